@@ -1,0 +1,103 @@
+# Every habit of the project is a target here; `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+MEMBERS := libs/protos libs/kit libs/strata libs/cli services/gateway services/auth services/jobs services/analyzer deploy/local
+MANIFESTS := $(MEMBERS:%=%/pyproject.toml)
+export PYTHONDONTWRITEBYTECODE ?= 1
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "} {printf "  %-14s %s\n", $$1, $$2}'
+
+# ---------------------------------------------------------------- set-up
+
+.PHONY: install
+install: .venv/.installed frontend/dist/.built ## virtual environment, locked dependencies, dashboard, the gitstrata command
+
+.venv/.installed: requirements.lock pyproject.toml $(MANIFESTS)
+	@echo "installing the locked Python packages into .venv"
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@awk '/^uv==/ {p = 1} p {print} p && !/\\$$/ {exit}' requirements.lock > .venv/uv.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
+	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation $(MEMBERS:%=-e ./%)
+	@touch $@
+
+frontend/node_modules/.installed: frontend/package-lock.json
+	@echo "installing the locked npm packages"
+	@cd frontend && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+FRONTEND := $(shell find frontend -path frontend/node_modules -prune -o -path frontend/dist -prune -o -type f -print 2>/dev/null)
+frontend/dist/.built: frontend/node_modules/.installed $(FRONTEND)
+	@echo "building the dashboard"
+	@cd frontend && npm run --silent build
+	@touch $@
+
+# ---------------------------------------------------------------- the local stack
+
+.PHONY: demo up down clean
+demo: install ## run everything here and analyse a repository: REPO=url-or-path, EXIT=1 to stop after the summary
+	@$(BIN)/python -m local_stack demo $(if $(REPO),--repo "$(REPO)") $(if $(EXIT),--exit)
+
+up: install ## start the local stack in the foreground, RELOAD=1 to reload what is edited
+	@$(BIN)/python -m local_stack up $(if $(RELOAD),--reload)
+
+down: ## stop a running local stack
+	@if [ -x $(BIN)/python ]; then $(BIN)/python -m local_stack down; fi
+
+clean: down ## remove the local stack's data and all that was built
+	@rm -rf .local .venv frontend/node_modules frontend/dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# ---------------------------------------------------------------- what must pass
+
+.PHONY: test lint type unit integration browser
+test: lint type unit integration browser ## everything that must pass before a change lands
+
+lint: install ## format, lint, import contracts, proto rules, locks, generated code in step
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@PYTHONPATH=. $(BIN)/lint-imports --no-cache > .venv/lint-imports.txt || { cat .venv/lint-imports.txt; exit 1; }
+	@$(BIN)/codespell
+	@$(BIN)/python scripts/check_proto.py
+	@$(BIN)/python scripts/check_locks.py
+	@cd frontend && npm run --silent lint
+
+type: install ## strict types: mypy and tsc
+	@$(BIN)/mypy
+	@cd frontend && npm run --silent type
+
+PYTEST := $(BIN)/python -m pytest
+unit: install ## domain and library tests, no process started (dashboard's too)
+	@$(PYTEST) tests/unit -n 2 -q
+	@cd frontend && npm run --silent test
+
+integration: install ## tests on real Postgres and real NATS
+	@$(PYTEST) tests/integration -n 2 -q
+
+browser: install ## the whole local stack, in real Chromium
+	@$(BIN)/python -m tests.support.chromium
+	@$(PYTEST) tests/e2e -q
+
+# ---------------------------------------------------------------- what is generated
+
+.PHONY: proto lock openapi schema
+proto: .venv/.installed ## regenerate the message classes from proto/
+	@$(BIN)/python scripts/check_proto.py --write
+
+openapi: install ## regenerate the OpenAPI document and the dashboard's client
+	@$(BIN)/python -m gateway.openapi > docs/openapi.json
+	@cd frontend && npm run --silent client
+
+schema: install ## regenerate the report's JSON Schema
+	@$(BIN)/python -m strata.schema > libs/strata/strata/report.schema.json
+
+lock: ## resolve dependencies again and write both lock files
+	@test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/pip install --quiet uv; }
+	@$(BIN)/uv pip compile --quiet pyproject.toml $(MANIFESTS) --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
+		$$(sed -n 's/^name = "\(.*\)"/--no-emit-package \1/p' $(MANIFESTS)) -o requirements.lock
+	@cd frontend && npm install --package-lock-only --no-audit --no-fund && node lock.js

@@ -1,0 +1,106 @@
+"""A service's own Postgres database: engine, wake-ups after commit, and readers of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import asyncpg
+from sqlalchemy import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from kit import telemetry
+from kit.settings import DatabaseSettings
+
+_CHANNEL = "gitstrata"
+_GATHER_SECONDS = 0.005
+
+
+def connect(settings: DatabaseSettings, service: str) -> AsyncEngine:
+    """An engine with bounded pool and statement time."""
+    return create_async_engine(
+        settings.database_url.get_secret_value(),
+        pool_size=settings.database_pool_size,
+        max_overflow=0,
+        pool_pre_ping=True,
+        connect_args={
+            "server_settings": {
+                "application_name": service,
+                "statement_timeout": str(int(settings.database_statement_timeout_seconds * 1000)),
+                "idle_in_transaction_session_timeout": "60000",
+                "timezone": "UTC",
+            }
+        },
+    )
+
+
+class Wakeups:
+    """Tells every replica of a service that something was committed.
+
+    A NOTIFY inside each transaction would serialise all commits, so one notifier per process sends at most one
+    every few milliseconds, after commit. A lost wake-up costs a reader its slow timer, never correctness.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._dsn = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+        self._committed = asyncio.Event()
+        self._sleepers: set[asyncio.Event] = set()
+
+    def notify(self) -> None:
+        """Say that a commit was made. Never waits and never fails."""
+        self._committed.set()
+
+    @asynccontextmanager
+    async def sleeper(self) -> AsyncIterator[asyncio.Event]:
+        """An event that is set after each commit of any replica; the reader clears it."""
+        event = asyncio.Event()
+        self._sleepers.add(event)
+        try:
+            yield event
+        finally:
+            self._sleepers.discard(event)
+
+    def _wake(self, *_: object) -> None:
+        for event in self._sleepers:
+            event.set()
+
+    async def run(self) -> None:
+        """Send and receive wake-ups for ever; reconnects by itself."""
+        while True:
+            try:
+                await self._serve()
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+                telemetry.log.warning("wake-ups lost their connection", reason=str(error))
+                await asyncio.sleep(0.5)
+
+    async def _serve(self) -> None:
+        connection = await asyncpg.connect(self._dsn, server_settings={"application_name": "wakeups"})
+        lost = asyncio.Event()
+        connection.add_termination_listener(lambda _: lost.set())
+        try:
+            await connection.add_listener(_CHANNEL, self._wake)
+            self._wake()  # what was committed while nobody listened
+            ended = asyncio.create_task(lost.wait())
+            try:
+                while not lost.is_set():
+                    committed = asyncio.create_task(self._committed.wait())
+                    await asyncio.wait([committed, ended], return_when=asyncio.FIRST_COMPLETED)
+                    committed.cancel()
+                    if self._committed.is_set():
+                        self._committed.clear()
+                        await connection.execute(f"NOTIFY {_CHANNEL}")
+                        await asyncio.sleep(_GATHER_SECONDS)
+            finally:
+                ended.cancel()
+            raise ConnectionResetError("the server ended the connection")
+        finally:
+            with suppress(Exception):
+                await connection.close(timeout=1)
+
+
+async def nap(sleeper: asyncio.Event, seconds: float) -> None:
+    """Wait for a wake-up, at most `seconds`."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(sleeper.wait(), seconds)
+    sleeper.clear()

@@ -1,0 +1,67 @@
+"""Settings blocks that several services share; each service composes its own class from them.
+
+Read once in `main` and passed down. Secrets are `SecretStr`, so that printing settings shows none.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+CommaList = Annotated[tuple[str, ...], NoDecode]
+"""A list given as `a,b,c` in the environment; pair it with `split_commas` in a validator."""
+
+
+def split_commas(value: object) -> object:
+    """Turn `"a, b"` into `("a", "b")`; leave anything but text alone."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+class LogSettings(BaseSettings):
+    """`LOG_FORMAT` and `LOG_LEVEL`, the same for every service."""
+
+    model_config = SettingsConfigDict(env_prefix="LOG_")
+
+    format: Literal["json", "console"] = "json"
+    level: Literal["debug", "info", "warning", "error"] = "info"
+
+
+class TlsFiles(BaseModel):
+    """PEM files of one service: its certificate names it, and the authority proves the others."""
+
+    ca: Path
+    cert: Path
+    key: Path
+
+
+class ServiceSettings(BaseSettings):
+    """What every service has: the files of its identity."""
+
+    tls_ca: Path
+    tls_cert: Path
+    tls_key: Path
+
+    @property
+    def tls(self) -> TlsFiles:
+        return TlsFiles(ca=self.tls_ca, cert=self.tls_cert, key=self.tls_key)
+
+
+class DatabaseSettings(BaseSettings):
+    """A Postgres database of the service's own, and its pool."""
+
+    database_url: SecretStr
+    database_pool_size: int = 10
+    database_statement_timeout_seconds: float = 30
+
+
+class NatsSettings(BaseSettings):
+    """The bus and this service's user on it."""
+
+    nats_url: str
+    nats_user: str = ""
+    nats_password: SecretStr = SecretStr("")
