@@ -1,0 +1,1 @@
+"""The truth about analyses: history, dispatch, projections."""

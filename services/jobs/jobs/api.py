@@ -1,0 +1,217 @@
+"""The gRPC servicer: request to command to reply."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
+from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
+from gitstrata_protos.jobs.v1 import jobs_service_pb2_grpc as pb_grpc
+from jobs import store
+from jobs.domain.commands import BeginAttempt, CancelJob, Command, RetryJob, SubmitJob
+from jobs.domain.events import AnalysisOptions, JobStarted
+from jobs.domain.job import INITIAL, Job, Status
+from jobs.domain.repository import ref_name, repository_url
+from jobs.settings import Settings
+from jobs.watch import Hub
+from jobs.wire import event_message, job_message, section_message, status_of
+from kit import rpc
+from kit.errors import InvalidInput, NotFound
+from kit.store import EventStore, Execution
+
+if TYPE_CHECKING:  # the name exists in the stubs only
+    from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceAsyncStub
+
+_NAMESPACE = uuid.UUID("0b6ff9a4-6a3c-4c53-9f3e-9c0f4a7d5a11")
+_RUNNERS = ("", "nats")
+_CHUNK = 512 * 1024
+_MAX_KEY = 255
+
+ACCESS = {
+    "SubmitAnalysis": ("gateway",),
+    "GetJob": ("gateway",),
+    "ListJobs": ("gateway",),
+    "ListJobEvents": ("gateway",),
+    "WatchJob": ("gateway",),
+    "CancelJob": ("gateway",),
+    "RetryJob": ("gateway",),
+    "GetReport": ("gateway",),
+    "ReadSection": ("gateway",),
+    "BeginAttempt": ("analyzer",),
+}
+
+
+class JobsServicer(pb_grpc.JobsServiceServicer):
+    """Analyses of the calling user; attempts for analyzers."""
+
+    def __init__(self, events: EventStore, hub: Hub, auth: AuthServiceAsyncStub, settings: Settings) -> None:
+        self._events = events
+        self._hub = hub
+        self._auth = auth
+        self._settings = settings
+
+    # ------------------------------------------------------------ commands of users
+
+    async def SubmitAnalysis(self, request: pb.SubmitAnalysisRequest, context: Any) -> pb.SubmitAnalysisResponse:
+        owner = rpc.caller(context).user()
+        key = request.idempotency_key
+        if len(key) > _MAX_KEY:
+            raise InvalidInput(
+                f"An idempotency key has at most {_MAX_KEY} characters.", fields={"Idempotency-Key": "Too long."}
+            )
+        if request.options.runner not in _RUNNERS:
+            raise InvalidInput(
+                f"There is no runner {request.options.runner!r} here.", fields={"options.runner": "Unknown."}
+            )
+        # the key names the job: the same request again finds the job that it made
+        job_id = str(uuid.uuid5(_NAMESPACE, f"{owner}\n{key}") if key else uuid.uuid4())
+        now = datetime.now(UTC)
+        execution = await self._execute(
+            job_id,
+            SubmitJob(
+                job_id=job_id,
+                owner_id=owner,
+                repository_url=repository_url(request.repository_url, self._settings.allowed_origins),
+                ref=ref_name(request.ref),
+                options=AnalysisOptions(runner=request.options.runner),
+                trigger="user",
+                now=now,
+                deadline=now + timedelta(hours=self._settings.job_hours),
+            ),
+            actor=owner,
+        )
+        return pb.SubmitAnalysisResponse(job=self._shown(execution.state, execution.version))
+
+    async def CancelJob(self, request: pb.CancelJobRequest, context: Any) -> pb.CancelJobResponse:
+        execution = await self._owned(request.job_id, context, lambda now: CancelJob(now=now))
+        return pb.CancelJobResponse(job=self._shown(execution.state, execution.version))
+
+    async def RetryJob(self, request: pb.RetryJobRequest, context: Any) -> pb.RetryJobResponse:
+        hours = timedelta(hours=self._settings.job_hours)
+        execution = await self._owned(request.job_id, context, lambda now: RetryJob(now=now, deadline=now + hours))
+        return pb.RetryJobResponse(job=self._shown(execution.state, execution.version))
+
+    async def _owned(self, job_id: str, context: Any, command: Callable[[datetime], Command]) -> Execution[Job, Any]:
+        """Run a command on a job of the caller's."""
+        owner = rpc.caller(context).user()
+        await self._tell(job_id, owner)
+        return await self._execute(store.entity(job_id), command(datetime.now(UTC)), actor=owner)
+
+    async def _execute(self, job_id: str, command: Command, *, actor: str) -> Execution[Job, Any]:
+        execution = await self._events.execute(store.JOBS, job_id, command, actor=actor)
+        assert execution is not None  # noqa: S101 only a delivery can have been handled before
+        return execution
+
+    # ------------------------------------------------------------ queries of users
+
+    async def GetJob(self, request: pb.GetJobRequest, context: Any) -> pb.GetJobResponse:
+        told = await self._tell(request.job_id, rpc.caller(context).user())
+        return pb.GetJobResponse(job=self._shown(told.job, told.version))
+
+    async def ListJobs(self, request: pb.ListJobsRequest, context: Any) -> pb.ListJobsResponse:
+        owner = rpc.caller(context).user()
+        size = request.page_size or 20
+        if size > 100:
+            raise InvalidInput("A page has at most 100 analyses.", fields={"limit": "At most 100."})
+        async with self._events.engine.connect() as connection:
+            page = await store.list_jobs(
+                connection, owner, status=status_of(request.state), size=size, token=request.page_token
+            )
+        return pb.ListJobsResponse(
+            jobs=[self._shown(listed.job, listed.version) for listed in page.jobs], next_page_token=page.next_token
+        )
+
+    async def ListJobEvents(self, request: pb.ListJobEventsRequest, context: Any) -> pb.ListJobEventsResponse:
+        told = await self._tell(request.job_id, rpc.caller(context).user())
+        return pb.ListJobEventsResponse(events=[event_message(recorded) for recorded in told.history])
+
+    async def WatchJob(self, request: pb.WatchJobRequest, context: Any) -> AsyncIterator[pb.WatchJobResponse]:
+        owner = rpc.caller(context).user()
+        job_id = store.entity(request.job_id)
+        async with self._hub.watch(job_id) as watcher:
+            # watch first, read then: what is committed in between comes twice and is told once
+            told = await self._tell(job_id, owner)
+            job, version = INITIAL, 0
+            news = list(told.history)
+            progress = None
+            while True:
+                for recorded in news:
+                    if recorded.version != version + 1:
+                        continue
+                    job, version = store.JOBS.evolve(job, recorded.event), recorded.version
+                    if version > request.after_version:
+                        yield pb.WatchJobResponse(job=self._shown(job, version), event=event_message(recorded))
+                if job.status.final and version >= told.version:
+                    return
+                if progress is not None and job.status is Status.PROCESSING:
+                    yield pb.WatchJobResponse(job=job_message(job, version, progress))
+                news, progress = await watcher.next()
+
+    async def GetReport(self, request: pb.GetReportRequest, context: Any) -> pb.GetReportResponse:
+        told = await self._tell(request.job_id, rpc.caller(context).user())
+        return pb.GetReportResponse(
+            job=self._shown(told.job, told.version),
+            sections=[section_message(section, blob) for section, blob in told.job.sections.items()],
+            engine_version=told.job.engine_version,
+            schema_version=told.job.schema_version,
+        )
+
+    async def ReadSection(self, request: pb.ReadSectionRequest, context: Any) -> AsyncIterator[pb.ReadSectionResponse]:
+        told = await self._tell(request.job_id, rpc.caller(context).user())
+        blob = told.job.sections.get(request.section)
+        if blob is None:
+            raise NotFound("This section is not ready, or there is none of this name.", code="section_not_ready")
+        async with self._events.engine.connect() as connection:
+            body = await store.read_blob(connection, blob)
+        yield pb.ReadSectionResponse(blob=section_message(request.section, blob).blob, chunk=body[:_CHUNK])
+        for start in range(_CHUNK, len(body), _CHUNK):
+            yield pb.ReadSectionResponse(chunk=body[start : start + _CHUNK])
+
+    async def _tell(self, job_id: str, owner: str | None) -> store.Told:
+        async with self._events.engine.connect() as connection:
+            return await store.tell(connection, job_id, owner)
+
+    def _shown(self, job: Job, version: int) -> pb.Job:
+        return job_message(job, version, self._hub.last_progress(job.id))
+
+    # ------------------------------------------------------------ analyzers
+
+    async def BeginAttempt(self, request: pb.BeginAttemptRequest, context: Any) -> pb.BeginAttemptResponse:
+        told = await self._tell(request.job_id, None)
+        credential = None
+        if not told.job.status.final and told.job.attempt == request.attempt:
+            # asked for first: were auth away after the attempt began, a run would be lost for nothing
+            credential = await self._credential(told.job)
+        lease = str(uuid.uuid4())
+        execution = await self._execute(
+            told.job.id,
+            BeginAttempt(attempt=request.attempt, worker=request.worker[:255], lease=lease, now=datetime.now(UTC)),
+            actor=f"worker {request.worker[:255]}",
+        )
+        if any(isinstance(recorded.event, JobStarted) for recorded in execution.appended):
+            return pb.BeginAttemptResponse(verdict=pb.BEGIN_ATTEMPT_VERDICT_GRANTED, lease=lease, credential=credential)
+        return pb.BeginAttemptResponse(verdict=_refusal(execution.state, request.attempt))
+
+    async def _credential(self, job: Job) -> pb.CloneCredential | None:
+        reply = await rpc.call(
+            self._auth.IssueCloneCredential,
+            auth_pb.IssueCloneCredentialRequest(
+                user_id=job.owner_id, repository_url=job.repository_url, job_id=job.id, attempt=job.attempt
+            ),
+        )
+        if not reply.password:
+            return None
+        return pb.CloneCredential(username=reply.username, password=reply.password, expires_at=reply.expires_at)
+
+
+def _refusal(job: Job, attempt: int) -> pb.BeginAttemptVerdict.ValueType:
+    if job.status is Status.CANCELLED:
+        return pb.BEGIN_ATTEMPT_VERDICT_CANCELLED
+    if job.status is Status.FAILED and job.error_code == "worker_lost" and job.attempt == attempt:
+        return pb.BEGIN_ATTEMPT_VERDICT_WORKER_LOST
+    if job.status.final:
+        return pb.BEGIN_ATTEMPT_VERDICT_FINISHED
+    return pb.BEGIN_ATTEMPT_VERDICT_STALE

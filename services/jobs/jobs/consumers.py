@@ -1,0 +1,81 @@
+"""Outcomes of analyzers: message in, command out, once."""
+
+from __future__ import annotations
+
+import random
+import uuid
+from datetime import UTC, datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from jobs import store
+from jobs.domain.commands import RecordOutcome
+from jobs.domain.events import BlobRef, JobCompleted, Outcome, SectionCompleted
+from jobs.wire import outcome_of
+from kit.blobs import Blob, BlobStore, unpack
+from kit.bus import Received
+from kit.errors import AppError, InvalidInput
+from kit.store import Delivery, EventStore
+
+DURABLE = "jobs-outcomes"
+
+
+class Outcomes:
+    """Records what analyzers say, together with the content that it refers to."""
+
+    def __init__(self, events: EventStore, blobs: BlobStore, section_max_bytes: int) -> None:
+        self._events = events
+        self._blobs = blobs
+        self._section_max_bytes = section_max_bytes
+
+    async def __call__(self, message: Received) -> None:
+        """Handle one message of the ANALYZER stream. A repeated one changes nothing."""
+        outcome = outcome_of(message)
+        if outcome is None:
+            return
+        bodies = await self._fetch(outcome)
+
+        async def keep(connection: AsyncConnection) -> None:
+            for ref, body in bodies:
+                await store.keep_blob(connection, ref, body)
+
+        await self._events.execute(
+            store.JOBS,
+            store.entity(outcome.job_id),
+            RecordOutcome(outcome=outcome, jitter=random.random(), now=datetime.now(UTC)),  # noqa: S311 jitter
+            event_id=uuid.UUID(message.id),
+            delivery=Delivery(DURABLE, message.id),
+            effect=keep,
+        )
+
+    async def _fetch(self, outcome: Outcome) -> list[tuple[BlobRef, bytes]]:
+        """Content that is not stored here yet, checked against its digest."""
+        refs: tuple[BlobRef, ...] = ()
+        if isinstance(outcome, SectionCompleted):
+            refs = (outcome.blob,)
+        elif isinstance(outcome, JobCompleted):
+            refs = tuple(ref.blob for ref in outcome.sections)
+        if not refs:
+            return []
+        async with self._events.engine.connect() as connection:
+            missing = await store.missing_blobs(connection, refs)
+        bodies = []
+        for ref in missing:
+            if ref.size > self._section_max_bytes:
+                raise InvalidInput("The section is larger than this installation allows.", code="section_too_large")
+            body = await self._blobs.get(
+                Blob(sha256=ref.sha256, size=ref.size, encoding=ref.encoding, media_type=ref.media_type)
+            )
+            try:
+                unpack(Blob(ref.sha256, ref.size, ref.encoding, ref.media_type), body)
+            except ValueError as error:
+                raise _Damaged(str(error)) from error
+            bodies.append((ref, body))
+        return bodies
+
+
+class _Damaged(AppError):
+    """A blob arrived damaged; fetching it again may work."""
+
+    default_code = "blob_damaged"
+    retryable = True

@@ -1,0 +1,106 @@
+"""The composition root of the jobs service: `python -m jobs.main`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from nats.js.api import RetentionPolicy
+
+from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub
+from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import add_JobsServiceServicer_to_server
+from jobs.api import ACCESS, JobsServicer
+from jobs.consumers import DURABLE, Outcomes
+from jobs.dispatch import Dispatcher
+from jobs.settings import Settings
+from jobs.watch import PROGRESS_SUBJECT, Hub
+from kit import bus, database, process, rpc, telemetry
+from kit.blobs import NatsBlobStore, declare_bucket
+from kit.outbox import Relay
+from kit.settings import LogSettings
+from kit.store import EventStore
+
+SERVICE = "jobs"
+BUCKET = "reports"
+_DAY = 24 * 3600.0
+
+
+def streams(settings: Settings) -> Sequence[bus.Stream]:
+    """What jobs owns on the bus."""
+    return (
+        bus.Stream(
+            name="JOBS",
+            subjects=("jobs.job.>", "jobs.repository.>"),
+            durables=(
+                bus.Durable("analyzer-work", ("jobs.job.requested.nats",), ack_wait=settings.attempt_ack_seconds),
+            ),
+            max_bytes=settings.stream_max_bytes,
+        ),
+        bus.Stream(
+            name="ANALYZER",
+            subjects=("analyzer.job.>",),
+            durables=(bus.Durable(DURABLE),),
+            max_bytes=settings.stream_max_bytes,
+        ),
+        bus.Stream(
+            name="DEAD",
+            subjects=("dead.>",),
+            retention=RetentionPolicy.LIMITS,
+            max_bytes=settings.stream_max_bytes,
+            max_age=30 * _DAY,
+        ),
+    )
+
+
+async def main(stop: asyncio.Event) -> None:
+    telemetry.configure(SERVICE, LogSettings())
+    settings = Settings()
+    engine = database.connect(settings, SERVICE)
+    wakeups = database.Wakeups(settings.database_url.get_secret_value())
+    client = await bus.connect(settings, settings.tls, SERVICE)
+    js = client.jetstream(timeout=10)
+    try:
+        await bus.declare(js, streams(settings))
+        await declare_bucket(js, BUCKET, max_bytes=settings.blob_max_bytes, ttl=_DAY)
+
+        events = EventStore(engine, wakeups, source=SERVICE)
+        hub = Hub(engine, wakeups)
+        await client.subscribe(PROGRESS_SUBJECT, cb=hub.on_progress)
+        consumers = bus.Consumers(settings, settings.tls, SERVICE, js)
+        consumers.subscribe(
+            "ANALYZER", DURABLE, Outcomes(events, NatsBlobStore(js, BUCKET), settings.section_max_bytes)
+        )
+
+        auth = AuthServiceStub(rpc.channel(tls=settings.tls, target=settings.auth_target, service="auth"))
+        server = rpc.server(
+            tls=settings.tls,
+            listen=settings.grpc_listen,
+            access=ACCESS,
+            services=["gitstrata_protos.jobs.v1.JobsService"],
+        )
+        add_JobsServiceServicer_to_server(JobsServicer(events, hub, auth, settings), server)
+
+        await consumers.start()
+        await server.start()
+        await rpc.set_serving(server, serving=True)
+        telemetry.log.info("serving", listen=settings.grpc_listen)
+        try:
+            await process.until_stopped(
+                stop,
+                wakeups.run(),
+                hub.run(),
+                Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
+                Dispatcher(engine, wakeups, events, settings).run(),
+            )
+        finally:
+            await rpc.set_serving(server, serving=False)
+            await consumers.stop()
+            await server.stop(grace=5)
+    finally:
+        await client.close()
+        await engine.dispose()
+    telemetry.log.info("stopped")
+
+
+if __name__ == "__main__":
+    process.run(main)

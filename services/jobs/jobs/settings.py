@@ -1,0 +1,34 @@
+"""Settings of the jobs service, from the environment with the prefix JOBS_."""
+
+from __future__ import annotations
+
+from pydantic import field_validator
+from pydantic_settings import SettingsConfigDict
+
+from kit.settings import CommaList, DatabaseSettings, NatsSettings, ServiceSettings, split_commas
+
+
+class Settings(ServiceSettings, DatabaseSettings, NatsSettings):
+    model_config = SettingsConfigDict(env_prefix="JOBS_")
+
+    grpc_listen: str = "127.0.0.1:0"
+    auth_target: str
+
+    allowed_origins: CommaList = ()
+    """Origins (`scheme://host:port`) whose repositories may be analysed although they are http or internal."""
+    runner: str = "nats"
+    """Runner of jobs that ask for none."""
+    max_outstanding: int = 200
+    """Jobs that may be with runners at once: twice the slots of the largest worker fleet."""
+    job_hours: float = 6
+    """A job that has not ended after this long expires."""
+    unbegun_seconds: float = 180
+    """A requested attempt that no worker began in this time is requested again."""
+    attempt_ack_seconds: float = 10
+    """How soon a vanished worker's attempt is given to another."""
+    stream_max_bytes: int = 256 * 1024 * 1024
+    blob_max_bytes: int = 2 * 1024 * 1024 * 1024
+    section_max_bytes: int = 256 * 1024 * 1024
+    """Largest section of a report, uncompressed."""
+
+    _split = field_validator("allowed_origins", mode="before")(split_commas)

@@ -1,0 +1,278 @@
+"""The read model of jobs: one row per job and per ready section, the blobs they show, and the queries on them."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import uuid
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import UUID as PG_UUID
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from jobs.domain.events import AnalysisOptions, BlobRef, Event
+from jobs.domain.job import INITIAL, Job, Status, decide, evolve
+from jobs.wire import CATEGORY, WIRE
+from kit.errors import InvalidInput, NotFound
+from kit.store import Aggregate, Recorded, read_stream
+from kit.tables import metadata
+
+job_view = sa.Table(
+    "job_view",
+    metadata,
+    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("owner_id", sa.Text, nullable=False),
+    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("repository_url", sa.Text, nullable=False),
+    sa.Column("ref", sa.Text, nullable=False),
+    sa.Column("commit", sa.Text, nullable=False),
+    sa.Column("runner", sa.Text, nullable=False),
+    sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("error_code", sa.Text, nullable=False),
+    sa.Column("error_message", sa.Text, nullable=False),
+    sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("deadline", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("requested_at", sa.DateTime(timezone=True)),
+    sa.Column("started_at", sa.DateTime(timezone=True)),
+    sa.Column("finished_at", sa.DateTime(timezone=True)),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Index("job_view_owner", "owner_id", "created_at", "id"),
+    # what the dispatcher looks at: only jobs that have not ended
+    sa.Index("job_view_open", "not_before", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")),
+)
+
+blob = sa.Table(
+    "blob",
+    metadata,
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("encoding", sa.Text, nullable=False),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("stored_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
+)
+
+
+async def project(connection: AsyncConnection, job: Job, appended: Sequence[Recorded[Event]]) -> None:
+    """Write the row that lists and the dispatcher read."""
+    row = {
+        "id": uuid.UUID(job.id),
+        "owner_id": job.owner_id,
+        "status": job.status,
+        "repository_url": job.repository_url,
+        "ref": job.ref,
+        "commit": job.commit,
+        "runner": job.options.runner,
+        "attempt": job.attempt,
+        "error_code": job.error_code,
+        "error_message": job.error_message,
+        "created_at": job.created_at,
+        "deadline": job.deadline,
+        "not_before": job.not_before,
+        "requested_at": job.requested_at,
+        "started_at": job.started_at,
+        "finished_at": job.finished_at,
+        "version": appended[-1].version,
+    }
+    statement = insert(job_view).values(row)
+    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+
+
+JOBS: Aggregate[Job, Any, Event] = Aggregate(
+    category=CATEGORY, initial=INITIAL, decide=decide, evolve=evolve, wire=WIRE, project=project
+)
+
+
+# ---------------------------------------------------------------- reading one job
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A job and the history that tells it."""
+
+    job: Job
+    version: int
+    history: tuple[Recorded[Event], ...]
+
+
+def entity(job_id: str) -> str:
+    """The id in its one form; NotFound for anything that no job can be called."""
+    try:
+        return str(uuid.UUID(job_id))
+    except ValueError:
+        raise _not_found() from None
+
+
+async def tell(connection: AsyncConnection, job_id: str, owner_id: str | None = None) -> Told:
+    """The job by its history; NotFound when there is none, or when it is another owner's."""
+    history = tuple([recorded async for recorded in read_stream(connection, JOBS, entity(job_id))])
+    job = JOBS.fold(INITIAL, (recorded.event for recorded in history))
+    if not job.id or (owner_id is not None and job.owner_id != owner_id):
+        raise _not_found()
+    return Told(job=job, version=len(history), history=history)
+
+
+def _not_found() -> NotFound:
+    return NotFound("There is no such analysis.", code="job_not_found")
+
+
+# ---------------------------------------------------------------- listing
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A job as a list shows it: without lease and sections."""
+
+    job: Job
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    jobs: tuple[Listed, ...]
+    next_token: str
+
+
+async def list_jobs(
+    connection: AsyncConnection, owner_id: str, *, status: Status | None, size: int, token: str
+) -> Page:
+    """An owner's jobs, newest first."""
+    query = sa.select(job_view).where(job_view.c.owner_id == owner_id)
+    if status:
+        query = query.where(job_view.c.status == status)
+    if token:
+        after_time, after_id = _read_token(token)
+        query = query.where(sa.tuple_(job_view.c.created_at, job_view.c.id) < sa.tuple_(after_time, after_id))
+    query = query.order_by(job_view.c.created_at.desc(), job_view.c.id.desc()).limit(size + 1)
+    rows = (await connection.execute(query)).all()
+    more = len(rows) > size
+    rows = rows[:size]
+    return Page(
+        jobs=tuple(_listed(row) for row in rows),
+        next_token=_write_token(rows[-1].created_at, rows[-1].id) if more else "",
+    )
+
+
+def _listed(row: Any) -> Listed:
+    job = Job(
+        id=str(row.id),
+        owner_id=row.owner_id,
+        repository_url=row.repository_url,
+        ref=row.ref,
+        options=AnalysisOptions(runner=row.runner),
+        status=Status(row.status),
+        created_at=row.created_at,
+        deadline=row.deadline,
+        attempt=row.attempt,
+        not_before=row.not_before,
+        requested_at=row.requested_at,
+        started_at=row.started_at,
+        finished_at=row.finished_at,
+        commit=row.commit,
+        error_code=row.error_code,
+        error_message=row.error_message,
+    )
+    return Listed(job=job, version=row.version)
+
+
+def _write_token(created_at: datetime, job_id: uuid.UUID) -> str:
+    return base64.urlsafe_b64encode(f"{created_at.isoformat()} {job_id}".encode()).decode().rstrip("=")
+
+
+def _read_token(token: str) -> tuple[datetime, uuid.UUID]:
+    try:
+        text = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
+        moment, _, job_id = text.partition(" ")
+        return datetime.fromisoformat(moment), uuid.UUID(job_id)
+    except (ValueError, binascii.Error):
+        raise InvalidInput(
+            "This page token is not one that a list gave.", code="page_token_invalid", fields={"cursor": "Unknown."}
+        ) from None
+
+
+# ---------------------------------------------------------------- the dispatcher's questions
+
+
+async def outstanding(connection: AsyncConnection) -> int:
+    """Jobs that are with a runner: requested and not ended."""
+    found = await connection.scalar(
+        sa.select(sa.func.count())
+        .select_from(job_view)
+        .where(job_view.c.status.in_((Status.PENDING, Status.PROCESSING)), job_view.c.requested_at.is_not(None))
+    )
+    return found or 0
+
+
+async def waiting(connection: AsyncConnection, now: datetime, limit: int) -> Sequence[tuple[str, str]]:
+    """The next jobs to request, as (id, runner): turn by turn between owners, oldest first within one.
+
+    An owner's turn counts what is already with a runner, so that a thousand jobs of one user do not starve another.
+    """
+    busy = (
+        sa.select(job_view.c.owner_id, sa.func.count().label("jobs"))
+        .where(job_view.c.status.in_((Status.PENDING, Status.PROCESSING)), job_view.c.requested_at.is_not(None))
+        .group_by(job_view.c.owner_id)
+        .subquery()
+    )
+    turn = (
+        sa.func.row_number().over(partition_by=job_view.c.owner_id, order_by=(job_view.c.created_at, job_view.c.id))
+        + sa.func.coalesce(busy.c.jobs, 0)
+    ).label("turn")
+    rows = await connection.execute(
+        sa.select(job_view.c.id, job_view.c.runner)
+        .select_from(job_view.outerjoin(busy, busy.c.owner_id == job_view.c.owner_id))
+        .where(job_view.c.status == Status.PENDING, job_view.c.requested_at.is_(None), job_view.c.not_before <= now)
+        .order_by(turn, job_view.c.created_at)
+        .limit(limit)
+    )
+    return [(str(row.id), row.runner) for row in rows]
+
+
+async def overdue(connection: AsyncConnection, now: datetime, limit: int) -> Sequence[str]:
+    """Jobs whose deadline has passed although they have not ended."""
+    rows = await connection.execute(
+        sa.select(job_view.c.id)
+        .where(job_view.c.status.in_((Status.PENDING, Status.PROCESSING)), job_view.c.deadline <= now)
+        .limit(limit)
+    )
+    return [str(row.id) for row in rows]
+
+
+async def unbegun(connection: AsyncConnection, since: datetime, limit: int) -> Sequence[tuple[str, str]]:
+    """Requested attempts, as (id, runner), that nobody has begun since a moment."""
+    rows = await connection.execute(
+        sa.select(job_view.c.id, job_view.c.runner)
+        .where(job_view.c.status == Status.PENDING, job_view.c.requested_at <= since)
+        .limit(limit)
+    )
+    return [(str(row.id), row.runner) for row in rows]
+
+
+# ---------------------------------------------------------------- blobs
+
+
+async def missing_blobs(connection: AsyncConnection, blobs: Collection[BlobRef]) -> list[BlobRef]:
+    """Those whose content is not stored here yet."""
+    digests = [ref.sha256 for ref in blobs]
+    rows = await connection.execute(sa.select(blob.c.sha256).where(blob.c.sha256.in_(digests)))
+    stored = {row.sha256 for row in rows}
+    return [ref for ref in blobs if ref.sha256 not in stored]
+
+
+async def keep_blob(connection: AsyncConnection, ref: BlobRef, body: bytes) -> None:
+    """Store content under its digest, once."""
+    row = {"sha256": ref.sha256, "encoding": ref.encoding, "size": ref.size, "body": body}
+    await connection.execute(insert(blob).values(row).on_conflict_do_nothing())
+
+
+async def read_blob(connection: AsyncConnection, ref: BlobRef) -> bytes:
+    """The stored, encoded content."""
+    body = await connection.scalar(sa.select(blob.c.body).where(blob.c.sha256 == ref.sha256))
+    if body is None:
+        raise NotFound("This section is no longer kept.", code="section_gone")
+    return bytes(body)

@@ -1,0 +1,100 @@
+"""Jobs on the wire: events and their messages, where each is published, and the job as gRPC shows it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from google.protobuf.struct_pb2 import Struct
+from google.protobuf.timestamp_pb2 import Timestamp
+
+from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer_pb
+from gitstrata_protos.jobs.v1 import events_pb2 as events_pb
+from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
+from jobs.domain import events as domain
+from jobs.domain.job import Job, Status
+from kit.bus import Received
+from kit.store import Recorded
+from kit.wire import EventType, Wire, payload_of, to_message
+
+CATEGORY = "job"
+
+WIRE: Wire[domain.Event] = Wire(
+    [
+        EventType(domain.JobSubmitted, events_pb.JobSubmitted, lambda _: "jobs.job.submitted"),
+        EventType(domain.JobRequested, events_pb.JobRequested, lambda event: f"jobs.job.requested.{event.runner}"),
+        EventType(domain.JobStarted, events_pb.JobStarted, lambda _: "jobs.job.started"),
+        # outcomes came over the bus under these names: the history keeps them, nobody hears them twice
+        EventType(domain.SectionCompleted, analyzer_pb.SectionCompleted),
+        EventType(domain.JobCompleted, analyzer_pb.JobCompleted),
+        EventType(domain.JobFailed, analyzer_pb.JobFailed),
+        EventType(domain.JobRetryScheduled, events_pb.JobRetryScheduled, lambda _: "jobs.job.retry_scheduled"),
+        EventType(domain.JobCancelRequested, events_pb.JobCancelRequested, lambda _: "jobs.job.cancel_requested"),
+        EventType(domain.JobCancelled, events_pb.JobCancelled, lambda _: "jobs.job.cancelled"),
+        EventType(domain.JobExpired, events_pb.JobExpired, lambda _: "jobs.job.expired"),
+    ]
+)
+
+_STATES = {status: pb.JobState.Value(f"JOB_STATE_{status}") for status in Status}
+_STATUSES = {state: status for status, state in _STATES.items()}
+
+
+def outcome_of(message: Received) -> domain.Outcome | None:
+    """What an analyzer said; None for a kind that is none of jobs' business."""
+    event = WIRE.parse(message.type, message.body)
+    return event if isinstance(event, domain.SectionCompleted | domain.JobCompleted | domain.JobFailed) else None
+
+
+def status_of(state: int) -> Status | None:
+    return _STATUSES.get(pb.JobState.ValueType(state))
+
+
+def job_message(job: Job, version: int, progress: analyzer_pb.JobProgressed | None = None) -> pb.Job:
+    """The job as its owner sees it. Progress is shown only while the attempt that made it runs."""
+    message = pb.Job(
+        id=job.id,
+        state=_STATES[job.status],
+        repository_url=job.repository_url,
+        ref=job.ref,
+        commit=job.commit,
+        attempt=job.attempt,
+        created_at=_stamp(job.created_at),
+        version=version,
+        options=events_pb.AnalysisOptions(runner=job.options.runner),
+    )
+    if job.started_at:
+        message.started_at.CopyFrom(_stamp(job.started_at))
+    if job.finished_at:
+        message.finished_at.CopyFrom(_stamp(job.finished_at))
+    if job.error_code:
+        message.error.CopyFrom(pb.JobError(code=job.error_code, message=job.error_message))
+    if progress is not None and job.status is Status.PROCESSING and progress.attempt == job.attempt:
+        message.progress.CopyFrom(progress)
+    return message
+
+
+def event_message(recorded: Recorded[domain.Event]) -> pb.JobEvent:
+    """One event as the owner sees it: without the lease, which is between jobs and the worker."""
+    data: dict[str, Any] = payload_of(WIRE.message(recorded.event))
+    data.pop("lease", None)
+    shown = Struct()
+    shown.update(data)
+    return pb.JobEvent(
+        version=recorded.version,
+        type=WIRE.kind(recorded.event).name,
+        event_id=str(recorded.event_id),
+        recorded_at=_stamp(recorded.recorded_at),
+        data=shown,
+    )
+
+
+def section_message(section: str, blob: domain.BlobRef) -> analyzer_pb.SectionRef:
+    message = to_message(domain.SectionRef(section, blob), analyzer_pb.SectionRef)
+    assert isinstance(message, analyzer_pb.SectionRef)  # noqa: S101 narrows what the conversion promises
+    return message
+
+
+def _stamp(moment: datetime) -> Timestamp:
+    stamp = Timestamp()
+    stamp.FromDatetime(moment)
+    return stamp

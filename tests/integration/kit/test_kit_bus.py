@@ -1,0 +1,214 @@
+"""Declaring, publishing, consuming and blobs on a real NATS server."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+
+import pytest
+from nats.js.api import RetentionPolicy
+from nats.js.errors import APIError
+
+from kit import blobs, bus
+from kit.blobs import Blob, MemoryBlobStore, NatsBlobStore, pack, unpack
+from kit.errors import Conflict, NotFound, WrongState
+from kit.outbox import Outgoing, Refused
+from kit.settings import NatsSettings
+from kit.telemetry import current_request_id, incoming
+
+STREAMS = (
+    bus.Stream("THINGS", ("things.>",), (bus.Durable("things-work", ack_wait=2),)),
+    bus.Stream("DEAD", ("dead.>",), retention=RetentionPolicy.LIMITS),
+)
+
+
+@pytest.fixture
+async def js(nats_url) -> AsyncIterator:
+    client = await bus.connect(NatsSettings(nats_url=nats_url), None, "test")
+    js = client.jetstream()
+    await bus.declare(js, STREAMS)
+    yield js
+    await client.close()
+
+
+@pytest.fixture
+async def consume(nats_url, js) -> AsyncIterator:
+    started = []
+
+    async def start(handle, **options):
+        consumers = bus.Consumers(NatsSettings(nats_url=nats_url), None, "test", js)
+        consumers.subscribe("THINGS", "things-work", handle, **options)
+        await consumers.start()
+        started.append(consumers)
+
+    yield start
+    for consumers in started:
+        await consumers.stop()
+
+
+def outgoing(name="one", entity="thing-1", body=b"1"):
+    return Outgoing(str(uuid.uuid4()), "Made", f"things.{name}", entity, body, {"x-request-id": "r"}, datetime.now(UTC))
+
+
+async def eventually(condition, seconds=10):
+    async with asyncio.timeout(seconds):
+        while not await condition():
+            await asyncio.sleep(0.02)
+
+
+async def drained(js):
+    info = await js.consumer_info("THINGS", "things-work")
+    return not info.num_pending and not info.num_ack_pending
+
+
+async def test_declaring_again_changes_what_differs_and_keeps_the_rest(js):
+    await bus.Publisher(js, "test")(outgoing())
+    await bus.declare(js, (bus.Stream("THINGS", ("things.>",), STREAMS[0].durables, max_bytes=1 << 20),))
+    info = await js.stream_info("THINGS")
+    assert info.config.max_bytes == 1 << 20
+    assert info.state.messages == 1
+
+
+async def test_a_message_arrives_with_its_attributes_and_context(js, consume):
+    got = []
+
+    async def handle(message):
+        got.append(message)
+
+    await consume(handle)
+    sent = outgoing(body=b"\x00\xff")
+    await bus.Publisher(js, "test")(sent)
+    await eventually(lambda: drained(js))
+
+    (message,) = got
+    assert (message.id, message.type, message.entity, message.body) == (sent.event_id, "Made", "thing-1", b"\x00\xff")
+    assert message.headers["x-request-id"] == "r"
+    assert message.headers["ce-source"] == "test"
+
+
+async def test_messages_about_one_thing_keep_their_order_while_others_pass(js, consume):
+    seen = []
+
+    async def handle(message):
+        if message.body == b"0":
+            await asyncio.sleep(0.2)
+        seen.append((message.entity, message.body))
+
+    publish = bus.Publisher(js, "test")
+    for number in range(3):
+        for entity in ("slow", "quick"):
+            body = str(number).encode() if entity == "slow" else str(number + 5).encode()
+            await publish(outgoing(entity=entity, body=body))
+    await consume(handle)
+    await eventually(lambda: drained(js))
+
+    assert [body for entity, body in seen if entity == "slow"] == [b"0", b"1", b"2"]
+    assert [body for entity, body in seen if entity == "quick"] == [b"5", b"6", b"7"]
+    assert seen[0][0] == "quick"
+
+
+async def test_what_may_pass_is_tried_again_and_what_cannot_is_not(js, consume):
+    tries = {"retry": 0, "final": 0}
+
+    async def handle(message):
+        name = message.subject.split(".")[1]
+        tries[name] += 1
+        if name == "final":
+            raise WrongState("never")
+        if tries[name] < 3:
+            raise Conflict("later")
+
+    await consume(handle)
+    publish = bus.Publisher(js, "test")
+    await publish(outgoing("retry"))
+    await publish(outgoing("final"))
+    await eventually(lambda: drained(js))
+    assert tries == {"retry": 3, "final": 1}
+
+
+async def test_the_last_delivery_becomes_a_dead_letter(js, consume):
+    async def handle(message):
+        raise RuntimeError("always")
+
+    await consume(handle, max_deliveries=2)
+    sent = outgoing(body=b"poison")
+    await bus.Publisher(js, "test")(sent)
+    await eventually(lambda: drained(js))
+
+    letter = await js.get_last_msg("DEAD", "dead.things-work")
+    assert letter.data == b"poison"
+    assert letter.headers["ce-id"] == sent.event_id
+    assert letter.headers["dead-subject"] == "things.one"
+    assert letter.headers["dead-error"] == "RuntimeError"
+
+
+async def test_a_message_without_attributes_becomes_a_dead_letter(js, consume):
+    async def handle(message):
+        raise AssertionError("must not be called")
+
+    await consume(handle, max_deliveries=1)
+    await js.publish("things.bare", b"?")
+    await eventually(lambda: drained(js))
+    assert (await js.get_last_msg("DEAD", "dead.things-work")).data == b"?"
+
+
+async def test_a_repeated_publish_is_stored_once(js):
+    publish = bus.Publisher(js, "test")
+    message = outgoing()
+    await publish(message)
+    await publish(message)
+    assert (await js.stream_info("THINGS")).state.messages == 1
+
+
+async def test_a_message_that_is_too_large_is_refused_for_good(js):
+    with pytest.raises(Refused):
+        await bus.Publisher(js, "test")(outgoing(body=b"x" * (js._nc.max_payload + 1)))
+
+
+async def test_a_full_stream_refuses_for_now(js):
+    await bus.declare(js, (bus.Stream("THINGS", ("things.>",), STREAMS[0].durables, max_bytes=2048),))
+    publish = bus.Publisher(js, "test")
+    with pytest.raises(APIError):
+        for _ in range(10):
+            await publish(outgoing(body=b"x" * 500))
+    assert (await js.stream_info("THINGS")).state.messages > 0
+
+
+# ---------------------------------------------------------------- blobs
+
+
+@pytest.fixture(params=["memory", "nats"])
+async def blob_store(request, js):
+    if request.param == "memory":
+        return MemoryBlobStore()
+    await blobs.declare_bucket(js, "reports", max_bytes=1 << 26, ttl=3600)
+    await blobs.declare_bucket(js, "reports", max_bytes=1 << 26, ttl=3600)
+    return NatsBlobStore(js, "reports")
+
+
+async def test_a_blob_comes_back_as_it_was(blob_store):
+    content = b"strata " * 100_000
+    blob = await blob_store.put(content, "application/json")
+    assert await blob_store.put(content, "application/json") == blob
+    stored = await blob_store.get(blob)
+    assert len(stored) < len(content)
+    assert unpack(blob, stored) == content
+
+
+async def test_a_blob_that_is_not_there_is_not_found(blob_store):
+    with pytest.raises(NotFound):
+        await blob_store.get(Blob("0" * 64, 1, "gzip", "application/json"))
+
+
+def test_a_blob_that_is_not_what_it_says_is_refused():
+    blob, stored = pack(b"a" * 1000, "text/plain")
+    for damaged in (stored[:-9], b"junk", pack(b"a" * 10_000_000, "text/plain")[1], pack(b"b" * 1000, "text/plain")[1]):
+        with pytest.raises(ValueError, match="blob"):
+            unpack(blob, damaged)
+
+
+async def test_context_of_the_sender_continues_in_the_handler():
+    with incoming({"X-Request-ID": "abc"}, "test"):
+        assert current_request_id() == "abc"

@@ -1,0 +1,245 @@
+"""The event store, outbox and inbox on a real Postgres."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import pytest
+import sqlalchemy as sa
+from pydantic import SecretStr
+
+from gitstrata_protos.jobs.v1 import events_pb2
+from kit import database, inbox
+from kit.errors import WrongState
+from kit.outbox import Outgoing, Refused, Relay
+from kit.settings import DatabaseSettings
+from kit.store import Aggregate, Cursor, Delivery, EventStore, read_all, read_stream
+from kit.tables import events, metadata, outbox
+from kit.wire import EventType, Wire
+
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class JobCancelled:
+    job_id: str
+    occurred_at: datetime
+
+
+@dataclass(frozen=True)
+class Counted:
+    count: int = 0
+
+
+def decide(state, command):
+    if command == "refuse":
+        raise WrongState("no")
+    return [JobCancelled(f"{command}-{state.count + n}", NOW) for n in range(2 if command == "two" else 1)]
+
+
+WIRE = Wire([EventType(JobCancelled, events_pb2.JobCancelled, lambda event: f"jobs.{event.job_id}")])
+
+
+async def project(connection, state, appended):
+    assert appended
+
+
+COUNTER = Aggregate(
+    category="counter",
+    initial=Counted(),
+    decide=decide,
+    evolve=lambda state, _: replace(state, count=state.count + 1),
+    wire=WIRE,
+    project=project,
+)
+
+
+def create_tables(url: str) -> None:
+    async def create() -> None:
+        engine = sa.ext.asyncio.create_async_engine(url)
+        async with engine.begin() as connection:
+            tables = [metadata.tables[name] for name in ("events", "outbox", "inbox")]
+            await connection.run_sync(lambda running: metadata.create_all(running, tables=tables))
+        await engine.dispose()
+
+    from tests.support.servers import run_sync
+
+    run_sync(create())
+
+
+@pytest.fixture
+async def store(template_database) -> AsyncIterator[EventStore]:
+    url = template_database("kit", create_tables)
+    settings = DatabaseSettings(database_url=SecretStr(url))
+    engine = database.connect(settings, "test")
+    wakeups = database.Wakeups(url)
+    running = asyncio.create_task(wakeups.run())
+    yield EventStore(engine, wakeups, source="test")
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await engine.dispose()
+
+
+async def history(store, entity="x"):
+    async with store.engine.connect() as connection:
+        return [recorded async for recorded in read_stream(connection, COUNTER, entity)]
+
+
+async def test_a_command_appends_projects_and_queues_in_one_transaction(store):
+    execution = await store.execute(COUNTER, "x", "two", actor="alice")
+
+    assert (execution.state, execution.version) == (Counted(2), 2)
+    told = await history(store)
+    assert [recorded.event for recorded in told] == [JobCancelled("two-0", NOW), JobCancelled("two-1", NOW)]
+    assert [recorded.version for recorded in told] == [1, 2]
+    async with store.engine.connect() as connection:
+        rows = (await connection.execute(sa.select(outbox).order_by(outbox.c.id))).all()
+        stored = (await connection.execute(sa.select(events).order_by(events.c.version))).first()
+    assert [row.subject for row in rows] == ["jobs.two-0", "jobs.two-1"]
+    assert events_pb2.JobCancelled.FromString(rows[0].body).job_id == "two-0"
+    assert stored.payload == {"job_id": "two-0", "occurred_at": "2026-11-23T00:00:00Z"}
+    assert stored.metadata["actor"] == "alice"
+    assert stored.metadata["source"] == "test"
+    assert stored.metadata["x-request-id"]
+
+
+async def test_a_refused_command_changes_nothing(store):
+    with pytest.raises(WrongState):
+        await store.execute(COUNTER, "x", "refuse", delivery=Delivery("c", "e"))
+    assert await history(store) == []
+    async with store.engine.begin() as connection:
+        assert await inbox.claim(connection, "c", "e")
+
+
+async def test_racing_commands_all_land_without_a_gap(store):
+    await asyncio.gather(*(store.execute(COUNTER, "x", "one") for _ in range(6)))
+    assert [recorded.version for recorded in await history(store)] == [1, 2, 3, 4, 5, 6]
+
+
+async def test_a_delivery_has_its_effect_once(store):
+    event_id = uuid.uuid4()
+    outcomes = await asyncio.gather(
+        *(
+            store.execute(COUNTER, "x", "one", event_id=event_id, delivery=Delivery("c", str(event_id)))
+            for _ in range(5)
+        )
+    )
+    assert sum(outcome is not None for outcome in outcomes) == 1
+    (recorded,) = await history(store)
+    assert recorded.event_id == event_id
+
+
+async def test_reading_all_skips_no_late_commit(store):
+    async with store.engine.connect() as late:
+        transaction = await late.begin()
+        # takes its position first and commits last
+        await late.execute(
+            sa.insert(events).values(
+                stream="counter-late",
+                version=1,
+                event_id=uuid.uuid4(),
+                type="JobCancelled",
+                payload={"job_id": "late"},
+                metadata={},
+            )
+        )
+        await store.execute(COUNTER, "x", "one")
+        async with store.engine.connect() as connection:
+            before = await read_all(connection, Cursor(), 10)
+        await transaction.commit()
+    async with store.engine.connect() as connection:
+        after = await read_all(connection, Cursor(), 10)
+
+    assert before == []
+    assert [row.stream for row in after] == ["counter-late", "counter-x"]
+    last = Cursor(int(after[0].transaction_id), after[0].position)
+    async with store.engine.connect() as connection:
+        assert [row.stream for row in await read_all(connection, last, 10)] == ["counter-x"]
+
+
+async def test_a_commit_wakes_readers(store):
+    async with store.wakeups.sleeper() as sleeper:
+        await asyncio.wait_for(sleeper.wait(), 5)  # the listener's first
+        sleeper.clear()
+        await store.execute(COUNTER, "x", "one")
+        await asyncio.wait_for(sleeper.wait(), 5)
+
+
+class Bus:
+    """A place to publish to that can be told to fail."""
+
+    def __init__(self) -> None:
+        self.sent: list[Outgoing] = []
+        self.failing: dict[str, Exception] = {}
+
+    async def publish(self, message: Outgoing) -> None:
+        if error := self.failing.get(message.subject):
+            raise error
+        self.sent.append(message)
+
+
+async def test_the_relay_sends_each_message_once_and_in_order(store):
+    bus = Bus()
+    relay = Relay(store.engine, store.wakeups, bus.publish)
+    for _ in range(3):
+        await store.execute(COUNTER, "x", "one")
+
+    await relay.round()
+    await relay.round()
+
+    assert [message.subject for message in bus.sent] == ["jobs.one-0", "jobs.one-1", "jobs.one-2"]
+    assert bus.sent[0].entity == "counter-x"
+
+
+async def test_a_failure_that_passes_holds_its_stream_and_no_other(store):
+    bus = Bus()
+    relay = Relay(store.engine, store.wakeups, bus.publish)
+    bus.failing = {"jobs.one-0": TimeoutError()}
+    await store.execute(COUNTER, "x", "one")
+    await store.execute(COUNTER, "x", "two")
+    await store.execute(COUNTER, "y", "two")
+
+    await relay.round()
+    assert [message.subject for message in bus.sent] == ["jobs.two-0", "jobs.two-1"]
+
+    bus.failing = {}
+    await relay.round()
+    assert [message.subject for message in bus.sent[2:]] == ["jobs.one-0", "jobs.two-1", "jobs.two-2"]
+
+
+async def test_a_refused_message_parks_its_stream(store):
+    bus = Bus()
+    relay = Relay(store.engine, store.wakeups, bus.publish)
+    bus.failing = {"jobs.one-0": Refused("too large")}
+    await store.execute(COUNTER, "x", "one")
+    await relay.round()
+    bus.failing = {}
+    await store.execute(COUNTER, "x", "one")
+    await store.execute(COUNTER, "y", "one")
+    await relay.round()
+
+    assert [message.entity for message in bus.sent] == ["counter-y"]
+
+
+async def test_one_relay_leads(store):
+    gate = asyncio.Event()
+    started = asyncio.Event()
+    bus = Bus()
+
+    async def slow(message: Outgoing) -> None:
+        started.set()
+        await gate.wait()
+        await bus.publish(message)
+
+    await store.execute(COUNTER, "x", "one")
+    leader = asyncio.create_task(Relay(store.engine, store.wakeups, slow).round())
+    await started.wait()
+    await Relay(store.engine, store.wakeups, bus.publish).round()
+    assert bus.sent == []
+    gate.set()
+    await leader
+    assert len(bus.sent) == 1
