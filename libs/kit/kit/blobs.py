@@ -46,6 +46,9 @@ def unpack(blob: Blob, stored: bytes) -> bytes:
             content = inflater.decompress(stored, blob.size + 1)
         except zlib.error as error:
             raise ValueError("the blob is not valid gzip") from error
+        # readers get the stored form as it is: it must be whole even where the content already is
+        if not inflater.eof or inflater.unused_data:
+            raise ValueError("the blob is not one whole gzip member")
     if len(content) != blob.size or hashlib.sha256(content).hexdigest() != blob.sha256:
         raise ValueError("the blob is not what its reference says")
     return content
