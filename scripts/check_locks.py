@@ -1,0 +1,35 @@
+"""The lock files pin every package by hash and name no registry: whoever installs chooses where from."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def problems() -> list[str]:
+    found = []
+    python = (ROOT / "requirements.lock").read_text()
+    if re.search(r"https?://", python):
+        found.append("requirements.lock holds an address; run `make lock`")
+    pinned = re.findall(r"^[a-z0-9][\w.-]*==", python, flags=re.MULTILINE)
+    if not pinned or python.count("--hash=sha256:") < len(pinned):
+        found.append("requirements.lock holds a package without a hash; run `make lock`")
+    packages = json.loads((ROOT / "frontend" / "package-lock.json").read_text())["packages"]
+    for name, package in packages.items():
+        if "resolved" in package:
+            found.append(f"frontend/package-lock.json: {name} holds an address; run `make lock`")
+            break
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    found += [
+        f"{name} is in git: it records addresses" for name in ("uv.lock", "pylock.toml") if name in listed.split()
+    ]
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit("\n".join(problems()) or 0)
