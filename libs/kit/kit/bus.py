@@ -7,10 +7,11 @@ and W3C trace context beside them.
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import ssl
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from weakref import WeakValueDictionary
@@ -25,8 +26,8 @@ from nats.js import JetStreamContext, api
 from nats.js.errors import APIError, NotFoundError
 
 from kit import telemetry
+from kit.cloudevents import Outgoing, Received, Refused, headers_of, received
 from kit.errors import AppError
-from kit.outbox import Outgoing, Refused
 from kit.settings import NatsSettings, TlsFiles
 
 _PUBLISH_SECONDS = 5.0
@@ -136,21 +137,6 @@ async def declare(js: JetStreamContext, streams: Sequence[Stream]) -> None:
 # ---------------------------------------------------------------- publishing
 
 
-def headers_of(message: Outgoing, source: str) -> dict[str, str]:
-    """CloudEvents attributes, binary mode, and what ties the message to the request that caused it."""
-    return {
-        **message.headers,
-        "Nats-Msg-Id": message.event_id,
-        "content-type": "application/protobuf",
-        "ce-specversion": "1.0",
-        "ce-id": message.event_id,
-        "ce-type": message.type,
-        "ce-source": source,
-        "ce-subject": message.entity,
-        "ce-time": message.time.astimezone(UTC).isoformat(),
-    }
-
-
 class Publisher:
     """Puts messages into streams and waits until they are stored."""
 
@@ -188,35 +174,7 @@ class Publisher:
 # ---------------------------------------------------------------- consuming
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """A message as handlers see it."""
-
-    id: str
-    type: str
-    entity: str
-    body: bytes
-    subject: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-
-
 Handle = Callable[[Received], Awaitable[None]]
-
-
-def received(raw: Any) -> Received:
-    """Read the CloudEvents attributes of a nats-py message; ValueError when it has none."""
-    headers = {key.lower(): value for key, value in (raw.headers or {}).items()}
-    try:
-        return Received(
-            id=headers["ce-id"],
-            type=headers["ce-type"],
-            entity=headers["ce-subject"],
-            body=raw.data,
-            subject=raw.subject,
-            headers=headers,
-        )
-    except KeyError as missing:
-        raise ValueError(f"the message has no {missing} header") from missing
 
 
 def retry_delay(deliveries: int) -> float:
@@ -239,7 +197,10 @@ class Consumers:
         password = options.pop("password", None)
         context = options.pop("tls", None)
         security = NatsUserPassword(user, password, ssl_context=context) if user else None
-        self._broker = NatsBroker(settings.nats_url, security=security, **options)
+        # its access log would be a line per message beside ours
+        quiet = logging.getLogger("kit.faststream")
+        quiet.setLevel(logging.WARNING)
+        self._broker = NatsBroker(settings.nats_url, security=security, logger=quiet, **options)
         self._js = js
         # a lock lives as long as somebody holds it or waits for it
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -253,7 +214,7 @@ class Consumers:
             f"{durable}.unused",  # the durable's own filter decides; FastStream asks for some subject
             stream=JStream(stream, declare=False),
             durable=durable,
-            pull_sub=PullSub(batch_size=batch, timeout=5),
+            pull_sub=PullSub(batch_size=batch, timeout=1),
             ack_policy=AckPolicy.MANUAL,
             decoder=_raw,
             inbox_prefix=self._inbox,

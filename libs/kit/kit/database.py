@@ -24,6 +24,8 @@ def connect(settings: DatabaseSettings, service: str) -> AsyncEngine:
         pool_size=settings.database_pool_size,
         max_overflow=0,
         pool_pre_ping=True,
+        # the text of a database error reaches logs, and parameters hold personal fields and ciphertext
+        hide_parameters=True,
         connect_args={
             "server_settings": {
                 "application_name": service,
@@ -101,6 +103,8 @@ class Wakeups:
 
 async def nap(sleeper: asyncio.Event, seconds: float) -> None:
     """Wait for a wake-up, at most `seconds`."""
+    # not wait_for: before Python 3.12 it swallows a cancellation that meets the wake-up
     with suppress(TimeoutError):
-        await asyncio.wait_for(sleeper.wait(), seconds)
+        async with asyncio.timeout(seconds):
+            await sleeper.wait()
     sleeper.clear()

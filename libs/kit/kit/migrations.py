@@ -30,9 +30,14 @@ def config(url: str, package: str) -> Config:
     return config
 
 
-def upgrade(url: str, package: str) -> None:
-    """Bring the database to the newest version; does nothing when it is there."""
+def upgrade(url: str, package: str) -> str:
+    """Bring the database to the newest version; returns a sentence on what was done."""
+    before = asyncio.run(version(url))
     command.upgrade(config(url, package), "head")
+    after = asyncio.run(version(url))
+    if before == after:
+        return f"{package}: the database is up to date ({after})"
+    return f"{package}: the database went from {before or 'empty'} to {after}"
 
 
 def check(url: str, package: str) -> None:

@@ -9,40 +9,21 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from kit import telemetry
+from kit.cloudevents import Outgoing, Refused
 from kit.database import Wakeups, nap
 from kit.tables import outbox
 
 _LOCK = 0x6769747374726174  # "gitstrat": one relay per database
 _BATCH = 200
 _TIMER_SECONDS = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """One message on its way out."""
-
-    event_id: str
-    type: str
-    subject: str
-    entity: str
-    """The stream it belongs to; order is kept within it."""
-    body: bytes
-    headers: Mapping[str, str]
-    time: datetime
-
-
-class Refused(Exception):
-    """The bus will never take this message: too large, or a subject that is not ours."""
 
 
 Publish = Callable[[Outgoing], Awaitable[None]]
@@ -63,7 +44,7 @@ class Relay:
             while True:
                 try:
                     more = await self.round()
-                except (OSError, DBAPIError) as error:
+                except (OSError, SQLAlchemyError) as error:
                     telemetry.log.warning("the relay could not reach its database", reason=str(error))
                     more = False
                 if not more:

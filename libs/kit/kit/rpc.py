@@ -140,10 +140,18 @@ async def _abort(context: Any, error: Exception, path: str) -> None:
         if isinstance(error, aio.AbortError):
             raise error
         telemetry.log.error("call failed", method=path, exc_info=error)
-        error = errors.Internal("Something went wrong on our side. It has been recorded.")
+        if _is_outage(error):
+            error = errors.Unavailable("A part of the platform does not answer right now. Try again in a moment.")
+        else:
+            error = errors.Internal("Something went wrong on our side. It has been recorded.")
     status = next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
     detail = json.dumps({"code": error.code, "fields": error.fields, "retry_after": error.retry_after})
     await context.abort(status, error.message, trailing_metadata=((_ERROR, detail.encode()),))
+
+
+def _is_outage(error: Exception) -> bool:
+    """Whether a database or another peer is away: a broken connection, as such or as SQLAlchemy wraps it."""
+    return isinstance(error, OSError | TimeoutError) or bool(getattr(error, "connection_invalidated", False))
 
 
 def server(*, tls: TlsFiles, listen: str, access: Mapping[str, Sequence[str]], services: Sequence[str]) -> aio.Server:

@@ -24,7 +24,6 @@ ischema_names["xid8"] = Xid8  # so that reflection, and with it the check of mig
 
 
 metadata = sa.MetaData()
-"""A service adds its own tables to this, so that one migration history covers all."""
 
 events = sa.Table(
     "events",
@@ -67,3 +66,9 @@ inbox = sa.Table(
     sa.Column("received_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
     sa.Index("inbox_received_at", "received_at"),
 )
+
+
+def copy_into(own: sa.MetaData) -> None:
+    """Add these tables to those of a service, so that one migration history covers both."""
+    for table in (events, outbox, inbox):
+        table.to_metadata(own)

@@ -48,9 +48,11 @@ def configure(service: str, settings: LogSettings) -> None:
     ]
     renderer: structlog.types.Processor
     if settings.format == "console":
-        renderer = structlog.dev.ConsoleRenderer(colors=False)
+        renderer = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
     else:
-        shared += [structlog.processors.dict_tracebacks]
+        # never the frames' local variables: they hold tokens and codes
+        frames = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+        shared += [structlog.processors.ExceptionRenderer(frames)]
         renderer = structlog.processors.JSONRenderer()
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

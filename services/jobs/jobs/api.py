@@ -204,7 +204,11 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
         )
         if not reply.password:
             return None
-        return pb.CloneCredential(username=reply.username, password=reply.password, expires_at=reply.expires_at)
+        return pb.CloneCredential(
+            username=reply.username,
+            password=reply.password,
+            expires_at=reply.expires_at if reply.HasField("expires_at") else None,
+        )
 
 
 def _refusal(job: Job, attempt: int) -> pb.BeginAttemptVerdict.ValueType:

@@ -13,7 +13,7 @@ from jobs.domain.commands import RecordOutcome
 from jobs.domain.events import BlobRef, JobCompleted, Outcome, SectionCompleted
 from jobs.wire import outcome_of
 from kit.blobs import Blob, BlobStore, unpack
-from kit.bus import Received
+from kit.cloudevents import Received
 from kit.errors import AppError, InvalidInput
 from kit.store import Delivery, EventStore
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from jobs import store
@@ -38,7 +38,7 @@ class Dispatcher:
             while True:
                 try:
                     more = await self.round(datetime.now(UTC))
-                except (OSError, DBAPIError) as error:
+                except (OSError, SQLAlchemyError) as error:
                     telemetry.log.warning("the dispatcher could not reach its database", reason=str(error))
                     more = False
                 if not more:

@@ -1,18 +1,20 @@
-"""`python -m jobs.migrate`: brings the database in JOBS_DATABASE_URL to the newest version."""
+"""`python -m jobs.migrate`: bring jobs' database (`JOBS_DATABASE_URL`) to the newest version and say so."""
 
 from __future__ import annotations
 
-from pydantic_settings import SettingsConfigDict
+import sys
 
-from kit import migrations, telemetry
-from kit.settings import DatabaseSettings, LogSettings
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from kit import migrations
 
 
-class Settings(DatabaseSettings):
-    model_config = SettingsConfigDict(env_prefix="JOBS_")
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="JOBS_", hide_input_in_errors=True)
+
+    database_url: SecretStr
 
 
 if __name__ == "__main__":
-    telemetry.configure("jobs-migrate", LogSettings())
-    migrations.upgrade(Settings().database_url.get_secret_value(), "jobs")
-    telemetry.log.info("database is at the newest version")
+    sys.stdout.write(migrations.upgrade(Settings().database_url.get_secret_value(), "jobs") + "\n")

@@ -9,7 +9,7 @@ from kit.settings import CommaList, DatabaseSettings, NatsSettings, ServiceSetti
 
 
 class Settings(ServiceSettings, DatabaseSettings, NatsSettings):
-    model_config = SettingsConfigDict(env_prefix="JOBS_")
+    model_config = SettingsConfigDict(env_prefix="JOBS_", hide_input_in_errors=True, frozen=True)
 
     grpc_listen: str = "127.0.0.1:0"
     auth_target: str

@@ -1,4 +1,4 @@
-"""The read model of jobs: one row per job and per ready section, the blobs they show, and the queries on them."""
+"""The read model of jobs: one row per job, the blobs that reports show, and the queries on both."""
 
 from __future__ import annotations
 
@@ -11,51 +11,15 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs.domain.events import AnalysisOptions, BlobRef, Event
 from jobs.domain.job import INITIAL, Job, Status, decide, evolve
+from jobs.tables import blob, job_view
 from jobs.wire import CATEGORY, WIRE
 from kit.errors import InvalidInput, NotFound
 from kit.store import Aggregate, Recorded, read_stream
-from kit.tables import metadata
-
-job_view = sa.Table(
-    "job_view",
-    metadata,
-    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
-    sa.Column("owner_id", sa.Text, nullable=False),
-    sa.Column("status", sa.Text, nullable=False),
-    sa.Column("repository_url", sa.Text, nullable=False),
-    sa.Column("ref", sa.Text, nullable=False),
-    sa.Column("commit", sa.Text, nullable=False),
-    sa.Column("runner", sa.Text, nullable=False),
-    sa.Column("attempt", sa.Integer, nullable=False),
-    sa.Column("error_code", sa.Text, nullable=False),
-    sa.Column("error_message", sa.Text, nullable=False),
-    sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-    sa.Column("deadline", sa.DateTime(timezone=True), nullable=False),
-    sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
-    sa.Column("requested_at", sa.DateTime(timezone=True)),
-    sa.Column("started_at", sa.DateTime(timezone=True)),
-    sa.Column("finished_at", sa.DateTime(timezone=True)),
-    sa.Column("version", sa.Integer, nullable=False),
-    sa.Index("job_view_owner", "owner_id", "created_at", "id"),
-    # what the dispatcher looks at: only jobs that have not ended
-    sa.Index("job_view_open", "not_before", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")),
-)
-
-blob = sa.Table(
-    "blob",
-    metadata,
-    sa.Column("sha256", sa.Text, primary_key=True),
-    sa.Column("encoding", sa.Text, nullable=False),
-    sa.Column("size", sa.BigInteger, nullable=False),
-    sa.Column("body", sa.LargeBinary, nullable=False),
-    sa.Column("stored_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
-)
 
 
 async def project(connection: AsyncConnection, job: Job, appended: Sequence[Recorded[Event]]) -> None:

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 
 from google.protobuf.message import DecodeError
 from nats.aio.msg import Msg
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer_pb
@@ -97,7 +97,7 @@ class Hub:
                 try:
                     async with self._engine.connect() as connection:
                         rows = await read_all(connection, cursor, _BATCH)
-                except (OSError, DBAPIError) as error:
+                except (OSError, SQLAlchemyError) as error:
                     telemetry.log.warning("the event store cannot be read", reason=str(error))
                     rows = []
                 for row in rows:

@@ -13,7 +13,7 @@ from gitstrata_protos.jobs.v1 import events_pb2 as events_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs.domain import events as domain
 from jobs.domain.job import Job, Status
-from kit.bus import Received
+from kit.cloudevents import Received
 from kit.store import Recorded
 from kit.wire import EventType, Wire, payload_of, to_message
 

@@ -13,8 +13,8 @@ from nats.js.errors import APIError
 
 from kit import blobs, bus
 from kit.blobs import Blob, MemoryBlobStore, NatsBlobStore, pack, unpack
+from kit.cloudevents import Outgoing, Refused
 from kit.errors import Conflict, NotFound, WrongState
-from kit.outbox import Outgoing, Refused
 from kit.settings import NatsSettings
 from kit.telemetry import current_request_id, incoming
 

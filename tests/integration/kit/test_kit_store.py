@@ -14,8 +14,9 @@ from pydantic import SecretStr
 
 from gitstrata_protos.jobs.v1 import events_pb2
 from kit import database, inbox
+from kit.cloudevents import Outgoing, Refused
 from kit.errors import WrongState
-from kit.outbox import Outgoing, Refused, Relay
+from kit.outbox import Relay
 from kit.settings import DatabaseSettings
 from kit.store import Aggregate, Cursor, Delivery, EventStore, read_all, read_stream
 from kit.tables import events, metadata, outbox

@@ -1,7 +1,6 @@
 """Alembic's entry: all tables of the jobs service."""
 
-import jobs.store  # noqa: F401 adds its tables
+from jobs.tables import metadata
 from kit import migrations
-from kit.tables import metadata
 
 migrations.run(metadata)

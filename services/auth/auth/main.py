@@ -1,0 +1,124 @@
+"""The auth process: builds what it needs, serves, and drains when asked to end."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import nats.errors
+import nats.js.errors
+from sqlalchemy.exc import SQLAlchemyError
+
+from auth.api import ACCESS, SERVICE, AuthService
+from auth.provider.github import GitHub
+from auth.settings import Settings
+from auth.store import AuthStore
+from auth.tokens import AccessTokens
+from auth.vault import Vault
+from auth.wire import STREAMS
+from gitstrata_protos.auth.v1.auth_service_pb2_grpc import add_AuthServiceServicer_to_server
+from kit import bus, database, process, rpc, telemetry
+from kit.cloudevents import Outgoing
+from kit.database import Wakeups
+from kit.outbox import Relay
+from kit.settings import LogSettings
+from kit.store import EventStore
+
+NAME = "auth"
+_DRAIN_SECONDS = 10.0
+_FLUSH_SECONDS = 2.0
+_SWEEP_SECONDS = 300.0
+
+
+class _Bus:
+    """The connection to NATS, made when there is one to make: people can sign in while the bus is down."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._ready = asyncio.Event()
+        self._publisher: bus.Publisher | None = None
+
+    async def publish(self, message: Outgoing) -> None:
+        if self._publisher is None:
+            raise ConnectionError("the bus is not connected yet")
+        await self._publisher(message)
+
+    async def run(self) -> None:
+        client = await bus.connect(self._settings, self._settings.tls, NAME)
+        try:
+            while self._publisher is None:
+                try:
+                    await bus.declare(client.jetstream(), STREAMS)
+                except (nats.errors.Error, nats.js.errors.Error, TimeoutError) as error:
+                    telemetry.log.warning("streams not declared, will be tried again", reason=type(error).__name__)
+                    await asyncio.sleep(1)
+                else:
+                    self._publisher = bus.Publisher(client.jetstream(), NAME)
+            await asyncio.Event().wait()
+        finally:
+            with suppress(nats.errors.Error, TimeoutError):
+                await client.close()
+
+
+async def _sweep(store: AuthStore) -> None:
+    while True:
+        try:
+            await store.sweep(datetime.now(UTC))
+        except (OSError, SQLAlchemyError) as error:
+            telemetry.log.warning("sweep failed, will be tried again", reason=type(error).__name__)
+        await asyncio.sleep(_SWEEP_SECONDS)
+
+
+async def serve(stop: asyncio.Event) -> None:
+    """Serve until `stop` is set; then finish the running calls and publish what they committed."""
+    settings = Settings()
+    telemetry.configure(NAME, LogSettings())
+    if urlsplit(settings.github_url).scheme != "https":
+        telemetry.log.warning("the sign-in provider is reached without TLS", url=settings.github_url)
+    engine = database.connect(settings, NAME)
+    wakeups = Wakeups(settings.database_url.get_secret_value())
+    vault = Vault([key.get_secret_value() for key in settings.vault_keys])
+    store = AuthStore(EventStore(engine, wakeups, NAME), vault)
+    provider = GitHub(
+        url=settings.github_url,
+        client_id=settings.github_client_id,
+        client_secret=settings.github_client_secret.get_secret_value(),
+        redirect_uri=f"{settings.public_url}/auth/callback",
+        scopes=settings.github_scopes,
+    )
+    bus_link = _Bus(settings)
+    relay = Relay(engine, wakeups, bus_link.publish)
+    server = rpc.server(tls=settings.tls, listen=settings.grpc_listen, access=ACCESS, services=[SERVICE])
+    add_AuthServiceServicer_to_server(
+        AuthService(store, provider, AccessTokens(settings.signing_keys, settings.jwt_active_kid)), server
+    )
+    drained = asyncio.Event()
+
+    async def drain() -> None:
+        await stop.wait()
+        telemetry.log.info("draining")
+        await rpc.set_serving(server, serving=False)
+        await server.stop(_DRAIN_SECONDS)
+        with suppress(TimeoutError, OSError, SQLAlchemyError):
+            async with asyncio.timeout(_FLUSH_SECONDS):
+                await relay.round()
+        drained.set()
+
+    await server.start()
+    await rpc.set_serving(server, serving=True)
+    telemetry.log.info("serving", listen=settings.grpc_listen)
+    draining = asyncio.create_task(drain())
+    try:
+        await process.until_stopped(drained, wakeups.run(), bus_link.run(), relay.run(), _sweep(store))
+    finally:
+        draining.cancel()
+        await server.stop(0)
+        await provider.aclose()
+        await engine.dispose()
+        telemetry.log.info("stopped")
+
+
+if __name__ == "__main__":
+    process.run(serve)

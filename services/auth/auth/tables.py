@@ -1,0 +1,69 @@
+"""Tables of auth's database. Secrets are hashes where we only compare them, ciphertext where we need them back."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import UUID
+
+from kit import tables as kit_tables
+
+metadata = sa.MetaData()
+kit_tables.copy_into(metadata)
+
+_Moment = sa.DateTime(timezone=True)
+
+users = sa.Table(
+    "users",
+    metadata,
+    sa.Column("id", UUID(as_uuid=False), primary_key=True),
+    sa.Column("provider", sa.Text, nullable=False),
+    # where the provider is: number 5 of one GitHub is not number 5 of another
+    sa.Column("provider_origin", sa.Text, nullable=False),
+    sa.Column("provider_user_id", sa.Text, nullable=False),
+    sa.Column("login", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("avatar_url", sa.Text, nullable=False),
+    sa.Column("created_at", _Moment, nullable=False),
+    sa.UniqueConstraint("provider", "provider_origin", "provider_user_id", name="users_provider_identity"),
+)
+
+sessions = sa.Table(
+    "sessions",
+    metadata,
+    sa.Column("id", UUID(as_uuid=False), primary_key=True),
+    sa.Column("user_id", UUID(as_uuid=False), sa.ForeignKey("users.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("family_hash", sa.LargeBinary, nullable=False),
+    sa.Column("refresh_hash", sa.LargeBinary, nullable=False),
+    sa.Column("previous_hash", sa.LargeBinary),
+    # the current token, sealed under the previous one
+    sa.Column("successor", sa.LargeBinary),
+    sa.Column("rotated_at", _Moment),
+    sa.Column("user_agent", sa.Text, nullable=False),
+    sa.Column("created_at", _Moment, nullable=False),
+    sa.Column("last_used_at", _Moment, nullable=False),
+    sa.Column("expires_at", _Moment, nullable=False),
+    sa.Column("revoked_at", _Moment),
+    sa.UniqueConstraint("family_hash", name="sessions_family_hash"),
+    sa.Index("sessions_user_id", "user_id"),
+    sa.Index("sessions_expires_at", "expires_at"),
+)
+
+sign_in_states = sa.Table(
+    "sign_in_states",
+    metadata,
+    sa.Column("state_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("browser_hash", sa.LargeBinary, nullable=False),
+    sa.Column("verifier", sa.LargeBinary, nullable=False),
+    sa.Column("expires_at", _Moment, nullable=False),
+    sa.Index("sign_in_states_expires_at", "expires_at"),
+)
+
+vault = sa.Table(
+    "vault",
+    metadata,
+    sa.Column("user_id", UUID(as_uuid=False), sa.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("token", sa.LargeBinary, nullable=False),
+    sa.Column("scopes", sa.Text, nullable=False),
+    sa.Column("expires_at", _Moment),
+    sa.Column("updated_at", _Moment, nullable=False),
+)

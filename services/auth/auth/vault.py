@@ -1,0 +1,41 @@
+"""Secrets at rest: encrypted with the first of the installation's keys, readable with any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from kit.errors import Internal
+
+
+class Vault:
+    """Seals secrets for an owner. What was sealed for one owner does not open for another.
+
+    `keys` are Fernet keys (32 bytes, URL-safe base64), the newest first; ValueError for anything else.
+    """
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self._fernet = MultiFernet([Fernet(key) for key in keys])
+
+    def seal(self, owner: str, secret: str) -> bytes:
+        """Ciphertext that only `open` with the same owner turns back."""
+        return self._fernet.encrypt(f"{owner}\n{secret}".encode())
+
+    def open(self, owner: str, sealed: bytes) -> str:
+        """The secret; Internal with code `vault_unreadable` when no key opens it or it is another owner's."""
+        try:
+            # a row copied to another user's must not lend them the token: Fernet itself binds no context
+            found, _, secret = self._fernet.decrypt(sealed).decode().partition("\n")
+        except InvalidToken:
+            raise _unreadable() from None
+        if found != owner:
+            raise _unreadable()
+        return secret
+
+
+def _unreadable() -> Internal:
+    return Internal(
+        "A stored token cannot be read. The operator should check that AUTH_VAULT_KEYS still holds the old keys.",
+        code="vault_unreadable",
+    )

@@ -1,0 +1,46 @@
+"""Tables of jobs' database: what its histories come to, and the content that reports show."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import UUID as PG_UUID
+
+from kit import tables as kit_tables
+
+metadata = sa.MetaData()
+kit_tables.copy_into(metadata)
+
+job_view = sa.Table(
+    "job_view",
+    metadata,
+    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("owner_id", sa.Text, nullable=False),
+    sa.Column("status", sa.Text, nullable=False),
+    sa.Column("repository_url", sa.Text, nullable=False),
+    sa.Column("ref", sa.Text, nullable=False),
+    sa.Column("commit", sa.Text, nullable=False),
+    sa.Column("runner", sa.Text, nullable=False),
+    sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("error_code", sa.Text, nullable=False),
+    sa.Column("error_message", sa.Text, nullable=False),
+    sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("deadline", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("requested_at", sa.DateTime(timezone=True)),
+    sa.Column("started_at", sa.DateTime(timezone=True)),
+    sa.Column("finished_at", sa.DateTime(timezone=True)),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Index("job_view_owner", "owner_id", "created_at", "id"),
+    # what the dispatcher looks at: only jobs that have not ended
+    sa.Index("job_view_open", "not_before", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")),
+)
+
+blob = sa.Table(
+    "blob",
+    metadata,
+    sa.Column("sha256", sa.Text, primary_key=True),
+    sa.Column("encoding", sa.Text, nullable=False),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("stored_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
+)

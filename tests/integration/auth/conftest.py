@@ -1,0 +1,186 @@
+"""Auth over real mutual-TLS gRPC, on real Postgres, against the GitHub stand-in in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
+
+import httpx
+import pytest
+from cryptography.fernet import Fernet
+from pydantic import SecretStr
+
+from auth.api import ACCESS, SERVICE, AuthService
+from auth.provider.github import GitHub
+from auth.store import AuthStore
+from auth.tokens import AccessTokens
+from auth.vault import Vault
+from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
+from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub, add_AuthServiceServicer_to_server
+from kit import database, migrations, rpc
+from kit.database import Wakeups
+from kit.settings import DatabaseSettings, TlsFiles
+from kit.store import EventStore
+from local_stack import certificates, process
+from local_stack.ports import free_port
+from tests.support import servers
+
+if TYPE_CHECKING:
+    from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceAsyncStub
+
+CALLBACK = "http://127.0.0.1:8080/auth/callback"
+CLIENT_ID = "the-app"
+CLIENT_SECRET = "the-client-secret-of-the-app"
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """The running GitHub stand-in."""
+
+    url: str
+    client_id: str
+    client_secret: str
+    callback: str
+
+    async def request(self, method: str, url: str, **options: Any) -> httpx.Response:
+        async with httpx.AsyncClient(base_url=self.url, trust_env=False) as client:
+            return await client.request(method, url, **options)
+
+    async def approve(self, authorize_url: str) -> dict[str, str]:
+        """Be the person at the provider: what its redirect brings back (`code`, `state`)."""
+        answer = await self.request("GET", authorize_url)
+        assert answer.status_code == 302, answer.text
+        target = answer.headers["location"]
+        assert target.startswith(self.callback)
+        return dict(parse_qsl(urlsplit(target).query))
+
+
+@pytest.fixture(scope="session")
+def github(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StandIn]:
+    folder = tmp_path_factory.mktemp("auth-github")
+    port = free_port()
+    standin = StandIn(f"http://127.0.0.1:{port}", CLIENT_ID, CLIENT_SECRET, CALLBACK)
+    program = process.Program(
+        name="github",
+        argv=(sys.executable, "-m", "local_stack.github"),
+        environment={
+            "PATH": os.environ["PATH"],
+            "GITHUB_PORT": str(port),
+            "GITHUB_DATA": str(folder / "data"),
+            "GITHUB_CLIENT_ID": CLIENT_ID,
+            "GITHUB_CLIENT_SECRET": CLIENT_SECRET,
+            "GITHUB_CALLBACK_URL": CALLBACK,
+        },
+    )
+
+    async def ready() -> bool:
+        async with httpx.AsyncClient(trust_env=False) as client:
+            try:
+                return (await client.get(f"{standin.url}/readyz")).is_success
+            except httpx.TransportError:
+                return False
+
+    running = process.launch(program, folder / "log")
+    try:
+        servers.run_sync(process.until(ready, 30))
+        yield standin
+    finally:
+        process.halt(running, program)
+
+
+@pytest.fixture(scope="session")
+def identities(tmp_path_factory: pytest.TempPathFactory) -> dict[str, TlsFiles]:
+    """Certificates of one authority, by service."""
+    issued = certificates.issue(tmp_path_factory.mktemp("auth-tls"), ["auth", "gateway", "jobs", "analyzer"])
+    return {
+        name: TlsFiles(ca=identity.authority, cert=identity.certificate, key=identity.key)
+        for name, identity in issued.items()
+    }
+
+
+@pytest.fixture
+def auth_database(template_database: Callable[[str, Callable[[str], object]], str]) -> str:
+    return template_database("auth", lambda url: migrations.upgrade(url, "auth"))
+
+
+@dataclass
+class Clock:
+    """Time as the test says."""
+
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def advance(self, **units: float) -> None:
+        self.now += timedelta(**units)
+
+
+@dataclass
+class Auth:
+    """The service as its callers see it, and its insides where a test must look."""
+
+    github: StandIn
+    store: AuthStore
+    events: EventStore
+    clock: Clock
+    jwt_keys: dict[str, bytes]
+    stubs: dict[str, AuthServiceAsyncStub]
+
+    @property
+    def gateway(self) -> AuthServiceAsyncStub:
+        return self.stubs["gateway"]
+
+    async def start(self, login: str = "alice") -> pb.StartSignInResponse:
+        return await rpc.call(self.gateway.StartSignIn, pb.StartSignInRequest(login_hint=login))
+
+    async def complete(self, came_back: dict[str, str], browser_key: str) -> pb.CompleteSignInResponse:
+        request = pb.CompleteSignInRequest(browser_key=browser_key, user_agent="Test/1.0", **came_back)
+        return await rpc.call(self.gateway.CompleteSignIn, request)
+
+    async def sign_in(self, login: str = "alice") -> pb.CompleteSignInResponse:
+        started = await self.start(login)
+        return await self.complete(await self.github.approve(started.authorize_url), started.browser_key)
+
+    async def refresh(self, refresh_token: str) -> pb.RefreshSessionResponse:
+        return await rpc.call(self.gateway.RefreshSession, pb.RefreshSessionRequest(refresh_token=refresh_token))
+
+    async def sign_out(self, refresh_token: str) -> None:
+        await rpc.call(self.gateway.SignOut, pb.SignOutRequest(refresh_token=refresh_token))
+
+
+@pytest.fixture
+async def auth(auth_database: str, github: StandIn, identities: dict[str, TlsFiles]) -> AsyncIterator[Auth]:
+    engine = database.connect(DatabaseSettings(database_url=SecretStr(auth_database)), "auth")
+    events = EventStore(engine, Wakeups(auth_database), "auth")
+    store = AuthStore(events, Vault([Fernet.generate_key().decode()]))
+    provider = GitHub(
+        url=github.url,
+        client_id=github.client_id,
+        client_secret=github.client_secret,
+        redirect_uri=github.callback,
+        scopes="read:user user:email repo",
+    )
+    clock, keys = Clock(), {"k1": os.urandom(32)}
+    listen = f"127.0.0.1:{free_port()}"
+    server = rpc.server(tls=identities["auth"], listen=listen, access=ACCESS, services=[SERVICE])
+    add_AuthServiceServicer_to_server(AuthService(store, provider, AccessTokens(keys, "k1"), clock), server)
+    await server.start()
+    channels = {
+        name: rpc.channel(tls=identities[name], target=listen, service="auth")
+        for name in ("gateway", "jobs", "analyzer")
+    }
+    stubs = {name: AuthServiceStub(channel) for name, channel in channels.items()}
+    try:
+        yield Auth(github, store, events, clock, keys, stubs)
+    finally:
+        for channel in channels.values():
+            await channel.close()
+        await server.stop(0)
+        await provider.aclose()
+        await engine.dispose()
