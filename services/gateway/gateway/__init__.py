@@ -1,0 +1,1 @@
+"""The public door: REST, server-sent events and the dashboard."""

@@ -1,0 +1,60 @@
+"""The application: routes, errors, edge and dashboard put together, around clients that somebody else built."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.responses import HTMLResponse, Response
+
+from gateway import docs_page, openapi, problems
+from gateway.clients import Clients
+from gateway.edge import Edge, page_policy
+from gateway.routes import ROUTERS
+from gateway.routes.dashboard import Dashboard
+from gateway.settings import Settings
+from gateway.streams import Drain
+from gateway.tokens import TokenVerifier
+
+_DOCUMENT_CACHE = "public, max-age=300"
+
+
+def build_app(settings: Settings, clients: Clients, drain: Drain | None = None) -> FastAPI:
+    """The gateway as an ASGI application; `drain` ends its open streams when the process is to end."""
+    app = FastAPI(
+        title=openapi.TITLE,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        telemetry={"tracing": False, "metrics": False, "logs": False},
+    )
+    app.state.settings = settings
+    app.state.clients = clients
+    app.state.drain = drain or Drain()
+    app.state.verifier = TokenVerifier(settings.verification_keys)
+    for router in ROUTERS:
+        app.include_router(router)
+    policy = page_policy(https=settings.served_over_https)
+    _describe(app, policy)
+    app.state.routes = [*openapi.routes(), *app.routes]
+    app.router.default = Dashboard(settings.dashboard_dir, policy=policy)
+    problems.install(app)
+    app.add_middleware(Edge, https=settings.served_over_https)
+    return app
+
+
+def _describe(app: FastAPI, policy: str) -> None:
+    """The OpenAPI document and the page made from it, rendered once."""
+    document: dict[str, Any] = openapi.document()
+    text = openapi.rendered()
+    page = docs_page.render(document)
+    app.openapi = lambda: document  # type: ignore[method-assign]
+
+    @app.get(openapi.PATH, include_in_schema=False)
+    async def openapi_document() -> Response:
+        return Response(text, media_type="application/json", headers={"Cache-Control": _DOCUMENT_CACHE})
+
+    @app.get("/api/v1/docs", include_in_schema=False)
+    async def docs() -> HTMLResponse:
+        return HTMLResponse(page, headers={"Cache-Control": _DOCUMENT_CACHE, "Content-Security-Policy": policy})

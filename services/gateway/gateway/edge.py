@@ -1,0 +1,137 @@
+"""The outermost layer: what every request gets, whatever route it takes or misses.
+
+A request id, a trace span, one access log line, a bound on the body, security headers, and an answer even when
+our own code fails.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from gateway import problems
+from kit import telemetry
+
+BODY_LIMIT_BYTES = 1024 * 1024
+REQUEST_ID = telemetry.REQUEST_ID
+_LONGEST_REQUEST_ID = 128
+
+API_POLICY = "default-src 'none'; frame-ancestors 'none'"
+_PAGE_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        # the component library writes style attributes; scripts stay strict
+        "style-src 'self' 'unsafe-inline'",
+        # people's pictures come from the sign-in provider
+        "img-src 'self' data: {pictures}",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+_HEADERS: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+_TRANSPORT_SECURITY = "max-age=31536000; includeSubDomains"
+
+
+def page_policy(*, https: bool) -> str:
+    """Content-Security-Policy of pages; where the installation is plain HTTP, its provider may be too."""
+    return _PAGE_POLICY.format(pictures="https:" if https else "https: http:")
+
+
+class Edge:
+    """ASGI middleware around the whole application."""
+
+    def __init__(self, app: ASGIApp, *, https: bool) -> None:
+        self._app = app
+        self._headers = {**_HEADERS, "Strict-Transport-Security": _TRANSPORT_SECURITY} if https else _HEADERS
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        request_id = _accepted(headers.get(REQUEST_ID)) or telemetry.new_request_id()
+        carrier = {name: headers[name] for name in ("traceparent", "tracestate") if name in headers}
+        with telemetry.incoming({**carrier, REQUEST_ID: request_id}, f"HTTP {scope['method']}"):
+            await self._serve(scope, receive, send, request_id)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
+        started = time.perf_counter()
+        status = 0
+
+        async def guarded_send(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                self._dress(MutableHeaders(scope=message), request_id)
+            await send(message)
+
+        try:
+            await self._app(scope, _bounded(scope, receive), guarded_send)
+        except Exception as error:
+            if status:
+                # the answer has begun: all that is left is to break it off visibly
+                telemetry.log.error("request failed midway", exc_info=error)
+                raise
+            await problems.of_unknown(error)(scope, receive, guarded_send)
+        finally:
+            telemetry.log.info(
+                "request",
+                method=scope["method"],
+                route=_template(scope),
+                status=status,
+                ms=round((time.perf_counter() - started) * 1000, 1),
+            )
+
+    def _dress(self, headers: MutableHeaders, request_id: str) -> None:
+        headers[REQUEST_ID] = request_id
+        for name, value in self._headers.items():
+            headers[name] = value
+        headers.setdefault("Content-Security-Policy", API_POLICY)
+        headers.setdefault("Cache-Control", "no-store")
+
+
+def _accepted(request_id: str | None) -> str | None:
+    """A client's request id, when it is short and plain enough to go into logs and metadata."""
+    if request_id and len(request_id) <= _LONGEST_REQUEST_ID and all("!" <= char <= "~" for char in request_id):
+        return request_id
+    return None
+
+
+def _bounded(scope: Scope, receive: Receive) -> Receive:
+    """`receive`, refusing a body beyond the bound as soon as that is known."""
+    declared = Headers(scope=scope).get("content-length", "")
+    too_large = declared.isascii() and declared.isdigit() and int(declared[:20]) > BODY_LIMIT_BYTES
+    seen = 0
+
+    async def bounded() -> Message:
+        nonlocal seen
+        if too_large:
+            raise HTTPException(413)
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > BODY_LIMIT_BYTES:
+            raise HTTPException(413)
+        return message
+
+    return bounded
+
+
+def _template(scope: Scope) -> str:
+    """The route's template, which unlike the path has neither ids nor an end to its variety."""
+    return getattr(scope.get("route"), "path", None) or scope.get("gateway.route") or "none"

@@ -1,0 +1,104 @@
+"""The OpenAPI document, from the routes alone: `python -m gateway.openapi` prints what `docs/openapi.json` holds."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from typing import Any
+
+from fastapi.openapi.utils import get_openapi
+from pydantic.json_schema import models_json_schema
+from starlette.routing import BaseRoute
+
+from gateway import schemas
+from gateway.routes import ROUTERS
+
+TITLE = "Gitstrata API"
+PATH = "/api/v1/openapi.json"
+_NOTHING_SAID = "Successful Response"
+_REF = "#/components/schemas/{model}"
+_DESCRIPTION = """\
+Gitstrata reads a Git repository's whole history and answers, with proof: who knows this code, what is it made of,
+how did it grow, and where is it at risk.
+
+**Sign in** at `GET /api/v1/auth/github`, then send `Authorization: Bearer TOKEN`.
+**Errors** are RFC 9457 problems (`application/problem+json`) with a stable `code`.
+**Lists** are pages: follow `next_cursor`, or the `Link` header.
+**Caching**: send an `ETag` back as `If-None-Match`.
+**Request ids**: send `X-Request-ID` (at most 128 visible ASCII characters) or get one; every answer carries it.
+**Bodies** are JSON, at most 1 MiB.
+"""
+_TAGS = [
+    {"name": "auth", "description": "Sign-in with GitHub, sessions, who am I."},
+    {"name": "repositories", "description": "Repositories to choose from."},
+    {"name": "analysis", "description": "Submit a repository, follow the work live, read the report."},
+    {"name": "health", "description": "For load balancers and operators."},
+]
+_REQUEST_ID = {
+    "X-Request-ID": {"schema": {"type": "string", "maxLength": 128}, "description": "Names this request in all logs."}
+}
+
+
+def routes() -> list[BaseRoute]:
+    """Every documented route."""
+    return [route for router in ROUTERS for route in router.routes]
+
+
+def document() -> dict[str, Any]:
+    """The document of the public API; the same for the same code, whatever the settings."""
+    built = get_openapi(
+        title=TITLE,
+        version=version("gitstrata-gateway"),
+        description=_DESCRIPTION,
+        routes=routes(),
+        tags=_TAGS,
+        servers=[{"url": "/", "description": "This installation."}],
+    )
+    components: dict[str, Any] = built["components"]["schemas"]
+    _, problem = models_json_schema([(schemas.Problem, "serialization")], ref_template=_REF)
+    components |= problem["$defs"]
+    for unused in ("HTTPValidationError", "ValidationError"):
+        components.pop(unused, None)
+    for operation in _operations(built):
+        for parameter in operation.get("parameters", ()):
+            parameter["schema"] = _present(parameter["schema"])
+        answers: dict[str, Any] = operation["responses"]
+        # the framework's own 422, where none of ours stands: the route checks nothing that could fail so
+        if "HTTPValidationError" in json.dumps(answers.get("422", {})):
+            del answers["422"]
+        for answer in answers.values():
+            if answer["description"] == _NOTHING_SAID:
+                answer["description"] = operation["summary"]
+            answer["headers"] = {**_REQUEST_ID, **answer.get("headers", {})}
+    built["components"]["schemas"] = dict(sorted(components.items()))
+    return built
+
+
+def _present(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema of a parameter that is sent: one may be left out, but there is no null in an address or a header."""
+    kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
+    if len(kinds) != 1:
+        return schema
+    return {**{name: value for name, value in schema.items() if name != "anyOf"}, **kinds[0]}
+
+
+def _operations(built: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for path in built["paths"].values():
+        yield from path.values()
+
+
+def rendered() -> str:
+    """The document as it is committed and served."""
+    return json.dumps(document(), indent=2, ensure_ascii=False) + "\n"
+
+
+def main(arguments: Sequence[str] = ()) -> None:
+    if arguments:
+        sys.exit("python -m gateway.openapi takes no argument; it prints the document.")
+    sys.stdout.write(rendered())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

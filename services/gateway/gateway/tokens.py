@@ -1,0 +1,79 @@
+"""Who calls, proved by an access token: a JWT that auth signed and the gateway verifies by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import jwt
+
+from kit.errors import Unauthenticated
+
+ISSUER = "gitstrata-auth"
+AUDIENCE = "gitstrata"
+LEEWAY_SECONDS = 5
+_ALGORITHM = "HS256"
+_REQUIRED = ["sub", "sid", "iss", "aud", "exp", "iat", "nbf", "jti"]
+_LONGEST = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """A signed-in user in one session."""
+
+    user_id: str
+    session_id: str
+    token_id: str
+    expires_at: datetime
+
+
+class TokenVerifier:
+    """Verifies access tokens against the keys of their `kid`.
+
+    Only HS256 is accepted, whatever a token's header says, and the key is chosen by `kid` alone: a token cannot
+    bring its own key or algorithm. The clock may differ from auth's by five seconds.
+    """
+
+    def __init__(self, keys: Mapping[str, bytes]) -> None:
+        self._keys = dict(keys)
+
+    def verify(self, token: str) -> Principal:
+        """The token's user; Unauthenticated with `token_expired` or `token_invalid`, without telling why."""
+        if len(token) > _LONGEST:
+            raise _invalid()
+        try:
+            key = self._keys[jwt.get_unverified_header(token)["kid"]]
+            claims = jwt.decode(
+                token,
+                key,
+                algorithms=[_ALGORITHM],
+                issuer=ISSUER,
+                audience=AUDIENCE,
+                leeway=LEEWAY_SECONDS,
+                options={"require": _REQUIRED, "strict_aud": True},
+            )
+        except jwt.ExpiredSignatureError:
+            raise Unauthenticated(
+                "The access token has expired. Refresh it and try again.", code="token_expired"
+            ) from None
+        except (jwt.PyJWTError, KeyError, TypeError, ValueError, OverflowError):
+            raise _invalid() from None
+        return _principal(claims)
+
+
+def _principal(claims: Mapping[str, Any]) -> Principal:
+    named = [claims[name] for name in ("sub", "sid", "jti")]
+    if not all(isinstance(value, str) and 0 < len(value) <= 128 for value in named):
+        raise _invalid()
+    user_id, session_id, token_id = named
+    try:
+        expires_at = datetime.fromtimestamp(int(claims["exp"]), UTC)
+    except (OverflowError, ValueError, OSError):
+        raise _invalid() from None
+    return Principal(user_id=user_id, session_id=session_id, token_id=token_id, expires_at=expires_at)
+
+
+def _invalid() -> Unauthenticated:
+    return Unauthenticated("The access token is not valid. Sign in again.", code="token_invalid")

@@ -1,0 +1,165 @@
+"""Jobs as JSON, and their events as server-sent events."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from gateway import schemas, streams, wire
+from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer
+from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs
+from kit.errors import Unavailable
+
+MOMENT = datetime(2026, 11, 23, 9, 30, 0, 250_000, tzinfo=UTC)
+
+
+def job(**fields: object) -> jobs.Job:
+    message = jobs.Job(id="j-1", state=jobs.JOB_STATE_PENDING, repository_url="https://x/y", **fields)  # type: ignore[arg-type]
+    message.created_at.FromDatetime(MOMENT)
+    return message
+
+
+def as_json(message: jobs.Job) -> dict[str, object]:
+    return wire.job(message).model_dump(mode="json")
+
+
+def test_what_is_absent_is_null() -> None:
+    assert as_json(job()) == {
+        "id": "j-1",
+        "status": "PENDING",
+        "repo_url": "https://x/y",
+        "ref": None,
+        "commit": None,
+        "attempt": 0,
+        "progress": None,
+        "created_at": "2026-11-23T09:30:00.250000Z",
+        "started_at": None,
+        "finished_at": None,
+        "error": None,
+    }
+
+
+def test_what_is_there_is_told() -> None:
+    message = job(ref="main", commit="a" * 40, attempt=2, error=jobs.JobError(code="too_large", message="Too large."))
+    message.state = jobs.JOB_STATE_FAILED
+    message.finished_at.FromDatetime(MOMENT + timedelta(seconds=1))
+    message.progress.CopyFrom(
+        analyzer.JobProgressed(phase="clone", done=5, total=10, rate=2.5, eta_seconds=0, percent=12.5)
+    )
+    told = as_json(message)
+    assert (told["status"], told["ref"], told["commit"], told["attempt"]) == ("FAILED", "main", "a" * 40, 2)
+    assert told["error"] == {"code": "too_large", "message": "Too large."}
+    assert told["finished_at"] == "2026-11-23T09:30:01.250000Z"
+    assert told["progress"] == {
+        "phase": "clone",
+        "done": 5,
+        "total": 10,
+        "rate": 2.5,
+        "eta_seconds": 0.0,
+        "percent": 12.5,
+    }
+
+
+@pytest.mark.parametrize("status", schemas.JobStatus)
+def test_every_state_has_its_status(status: schemas.JobStatus) -> None:
+    assert wire.status(wire.state(status)) is status
+
+
+def test_no_status_is_the_unspecified_state() -> None:
+    assert wire.state(None) == jobs.JOB_STATE_UNSPECIFIED
+
+
+def update(type_: str | None, version: int = 4, **data: object) -> jobs.WatchJobResponse:
+    message = jobs.WatchJobResponse(job=job())
+    if type_:
+        message.event.version, message.event.type = version, type_
+        message.event.recorded_at.FromDatetime(MOMENT)
+        message.event.data.update(data)
+    return message
+
+
+def parsed(message: jobs.WatchJobResponse) -> tuple[list[str], dict[str, object]]:
+    """The lines before the data, and the data."""
+    text = streams.event(message).encode().decode()
+    assert text.endswith("\n\n")
+    *lines, data = text.strip().split("\n")
+    return lines, json.loads(data.removeprefix("data: "))
+
+
+def test_history_carries_its_version_as_id() -> None:
+    lines, data = parsed(update("JobStarted", attempt=1))
+    assert lines == ["id: 4", "event: state"]
+    assert {name: data[name] for name in ("version", "type", "recorded_at", "data")} == {
+        "version": 4,
+        "type": "JobStarted",
+        "recorded_at": "2026-11-23T09:30:00.250000Z",
+        "data": {"attempt": 1},
+    }
+    assert data["job"] == as_json(job())
+
+
+def test_a_ready_section_has_an_event_of_its_own() -> None:
+    lines, data = parsed(update("SectionCompleted", section="stack"))
+    assert lines == ["id: 4", "event: section"]
+    assert data["data"] == {"section": "stack"}
+
+
+def test_progress_has_no_id() -> None:
+    message = update(None)
+    message.job.progress.CopyFrom(analyzer.JobProgressed(phase="clone", percent=1))
+    lines, data = parsed(message)
+    assert lines == ["event: progress"]
+    assert (data["job_id"], data["progress"]["phase"]) == ("j-1", "clone")  # type: ignore[index]
+
+
+def test_text_with_line_breaks_stays_one_message() -> None:
+    _, data = parsed(update("JobFailed", message="first\nsecond\r\nthird\u2028"))
+    assert data["data"] == {"message": "first\nsecond\r\nthird\u2028"}
+
+
+class _Source:
+    """Numbers from 1; after `last` it waits for ever, or fails."""
+
+    def __init__(self, last: int, *, fails: bool = False) -> None:
+        self.closed = False
+        self._last, self._fails = last, fails
+
+    async def numbers(self) -> AsyncIterator[int]:
+        try:
+            for number in range(1, self._last + 1):
+                yield number
+            if self._fails:
+                raise Unavailable("away")
+            await asyncio.Event().wait()
+        finally:
+            self.closed = True
+
+
+def soon(seconds: float = 60) -> datetime:
+    return datetime.now(UTC) + timedelta(seconds=seconds)
+
+
+async def test_a_drain_ends_a_waiting_stream() -> None:
+    drain, source, seen = streams.Drain(), _Source(2), []
+    async for number in drain.until(source.numbers(), soon()):
+        seen.append(number)
+        if number == 2:
+            asyncio.get_running_loop().call_later(0.01, drain.begin)
+    assert (seen, source.closed, drain.stopping) == ([1, 2], True, True)
+
+
+async def test_a_stream_ends_at_its_time() -> None:
+    source = _Source(1)
+    assert [number async for number in streams.Drain().until(source.numbers(), soon(0.05))] == [1]
+    assert source.closed
+
+
+async def test_a_failing_source_fails_the_stream() -> None:
+    source = _Source(1, fails=True)
+    with pytest.raises(Unavailable):
+        assert [number async for number in streams.Drain().until(source.numbers(), soon())]
+    assert source.closed
