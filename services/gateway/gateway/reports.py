@@ -19,6 +19,7 @@ from kit import rpc
 from kit.errors import AppError, Internal
 
 GZIP = "gzip"
+_HEAD = "head"
 _READ_TIMEOUT_SECONDS = 120
 _PIECE_BYTES = 256 * 1024
 _AT_ONCE = 4
@@ -87,13 +88,13 @@ async def open_section(clients: Clients, *, user_id: str, job_id: str, name: str
 
 def report_tag(report: jobs.GetReportResponse) -> str:
     """Digest of what the assembled report is made of: it changes when and only when the report does."""
-    parts = [report.job.repository_url, report.job.commit, report.engine_version, report.schema_version]
+    parts = [report.job.repository_url, report.head.sha256]
     parts += [f"{ref.section}={ref.blob.sha256}" for ref in report.sections]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 async def assemble(clients: Clients, *, user_id: str, report: jobs.GetReportResponse) -> bytes:
-    """The whole report as JSON: the sections' own bytes, spliced without parsing them."""
+    """The whole report as JSON: the engine's own bytes of head and sections, spliced without parsing them."""
     gate = asyncio.Semaphore(_AT_ONCE)
 
     async def read(name: str) -> bytes:
@@ -105,11 +106,12 @@ async def assemble(clients: Clients, *, user_id: str, report: jobs.GetReportResp
     names = [ref.section for ref in report.sections]
     try:
         async with asyncio.TaskGroup() as group:
+            head = group.create_task(read(_HEAD)) if report.HasField("head") else None
             reading = [group.create_task(read(name)) for name in names]
     except* AppError as failed:
         raise failed.exceptions[0] from None
-    head = wire.report_head(report).model_dump_json().encode()
+    opening = head.result() if head else wire.unfinished_head(report.job).model_dump_json().encode()
     sections = b",".join(
         json.dumps(name).encode() + b":" + task.result() for name, task in zip(names, reading, strict=True)
     )
-    return head[:-1] + b',"sections":{' + sections + b"}}"
+    return opening[:-1] + b',"sections":{' + sections + b"}}"

@@ -287,7 +287,7 @@ class ReportRepository(BaseModel):
     """Which repository was analysed."""
 
     name: str = Field(description="The last part of the address, without `.git`.")
-    url: str
+    branch: str | None = Field(None, description="Branch that the repository's HEAD names; null if detached.")
 
 
 class ReportCommit(BaseModel):
@@ -295,13 +295,16 @@ class ReportCommit(BaseModel):
 
     rev: str = Field(description="As asked for; `HEAD`: the default branch.")
     sha: str = Field(description="Full object id of the commit.")
+    time: datetime = Field(description="Author's time, UTC.")
 
 
 class ReportEngine(BaseModel):
-    """What computed the report."""
+    """What computed the report, under which options."""
 
     name: Literal["strata"] = "strata"
     version: str
+    git: str = Field(description="Version of git that was used.")
+    options: dict[str, Any]
 
 
 class ReportHead(BaseModel):
@@ -319,9 +322,9 @@ class Report(ReportHead):
     model_config = _example(
         {
             "schema_version": 1,
-            "repository": {"name": "flask", "url": "https://github.com/pallets/flask"},
-            "commit": {"rev": "HEAD", "sha": _COMMIT},
-            "engine": {"name": "strata", "version": "0.1.0"},
+            "repository": {"name": "flask", "branch": "main"},
+            "commit": {"rev": "HEAD", "sha": _COMMIT, "time": "2026-11-20T17:02:11Z"},
+            "engine": {"name": "strata", "version": "0.1.0", "git": "2.39.5", "options": {}},
             "sections": {"overview": {"commits": 5415, "people": 857}},
         }
     )

@@ -85,15 +85,11 @@ def job(message: jobs.Job) -> schemas.Job:
     )
 
 
-def report_head(message: jobs.GetReportResponse) -> schemas.ReportHead:
-    """What an assembled report says before its sections; the same names as in the engine's own document."""
-    url, commit = message.job.repository_url, message.job.commit
-    version, engine = message.schema_version, message.engine_version
+def unfinished_head(job: jobs.Job) -> schemas.ReportHead:
+    """What a report says before its sections while nobody knows yet what it will have been made from."""
+    name = job.repository_url.rstrip("/").rpartition("/")[2].removesuffix(".git")
     return schemas.ReportHead(
-        schema_version=int(version) if version.isascii() and version.isdigit() else None,
-        repository=schemas.ReportRepository(name=url.rstrip("/").rpartition("/")[2].removesuffix(".git"), url=url),
-        commit=schemas.ReportCommit(rev=message.job.ref or "HEAD", sha=commit) if commit else None,
-        engine=schemas.ReportEngine(version=engine) if engine else None,
+        schema_version=None, repository=schemas.ReportRepository(name=name), commit=None, engine=None
     )
 
 

@@ -17,7 +17,7 @@ from jobs.domain.job import INITIAL, Job, Status
 from jobs.domain.repository import ref_name, repository_url
 from jobs.settings import Settings
 from jobs.watch import Hub
-from jobs.wire import event_message, job_message, section_message, status_of
+from jobs.wire import blob_message, event_message, job_message, section_message, status_of
 from kit import rpc
 from kit.errors import InvalidInput, NotFound
 from kit.store import EventStore, Execution
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the name exists in the stubs only
 
 _NAMESPACE = uuid.UUID("0b6ff9a4-6a3c-4c53-9f3e-9c0f4a7d5a11")
 _RUNNERS = ("", "nats")
+HEAD = "head"
 _CHUNK = 512 * 1024
 _MAX_KEY = 255
 
@@ -157,16 +158,17 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
             sections=[section_message(section, blob) for section, blob in told.job.sections.items()],
             engine_version=told.job.engine_version,
             schema_version=told.job.schema_version,
+            head=blob_message(told.job.head) if told.job.head else None,
         )
 
     async def ReadSection(self, request: pb.ReadSectionRequest, context: Any) -> AsyncIterator[pb.ReadSectionResponse]:
         told = await self._tell(request.job_id, rpc.caller(context).user())
-        blob = told.job.sections.get(request.section)
+        blob = told.job.head if request.section == HEAD else told.job.sections.get(request.section)
         if blob is None:
             raise NotFound("This section is not ready, or there is none of this name.", code="section_not_ready")
         async with self._events.engine.connect() as connection:
             body = await store.read_blob(connection, blob)
-        yield pb.ReadSectionResponse(blob=section_message(request.section, blob).blob, chunk=body[:_CHUNK])
+        yield pb.ReadSectionResponse(blob=blob_message(blob), chunk=body[:_CHUNK])
         for start in range(_CHUNK, len(body), _CHUNK):
             yield pb.ReadSectionResponse(chunk=body[start : start + _CHUNK])
 

@@ -54,7 +54,7 @@ class Outcomes:
         if isinstance(outcome, SectionCompleted):
             refs = (outcome.blob,)
         elif isinstance(outcome, JobCompleted):
-            refs = tuple(ref.blob for ref in outcome.sections)
+            refs = tuple(ref.blob for ref in outcome.sections) + ((outcome.head,) if outcome.head else ())
         if not refs:
             return []
         async with self._events.engine.connect() as connection:

@@ -15,7 +15,7 @@ from jobs.domain import events as domain
 from jobs.domain.job import Job, Status
 from kit.cloudevents import Received
 from kit.store import Recorded
-from kit.wire import EventType, Wire, payload_of, to_message
+from kit.wire import EventType, Wire, payload_of
 
 CATEGORY = "job"
 
@@ -88,10 +88,12 @@ def event_message(recorded: Recorded[domain.Event]) -> pb.JobEvent:
     )
 
 
+def blob_message(blob: domain.BlobRef) -> analyzer_pb.BlobRef:
+    return analyzer_pb.BlobRef(sha256=blob.sha256, size=blob.size, encoding=blob.encoding, media_type=blob.media_type)
+
+
 def section_message(section: str, blob: domain.BlobRef) -> analyzer_pb.SectionRef:
-    message = to_message(domain.SectionRef(section, blob), analyzer_pb.SectionRef)
-    assert isinstance(message, analyzer_pb.SectionRef)  # noqa: S101 narrows what the conversion promises
-    return message
+    return analyzer_pb.SectionRef(section=section, blob=blob_message(blob))
 
 
 def _stamp(moment: datetime) -> Timestamp:

@@ -291,7 +291,12 @@ class InMemoryJobs(JobsServiceServicer):
         done = analysis.job.state == jobs.JOB_STATE_COMPLETED
         return jobs.GetReportResponse(
             job=analysis.job,
-            sections=[analyzer.SectionRef(section=name, blob=blob) for name, (blob, _) in analysis.sections.items()],
+            sections=[
+                analyzer.SectionRef(section=name, blob=blob)
+                for name, (blob, _) in analysis.sections.items()
+                if name != "head"
+            ],
+            head=analysis.sections["head"][0] if "head" in analysis.sections else None,
             engine_version="0.1.0" if done else "",
             schema_version="1" if done else "",
         )

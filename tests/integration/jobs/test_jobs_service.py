@@ -145,11 +145,14 @@ class Worker:
             f"analyzer.job.{subject}", event_id, kind, f"job-{message.job_id}", message.SerializeToString()
         )
 
-    async def section(self, job_id, lease, name, content, attempt=1):
+    async def blob(self, content):
         blob = await self.blobs.put(json.dumps(content).encode(), "application/json")
-        ref = analyzer_pb.BlobRef(
+        return analyzer_pb.BlobRef(
             sha256=blob.sha256, size=blob.size, encoding=blob.encoding, media_type=blob.media_type
         )
+
+    async def section(self, job_id, lease, name, content, attempt=1):
+        ref = await self.blob(content)
         await self.say(
             "SectionCompleted",
             "section_completed",
@@ -157,7 +160,7 @@ class Worker:
         )
         return analyzer_pb.SectionRef(section=name, blob=ref)
 
-    async def complete(self, job_id, lease, sections, attempt=1):
+    async def complete(self, job_id, lease, sections, attempt=1, head=None):
         await self.say(
             "JobCompleted",
             "completed",
@@ -169,6 +172,7 @@ class Worker:
                 engine_version="1",
                 schema_version="1",
                 sections=sections,
+                head=head,
             ),
         )
 
@@ -236,7 +240,8 @@ async def test_a_job_from_submit_to_report(service, worker):
 
     content = {"commits": 3, "big": "x" * 2_000_000}
     ref = await worker.section(job.id, granted.lease, "overview", content)
-    await worker.complete(job.id, granted.lease, [ref])
+    head = await worker.blob({"schema_version": 1})
+    await worker.complete(job.id, granted.lease, [ref], head=head)
     await message.ack_sync()
     done = await until(service, job.id, pb.JOB_STATE_COMPLETED)
 
@@ -252,6 +257,8 @@ async def test_a_job_from_submit_to_report(service, worker):
     report = await rpc.call(service.jobs.GetReport, pb.GetReportRequest(job_id=job.id), user_id=ALICE)
     assert [section.section for section in report.sections] == ["overview"]
     assert report.engine_version == "1"
+    assert report.head == head
+    assert await read(service, job.id, "head") == {"schema_version": 1}
 
 
 async def test_the_history_shows_no_lease(service, worker):

@@ -33,6 +33,7 @@ anything = st.one_of(
         texts,
         st.lists(st.builds(domain.SectionRef, texts, blobs), max_size=3).map(tuple),
         st.lists(st.builds(domain.PhaseDuration, texts, st.floats(0, 1e9)), max_size=3).map(tuple),
+        st.none() | blobs,
         moments,
     ),
     st.builds(domain.JobFailed, texts, counts, texts, texts, texts, st.booleans(), moments),

@@ -86,6 +86,8 @@ class JobCompleted:
     schema_version: str
     sections: tuple[SectionRef, ...]
     durations: tuple[PhaseDuration, ...]
+    head: BlobRef | None
+    """The report without its sections."""
     occurred_at: datetime
 
 

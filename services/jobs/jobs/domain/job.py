@@ -95,6 +95,8 @@ class Job:
     error_message: str = ""
     sections: Mapping[str, BlobRef] = field(default_factory=lambda: MappingProxyType({}))
     """Sections that are ready, in the order they became so; in report order once completed."""
+    head: BlobRef | None = None
+    """The report without its sections, once completed."""
 
     @property
     def tries(self) -> int:
@@ -305,6 +307,7 @@ def evolve(job: Job, event: Event) -> Job:
                 engine_version=event.engine_version,
                 schema_version=event.schema_version,
                 sections=MappingProxyType({ref.section: ref.blob for ref in event.sections}),
+                head=event.head,
                 finished_at=event.occurred_at,
             )
         case JobFailed():

@@ -110,6 +110,7 @@ class JobCompleted(_message.Message):
     DURATIONS_FIELD_NUMBER: _builtins.int
     OCCURRED_AT_FIELD_NUMBER: _builtins.int
     SCHEMA_VERSION_FIELD_NUMBER: _builtins.int
+    HEAD_FIELD_NUMBER: _builtins.int
     job_id: _builtins.str
     attempt: _builtins.int
     lease: _builtins.str
@@ -129,6 +130,10 @@ class JobCompleted(_message.Message):
 
     @_builtins.property
     def occurred_at(self) -> _timestamp_pb2.Timestamp: ...
+    @_builtins.property
+    def head(self) -> Global___BlobRef:
+        """The report without its sections: a JSON object of the same schema."""
+
     def __init__(
         self,
         *,
@@ -141,10 +146,11 @@ class JobCompleted(_message.Message):
         durations: _abc.Iterable[Global___PhaseDuration] | None = ...,
         occurred_at: _timestamp_pb2.Timestamp | None = ...,
         schema_version: _builtins.str = ...,
+        head: Global___BlobRef | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["head", b"head", "occurred_at", b"occurred_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["attempt", b"attempt", "commit", b"commit", "durations", b"durations", "engine_version", b"engine_version", "job_id", b"job_id", "lease", b"lease", "occurred_at", b"occurred_at", "schema_version", b"schema_version", "sections", b"sections"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["attempt", b"attempt", "commit", b"commit", "durations", b"durations", "engine_version", b"engine_version", "head", b"head", "job_id", b"job_id", "lease", b"lease", "occurred_at", b"occurred_at", "schema_version", b"schema_version", "sections", b"sections"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

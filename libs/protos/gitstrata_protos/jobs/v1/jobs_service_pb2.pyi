@@ -540,6 +540,7 @@ class GetReportResponse(_message.Message):
     SECTIONS_FIELD_NUMBER: _builtins.int
     ENGINE_VERSION_FIELD_NUMBER: _builtins.int
     SCHEMA_VERSION_FIELD_NUMBER: _builtins.int
+    HEAD_FIELD_NUMBER: _builtins.int
     engine_version: _builtins.str
     """Empty until the job has completed."""
     schema_version: _builtins.str
@@ -549,6 +550,10 @@ class GetReportResponse(_message.Message):
     def sections(self) -> _containers.RepeatedCompositeFieldContainer[_events_pb2.SectionRef]:
         """Sections that are ready, in report order."""
 
+    @_builtins.property
+    def head(self) -> _events_pb2.BlobRef:
+        """The report without its sections; absent until the job has completed."""
+
     def __init__(
         self,
         *,
@@ -556,10 +561,11 @@ class GetReportResponse(_message.Message):
         sections: _abc.Iterable[_events_pb2.SectionRef] | None = ...,
         engine_version: _builtins.str = ...,
         schema_version: _builtins.str = ...,
+        head: _events_pb2.BlobRef | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["job", b"job"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["head", b"head", "job", b"job"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["engine_version", b"engine_version", "job", b"job", "schema_version", b"schema_version", "sections", b"sections"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["engine_version", b"engine_version", "head", b"head", "job", b"job", "schema_version", b"schema_version", "sections", b"sections"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -573,6 +579,7 @@ class ReadSectionRequest(_message.Message):
     SECTION_FIELD_NUMBER: _builtins.int
     job_id: _builtins.str
     section: _builtins.str
+    """Name of a section, or "head" for the report without its sections."""
     def __init__(
         self,
         *,
