@@ -1,0 +1,147 @@
+"""The platform's REST API as a program uses it: sign in, submit, follow, read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+import httpx
+
+FINAL = frozenset({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
+# The stream sends a comment every 15 s: silence for much longer means a lost connection.
+_STREAM_SILENCE = 45.0
+
+
+class RefusedError(Exception):
+    """The platform refused a request; the message is its sentence, `code` its kind."""
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Event:
+    """One server-sent event."""
+
+    kind: str
+    id: str | None
+    data: dict[str, Any]
+
+
+class Client:
+    """A signed-in session with the gateway at that address."""
+
+    def __init__(self, gateway: str) -> None:
+        self._http = httpx.AsyncClient(base_url=gateway, trust_env=False, timeout=30.0)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._http.aclose()
+
+    async def sign_in(self, login: str) -> None:
+        """The OAuth code flow as a browser walks it, with the stand-in's sign-in without a click."""
+        started = await self._http.get("/api/v1/auth/github", params={"login": login})
+        _check(started)
+        allowed = await self._http.get(started.headers["location"])
+        returned = parse_qs(urlsplit(allowed.headers.get("location", "")).query)
+        if "code" not in returned:
+            reason = returned.get("error", [f"it answered {allowed.status_code}"])[0]
+            raise RefusedError(f"the sign-in provider did not let {login} in: {reason}", "sign_in_failed")
+        answer = await self._http.post(
+            "/api/v1/auth/callback", json={"code": returned["code"][0], "state": returned["state"][0]}
+        )
+        _check(answer)
+        self._accept(answer)
+
+    async def submit(self, repo_url: str) -> dict[str, Any]:
+        """Ask for an analysis; returns the job."""
+        return await self._json("POST", "/api/v1/analysis", json={"repo_url": repo_url})
+
+    async def job(self, job_id: str) -> dict[str, Any]:
+        """Where the job stands."""
+        return await self._json("GET", f"/api/v1/analysis/{job_id}")
+
+    async def report(self, job_id: str) -> dict[str, Any]:
+        """The report."""
+        return await self._json("GET", f"/api/v1/analysis/{job_id}/result")
+
+    async def follow(self, job_id: str) -> AsyncIterator[Event]:
+        """The job's events from the first on, across broken connections, until it has ended."""
+        last: str | None = None
+        while True:
+            try:
+                async for event in self._stream(job_id, last):
+                    last = event.id or last
+                    yield event
+            except httpx.TransportError:
+                pass
+            # The stream ends with the job, and also when the gateway stops.
+            try:
+                if (await self.job(job_id))["status"] in FINAL:
+                    return
+            except httpx.TransportError:
+                continue
+
+    async def _stream(self, job_id: str, last: str | None) -> AsyncIterator[Event]:
+        headers = {"accept": "text/event-stream"} | ({"last-event-id": last} if last else {})
+        timeout = httpx.Timeout(30.0, read=_STREAM_SILENCE)
+        address = f"/api/v1/analysis/{job_id}/events"
+        async with self._http.stream("GET", address, headers=headers, timeout=timeout) as response:
+            if response.status_code == 401:
+                await self._refresh()
+                return
+            if response.is_error:
+                await response.aread()
+                _check(response)
+            fields: dict[str, str] = {}
+            async for line in response.aiter_lines():
+                if line.startswith(":"):
+                    continue
+                if line:
+                    name, _, value = line.partition(":")
+                    value = value.removeprefix(" ")
+                    fields[name] = f"{fields[name]}\n{value}" if name == "data" and "data" in fields else value
+                elif "data" in fields:
+                    yield Event(fields.get("event", "message"), fields.get("id"), json.loads(fields["data"]))
+                    fields = {}
+
+    async def _json(self, method: str, address: str, **sent: Any) -> dict[str, Any]:
+        response = await self._http.request(method, address, **sent)
+        if response.status_code == 401:
+            await self._refresh()
+            response = await self._http.request(method, address, **sent)
+        _check(response)
+        found: dict[str, Any] = response.json()
+        return found
+
+    async def _refresh(self) -> None:
+        """A new access token for the session, by its cookie."""
+        answer = await self._http.post(
+            "/api/v1/auth/refresh", headers={"origin": urljoin(str(self._http.base_url), "/").rstrip("/")}
+        )
+        _check(answer)
+        self._accept(answer)
+
+    def _accept(self, answer: httpx.Response) -> None:
+        self._http.headers["authorization"] = f"Bearer {answer.json()['access_token']}"
+
+
+def _check(response: httpx.Response) -> None:
+    """Raise what the platform says is wrong."""
+    if not response.is_error:
+        return
+    try:
+        problem = response.json()
+        message, code = problem["detail"], problem["code"]
+    except (ValueError, KeyError, TypeError):
+        message, code = f"the gateway answered {response.status_code}", "unexpected_answer"
+    raise RefusedError(message, code)

@@ -1,0 +1,83 @@
+"""A whole local stack in a home of its own, beside whatever the developer runs."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from local_stack.home import Home
+
+_START_SECONDS = 90.0
+
+
+class RunningStack:
+    """A stack that is up: its addresses, its home, and ways to disturb it."""
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+
+    def part(self, name: str) -> dict[str, Any]:
+        """What `stack.json` says of a part: `address` and `pid`."""
+        return json.loads(self.home.description.read_text())[name]
+
+    @property
+    def gateway(self) -> str:
+        return self.part("gateway")["address"]
+
+    @property
+    def github(self) -> str:
+        return self.part("github")["address"]
+
+    def clones(self) -> list[Path]:
+        """What analyzers have left in their working folder."""
+        return [path for path in self.home.work.rglob("*") if path.is_dir()] if self.home.work.exists() else []
+
+    def logs(self) -> str:
+        return "\n".join(path.read_text(errors="replace") for path in sorted(self.home.logs.glob("*.log")))
+
+
+@contextmanager
+def local_stack(root: Path) -> Iterator[RunningStack]:
+    """`python -m local_stack up` with its data in `root`; stopped, and its exit code checked, at the end."""
+    home = Home(root)
+    said = (root.parent / "stack.out").open("w+")
+    command = [sys.executable, "-m", "local_stack", "--home", str(root), "up"]
+    supervisor = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
+    stack = RunningStack(home)
+    try:
+        deadline = time.monotonic() + _START_SECONDS
+        while not _ready(stack):
+            if supervisor.poll() is not None or time.monotonic() > deadline:
+                said.seek(0)
+                raise RuntimeError(f"the stack did not start:\n{said.read()}")
+            time.sleep(0.2)
+        yield stack
+    finally:
+        supervisor.terminate()
+        code = supervisor.wait(60)
+        said.close()
+    assert code == 0, f"the stack ended with {code}"
+
+
+def _ready(stack: RunningStack) -> bool:
+    try:
+        return httpx.get(f"{stack.gateway}/readyz", trust_env=False, timeout=2).status_code == 200
+    except (OSError, ValueError, KeyError, httpx.TransportError):
+        return False
+
+
+async def eventually(condition: Any, seconds: float, what: str) -> None:
+    """Wait until `condition()` holds; AssertionError naming `what` when it does not in time."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, f"not in {seconds} s: {what}"
+        await asyncio.sleep(0.05)
