@@ -15,7 +15,7 @@ help: ## list the targets
 # ---------------------------------------------------------------- set-up
 
 .PHONY: install
-install: .venv/.installed frontend/dist/.built ## virtual environment, locked dependencies, dashboard, the gitstrata command
+install: .venv/.installed libs/strata/strata/stack/linguist.json frontend/dist/.built ## virtual environment, locked dependencies, dashboard, the gitstrata command
 
 .venv/.installed: requirements.lock pyproject.toml $(MANIFESTS)
 	@echo "installing the locked Python packages into .venv"
@@ -25,6 +25,12 @@ install: .venv/.installed frontend/dist/.built ## virtual environment, locked de
 	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation $(MEMBERS:%=-e ./%)
 	@touch $@
+
+LINGUIST := libs/strata/linguist
+libs/strata/strata/stack/linguist.json: $(LINGUIST)/package-lock.json $(LINGUIST)/build.py .venv/.installed
+	@echo "building the language data"
+	@cd $(LINGUIST) && npm ci --no-audit --no-fund --loglevel=error
+	@$(BIN)/python $(LINGUIST)/build.py
 
 frontend/node_modules/.installed: frontend/package-lock.json
 	@echo "installing the locked npm packages"
@@ -49,8 +55,10 @@ up: install ## start the local stack in the foreground, RELOAD=1 to reload what 
 down: ## stop a running local stack
 	@if [ -x $(BIN)/python ]; then $(BIN)/python -m local_stack down; fi
 
-clean: down ## remove the local stack's data and all that was built
-	@rm -rf .local .venv frontend/node_modules frontend/dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+clean: ## stop the local stack, remove its data and all that was built
+	@if [ -x $(BIN)/python ]; then $(BIN)/python -m local_stack clean; fi
+	@rm -rf .local .venv frontend/node_modules frontend/dist \
+		$(LINGUIST)/node_modules libs/strata/strata/stack/linguist.json .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # ---------------------------------------------------------------- what must pass
 
@@ -100,4 +108,6 @@ lock: ## resolve dependencies again and write both lock files
 	@$(BIN)/uv pip compile --quiet pyproject.toml $(MANIFESTS) --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
 		$$(sed -n 's/^name = "\(.*\)"/--no-emit-package \1/p' $(MANIFESTS)) -o requirements.lock
-	@cd frontend && npm install --package-lock-only --no-audit --no-fund && node lock.js
+	@for folder in frontend $(LINGUIST); do \
+		(cd $$folder && npm install --package-lock-only --no-audit --no-fund) && node frontend/lock.js $$folder/package-lock.json; \
+	done

@@ -19,11 +19,10 @@ def problems() -> list[str]:
     pinned = re.findall(r"^[a-z0-9][\w.-]*==", python, flags=re.MULTILINE)
     if not pinned or python.count("--hash=sha256:") < len(pinned):
         found.append("requirements.lock holds a package without a hash; run `make lock`")
-    packages = json.loads((ROOT / "frontend" / "package-lock.json").read_text())["packages"]
-    for name, package in packages.items():
-        if "resolved" in package:
-            found.append(f"frontend/package-lock.json: {name} holds an address; run `make lock`")
-            break
+    for folder in ("frontend", "libs/strata/linguist"):
+        packages = json.loads((ROOT / folder / "package-lock.json").read_text())["packages"]
+        if any("resolved" in package or "funding" in package for package in packages.values()):
+            found.append(f"{folder}/package-lock.json holds an address; run `make lock`")
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
     found += [
         f"{name} is in git: it records addresses" for name in ("uv.lock", "pylock.toml") if name in listed.split()

@@ -38,8 +38,8 @@ class RunningStack:
         return self.part("github")["address"]
 
     def clones(self) -> list[Path]:
-        """What analyzers have left in their working folder."""
-        return [path for path in self.home.work.rglob("*") if path.is_dir()] if self.home.work.exists() else []
+        """The private folders of attempts, running or left behind."""
+        return list(self.home.work.glob("*/attempt-*"))
 
     def logs(self) -> str:
         return "\n".join(path.read_text(errors="replace") for path in sorted(self.home.logs.glob("*.log")))

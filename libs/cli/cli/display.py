@@ -1,0 +1,128 @@
+"""The text report: one screen worth reading."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from strata.report import Report
+
+SPARKS = "▁▂▃▄▅▆▇█"
+PEOPLE = 8
+DIRECTORIES = 6
+
+
+def clean(text: str) -> str:
+    """Text from a repository made harmless for a terminal: no control or direction characters."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in ("Cc", "Cf") else c for c in text)
+
+
+def show(report: Report, console: Console) -> None:
+    """Prints the report."""
+    sections = report.sections
+    overview, ownership = sections["overview"], sections["ownership"]
+    parts: list[RenderableType] = [
+        _title(report),
+        _heading("Languages"),
+        _languages(overview["top_languages"], min(console.width - 4, 60)),
+        _heading("Activity", f"{sections['activity']['active_days']:,} active days"),
+        _activity(sections["activity"]["weeks"], min(console.width - 4, 72)),
+        _heading("People", _risk(ownership)),
+        _people(sections["contributors"]["people"]),
+        _heading("Where the lines are", "largest directories and who owns most of each"),
+        _directories(ownership["directories"]["items"]),
+    ]
+    console.print(Padding(Group(*parts), (1, 2), expand=False))
+
+
+def _title(report: Report) -> RenderableType:
+    overview = report.sections["overview"]
+    head, people, lines, files = overview["head"], overview["people"], overview["lines"], overview["files"]
+    machines = people["bot"] + people["agent"]
+    text = Text()
+    text.append(clean(report.repository.name), "bold")
+    text.append(
+        f"  {clean(report.repository.branch or report.commit.rev)} @ {head['sha'][:12]}, {head['time'][:10]}\n", "dim"
+    )
+    text.append(f"{overview['commits']:,}", "bold").append(" commits  ")
+    text.append(f"{people['human']:,}", "bold").append(" people")
+    text.append(f" and {machines:,} bots or agents  " if machines else "  ")
+    text.append(f"{lines['included']:,}", "bold").append(" lines in ")
+    text.append(f"{files['included']:,}", "bold").append(" files")
+    text.append(f" ({files['excluded']:,} files left out)\n" if files["excluded"] else "\n", "dim")
+    for highlight in overview["highlights"]:
+        text.append(f"• {highlight['text']}\n")
+    return text
+
+
+def _heading(title: str, remark: str = "") -> Text:
+    return Text.assemble("\n", (title, "bold cyan"), ("  " + remark if remark else "", "dim"))
+
+
+def _languages(rows: list[dict[str, Any]], width: int) -> RenderableType:
+    if not rows:
+        return Text("none recognised", "dim")
+    bar, legend = Text(), Text()
+    for row in rows:
+        style = row["color"] or "white"
+        bar.append("█" * max(round(row["share"] * width), 1), style)
+        legend.append("● ", style).append(f"{row['name']} {row['share']:.1%}   ")
+    return Group(bar, legend)
+
+
+def _activity(weeks: list[dict[str, Any]], width: int) -> RenderableType:
+    """Commits as a line of bars, several weeks to a bar where there are many."""
+    per_bar = -(-len(weeks) // width)
+    sums = [sum(week["commits"] for week in weeks[at : at + per_bar]) for at in range(0, len(weeks), per_bar)]
+    top = max(sums)
+    bars = "".join(SPARKS[min(round(value / top * 7), 7)] if value else " " for value in sums)
+    bar = "a week" if per_bar == 1 else f"{per_bar} weeks"
+    span = f"{weeks[0]['start']} to {weeks[-1]['start']}, each bar {bar}, most: {top:,} commits"
+    return Group(Text(bars, "green"), Text(span, "dim"))
+
+
+def _risk(ownership: dict[str, Any]) -> str:
+    truck, loss = ownership["truck_factor"], ownership["knowledge_loss"]
+    said = truck["remark"] or f"truck factor {truck['value']}"
+    return f"{said}; {loss['share']:.0%} of lines are by people gone for {loss['months']} months"
+
+
+def _people(rows: list[dict[str, Any]]) -> RenderableType:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("name", overflow="ellipsis", no_wrap=True, max_width=32)
+    for column in ("commits", "lines", "share"):
+        table.add_column(column, justify="right")
+    table.add_column("active")
+    for row in rows[:PEOPLE]:
+        name = Text(clean(row["name"]))
+        if row["kind"] != "human":
+            name.append(f" {row['kind']}", "dim")
+        active = f"{row['first_commit_at'][:7]} to {row['last_commit_at'][:7]}"
+        table.add_row(name, f"{row['commits']:,}", f"{row['lines']:,}", f"{row['share']:.1%}", active)
+    if len(rows) > PEOPLE:
+        rest = rows[PEOPLE:]
+        lines, share = sum(row["lines"] for row in rest), sum(row["share"] for row in rest)
+        table.add_row(f"and {len(rest):,} more", "", f"{lines:,}", f"{share:.1%}", "", style="dim")
+    return table
+
+
+def _directories(rows: list[dict[str, Any]]) -> RenderableType:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(overflow="ellipsis", no_wrap=True, max_width=40)
+    table.add_column(justify="right", no_wrap=True, min_width=7)
+    table.add_column(overflow="ellipsis", no_wrap=True)
+    for row in _telling(rows)[:DIRECTORIES]:
+        owners = ", ".join(f"{clean(owner['name'])} {owner['share']:.0%}" for owner in row["owners"][:3])
+        table.add_row(Text((clean(row["path"]) or ".") + "/"), f"{row['lines']:,}", Text(owners, "dim"))
+    return table
+
+
+def _telling(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Directories without those that only wrap another one (`src/` around `src/flask/`)."""
+    inside = {(row["path"].rpartition("/")[0], row["lines"]) for row in rows if row["path"]}
+    return [row for row in rows if not row["path"] or (row["path"], row["lines"]) not in inside]

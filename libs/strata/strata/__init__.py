@@ -1,0 +1,5 @@
+"""Strata reads a Git repository's history and answers with figures that can be checked.
+
+A library: no network, no database, no bus. The way in is `strata.repository.open_repository` and
+`strata.analysis.analyze`; every refusal is a `strata.errors.StrataError`.
+"""

@@ -1,0 +1,79 @@
+"""Everything read from a repository so far, from which metrics are computed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from strata.history.commits import Commit
+from strata.history.revisions import Revisions
+from strata.options import Options
+from strata.ownership.lines import Lines, Vector
+from strata.people.directory import Person
+from strata.stack.inventory import HeadFile
+
+
+class Stage(IntEnum):
+    """How far the reading has come; each stage has everything of those before."""
+
+    COMMITS = 1
+    FILES = 2
+    CHANGES = 3
+    LINES = 4
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The state after a stage. What a later stage brings is None (or empty) before it."""
+
+    name: str
+    rev: str
+    branch: str | None
+    options: Options
+    commits: Sequence[Commit]
+    people: Sequence[Person]
+    files: Sequence[HeadFile] = ()
+    revisions: Revisions | None = None
+    lines: Lines | None = None
+
+    @property
+    def head(self) -> Commit:
+        return self.commits[-1]
+
+    @cached_property
+    def included(self) -> list[HeadFile]:
+        return [file for file in self.files if file.included]
+
+    @cached_property
+    def included_lines(self) -> int:
+        return sum(file.lines for file in self.included)
+
+    @cached_property
+    def author_of(self) -> Vector:
+        """Commit index → person index of its author."""
+        return np.array([commit.author for commit in self.commits], dtype=np.int32)
+
+    @cached_property
+    def lines_by_person(self) -> NDArray[np.int64]:
+        """Included lines at head per person."""
+        return self.count([file.path for file in self.included])
+
+    def count(self, paths: Sequence[bytes]) -> NDArray[np.int64]:
+        """Lines at head in `paths` per person."""
+        assert self.lines is not None  # noqa: S101 - metrics declare the stage they need
+        found = self.lines.counts(paths, self.author_of)
+        return np.pad(found, (0, len(self.people) - len(found)))
+
+    @cached_property
+    def last_seen(self) -> list[int]:
+        """Person index → time of their last commit, as author or co-author."""
+        seen = [0] * len(self.people)
+        for commit in self.commits:
+            for person in commit.authors:
+                seen[person] = max(seen[person], commit.time)
+        return seen

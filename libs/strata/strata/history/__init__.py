@@ -1,0 +1,1 @@
+"""History as streams: commits, and what each changed."""

@@ -1,0 +1,70 @@
+"""A git command that stays and answers question after question."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import tempfile
+from typing import IO, Self
+
+from strata.errors import CorruptRepository
+from strata.git import Git, sentence, stop
+
+AT_ONCE = 500  # answers never fill a pipe while questions are still being written
+
+
+class Conversation:
+    """Asks in batches that are small enough for both pipes. A context manager: it ends the command."""
+
+    def __init__(self, git: Git, *arguments: str) -> None:
+        self._git = git
+        self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__
+        self._process = git.start(*arguments, stdin=subprocess.PIPE, stderr=self._errors)
+        assert self._process.stdin  # noqa: S101 - PIPE above
+        assert self._process.stdout  # noqa: S101
+        self._stdin, self._stdout = self._process.stdin, self._process.stdout
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        stop(self._process)
+        self._process.wait()
+        for pipe in (self._stdout, self._errors):
+            pipe.close()
+        # what was not taken by a dead process is of no interest
+        with contextlib.suppress(BrokenPipeError):
+            self._stdin.close()
+
+    def ask(self, question: bytes) -> None:
+        """Writes a question. Raises Cancelled, CorruptRepository."""
+        self._git.check()
+        try:
+            self._stdin.write(question)
+            self._stdin.flush()
+        except BrokenPipeError:
+            raise self._refusal() from None
+
+    def line(self) -> bytes:
+        """The next line of the answer, with its newline."""
+        return self._stdout.readline() or self._fail()
+
+    def exactly(self, size: int) -> bytes:
+        """The next `size` bytes of the answer."""
+        return self._stdout.read(size) or self._fail()
+
+    def until(self, end: bytes) -> bytes:
+        """The answer up to `end`, which must be the last thing that git says."""
+        answer = b""
+        while not answer.endswith(end):
+            answer += os.read(self._stdout.fileno(), 1 << 16) or self._fail()
+        return answer[: -len(end)]
+
+    def _fail(self) -> bytes:
+        raise self._refusal()
+
+    def _refusal(self) -> CorruptRepository:
+        self._process.wait()
+        self._errors.seek(0)
+        return CorruptRepository(sentence(self._errors.read()))

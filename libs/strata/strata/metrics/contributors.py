@@ -1,0 +1,75 @@
+"""People and what each did."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from strata.facts import Facts, Stage
+from strata.metrics.registry import Row, metric
+from strata.moment import moment
+from strata.people.kind import Kind
+
+
+class Contributor(Row):
+    id: str
+    name: str
+    emails: list[str]
+    login: str | None
+    kind: Kind
+    commits: int
+    authored: int
+    co_authored: int
+    commit_share: float
+    first_commit_at: datetime
+    last_commit_at: datetime
+    lines: int
+    share: float
+
+
+def commit_shares(facts: Facts) -> list[float]:
+    """Person index → sum over commits of 1 ÷ number of its authors."""
+    shares = [0.0] * len(facts.people)
+    for commit in facts.commits:
+        for person in commit.authors:
+            shares[person] += 1 / len(commit.authors)
+    return shares
+
+
+@metric(section="contributors", needs=Stage.LINES)
+def people(facts: Facts) -> list[Contributor]:
+    """Every person with their commits and lines, most commits first.
+
+    `commits` = `authored` + `co_authored` (trailers); `commit_share` = Σ 1/k over those commits, k being a
+    commit's number of authors, ÷ all commits. `lines` and `share` are of included lines at head, as in
+    `ownership.people`. Times are the author's (UTC). Ties: more lines first, then by person id.
+    """
+    authored = [0] * len(facts.people)
+    assisted = [0] * len(facts.people)
+    first: dict[int, int] = {}
+    for commit in facts.commits:
+        authored[commit.author] += 1
+        for person in commit.co_authors:
+            assisted[person] += 1
+        for person in commit.authors:
+            first[person] = min(first.get(person, commit.time), commit.time)
+    shares = commit_shares(facts)
+    held = facts.lines_by_person.tolist()
+    rows = [
+        Contributor(
+            id=person.id,
+            name=person.name,
+            emails=list(person.emails),
+            login=person.login,
+            kind=person.kind,
+            commits=authored[index] + assisted[index],
+            authored=authored[index],
+            co_authored=assisted[index],
+            commit_share=shares[index] / len(facts.commits),
+            first_commit_at=moment(first[index]),
+            last_commit_at=moment(facts.last_seen[index]),
+            lines=held[index],
+            share=held[index] / (facts.included_lines or 1),
+        )
+        for index, person in enumerate(facts.people)
+    ]
+    return sorted(rows, key=lambda row: (-row.commits, -row.lines, row.id))

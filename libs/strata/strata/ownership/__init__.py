@@ -1,0 +1,1 @@
+"""Which commit owns each line at head."""

@@ -1,0 +1,74 @@
+"""Line ownership by git's own word: `git blame` of every text file at head."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from dataclasses import replace
+
+import numpy as np
+
+from strata.errors import CorruptRepository
+from strata.git import Git
+from strata.ownership.lines import Lines, Vector
+from strata.progress import Meter, Progress
+from strata.stack.inventory import HeadFile
+
+
+def blame_files(
+    git: Git,
+    head: str,
+    files: Iterable[HeadFile],
+    commits: Sequence[str],
+    *,
+    workers: int,
+    report: Callable[[Progress], None],
+) -> Lines:
+    """Blames the text files among `files`, `workers` at a time, largest first.
+
+    Equal to plain `git blame HEAD -- FILE` line for line (no flags; the pins of `strata.git` are git's own
+    defaults). Cancellation is noticed within a fraction of a second and leaves no process behind.
+    """
+    text = [file for file in files if file.text]
+    meter = Meter(report, "lines", sum(file.lines for file in text))
+    number = {sha.encode(): index for index, sha in enumerate(commits)}
+    vectors = {file.path: np.empty(0, dtype=np.int32) for file in text}
+    abandon = threading.Event()
+    worker = replace(git, cancelled=abandon.is_set)
+    with ThreadPoolExecutor(workers, thread_name_prefix="blame") as pool:
+        largest_first = sorted((file for file in text if file.lines), key=lambda file: (-file.lines, file.path))
+        pending = {pool.submit(blame_file, worker, head, file, number): file for file in largest_first}
+        try:
+            while pending:
+                git.check()
+                done, _ = wait(pending, timeout=0.2, return_when=FIRST_COMPLETED)
+                for future in done:
+                    file = pending.pop(future)
+                    vectors[file.path] = future.result()
+                    meter.advance(file.lines)
+        except BaseException:
+            abandon.set()
+            pool.shutdown(wait=True, cancel_futures=True)
+            raise
+    meter.finish()
+    return Lines(commits, vectors)
+
+
+def blame_file(git: Git, head: str, file: HeadFile, number: Mapping[bytes, int]) -> Vector:
+    """The commit index of each line of one file."""
+    output = git.read("blame", "--incremental", "--no-textconv", head, "--", file.path)
+    vector = np.full(file.lines, -1, dtype=np.int32)
+    expecting_group = True
+    for line in output.split(b"\n"):
+        if expecting_group:
+            if line:
+                sha, _, start, length = line.split(b" ")
+                first = int(start) - 1
+                vector[first : first + int(length)] = number[sha]
+                expecting_group = False
+        elif line.startswith(b"filename "):  # ends each group; what is between describes its commit
+            expecting_group = True
+    if vector.min(initial=0) < 0:
+        raise CorruptRepository(f"git blame left lines of {file.shown!r} without a commit.")
+    return vector

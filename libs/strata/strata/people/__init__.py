@@ -1,0 +1,1 @@
+"""Who wrote: identities, the people behind them, and what kind they are."""

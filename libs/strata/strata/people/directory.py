@@ -1,0 +1,60 @@
+"""The people of a repository: every ident that git's mailmap gives, merged by address."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from strata.people.ident import Ident, github_login, key, normalise_email
+from strata.people.kind import Kind, kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`id` depends on the person's merging key only, so it stays the same from analysis to analysis."""
+
+    id: str
+    name: str
+    emails: tuple[str, ...]
+    login: str | None
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """People, and the index of the person behind each ident."""
+
+    people: tuple[Person, ...]
+    index: Mapping[Ident, int]
+
+
+def merge(idents: Iterable[tuple[Ident, int]]) -> Directory:
+    """Merges idents, each given with the number of its uses, into people in order of first appearance.
+
+    A person goes by the name used most (ties: the longest, then the one that sorts first).
+    """
+    groups: dict[str, Counter[Ident]] = {}
+    for ident, uses in idents:
+        groups.setdefault(key(ident), Counter())[ident] += uses
+    people = tuple(_person(merged, members) for merged, members in groups.items())
+    place = {merged: number for number, merged in enumerate(groups)}
+    return Directory(people, {ident: place[key(ident)] for members in groups.values() for ident in members})
+
+
+def _person(merged: str, members: Counter[Ident]) -> Person:
+    names: Counter[str] = Counter()
+    for ident, uses in members.items():
+        names[ident.name] += uses
+    name = min(names, key=lambda each: (not each, -names[each], -len(each), each))
+    kinds = {kind_of(ident) for ident in members}
+    emails = sorted({normalise_email(ident.email) for ident in members} - {""})
+    logins = sorted({login for ident in members if (login := github_login(ident.email))})
+    return Person(
+        id=hashlib.sha256(merged.encode("utf-8", "replace")).hexdigest()[:16],
+        name=name or (logins[0] if logins else emails[0].split("@")[0] if emails else "unknown"),
+        emails=tuple(emails),
+        login=logins[0] if logins else None,
+        kind="agent" if "agent" in kinds else "bot" if "bot" in kinds else "human",
+    )

@@ -1,0 +1,127 @@
+"""A repository on this machine, bare or not, opened for reading."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from strata.errors import CorruptRepository, EmptyRepository, NotARepository, ShallowRepository, UnknownRevision
+from strata.git import Git, git_version
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """`directory` is the git directory itself; nothing is ever written there."""
+
+    directory: Path
+    name: str
+    bare: bool
+
+    def git(self) -> Git:
+        """Git on the repository itself, under its own configuration: for its refs."""
+        return Git(self.directory)
+
+    @contextmanager
+    def isolated(self, cancelled: Callable[[], bool], pins: dict[str, str]) -> Iterator[Git]:
+        """Git on the repository's objects alone: no refs, no index, none of its configuration.
+
+        What a `config` in there could do (ignore revisions, run a program to show a diff, fetch what is
+        missing) it cannot do here.
+        """
+        git = self.git()
+        objects = os.fsdecode(git.read("rev-parse", "--path-format=absolute", "--git-path", "objects")).rstrip("\n")
+        form = git.read("rev-parse", "--show-object-format").decode().strip()
+        with tempfile.TemporaryDirectory(prefix="strata-") as name:
+            folder = Path(name)
+            (folder / "refs").mkdir()
+            (folder / "objects").mkdir()
+            (folder / "HEAD").write_text("ref: refs/heads/none\n")
+            extension = f"[extensions]\n\tobjectFormat = {form}\n" if form != "sha1" else ""
+            version = 1 if extension else 0
+            (folder / "config").write_text(f"[core]\n\trepositoryFormatVersion = {version}\n\tbare = true\n{extension}")
+            quoted = '"' + objects.replace("\\", "\\\\").replace('"', '\\"') + '"'  # a colon would end it
+            yield Git(folder, cancelled, pins, {"GIT_ALTERNATE_OBJECT_DIRECTORIES": quoted})
+
+    def resolve(self, rev: str) -> str:
+        """The full id of the commit that `rev` names.
+
+        Raises EmptyRepository, UnknownRevision.
+        """
+        git = self.git()
+        try:
+            found = git.read("rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
+            return found.decode().strip()
+        except (CorruptRepository, ValueError):
+            branches = (
+                git.read("for-each-ref", "--count=5", "--format=%(refname:short)").decode("utf-8", "replace").split()
+            )
+        if not branches:
+            if rev != "HEAD" and self._has_head():
+                raise UnknownRevision(f"There is no branch, tag or commit '{rev}' here.") from None
+            raise EmptyRepository("The repository has no commits yet.") from None
+        known = ", ".join(branches)
+        raise UnknownRevision(f"There is no branch, tag or commit '{rev}' here. There is: {known}.") from None
+
+    def branch(self) -> str | None:
+        """The branch that HEAD names, None if it is detached."""
+        try:
+            return self.git().read("symbolic-ref", "--quiet", "--short", "HEAD").decode("utf-8", "replace").strip()
+        except CorruptRepository:
+            return None
+
+    def _has_head(self) -> bool:
+        try:
+            self.git().read("rev-parse", "--verify", "--quiet", "HEAD^{commit}")
+        except CorruptRepository:
+            return False
+        return True
+
+
+def open_repository(path: str | os.PathLike[str]) -> Repository:
+    """Opens the repository at `path`: a bare one, a work tree's top folder, or a git directory.
+
+    Raises GitUnavailable, NotARepository, ShallowRepository.
+    """
+    git_version()
+    folder = Path(path).absolute()
+    if not folder.is_dir():
+        raise NotARepository(f"There is no folder {str(path)!r}.")
+    # The user's own git decides whether this may be opened (safe.directory); only this very folder counts.
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    found = subprocess.run(
+        ["git", "rev-parse", "--absolute-git-dir", "--is-bare-repository", "--is-shallow-repository"],
+        cwd=folder,
+        env={**kept, "LC_ALL": "C", "GIT_CEILING_DIRECTORIES": str(folder.resolve().parent)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+    )
+    if found.returncode != 0:
+        complaint = found.stderr.decode("utf-8", "replace")
+        if "dubious ownership" in complaint:
+            raise NotARepository(
+                f"{str(path)!r} belongs to another user, so git will not open it. "
+                f"If you trust it: git config --global --add safe.directory {folder}"
+            )
+        raise NotARepository(f"{str(path)!r} is not the top of a Git repository.")
+    directory, bare, shallow = os.fsdecode(found.stdout).rstrip("\n").rsplit("\n", 2)
+    if shallow == "true":
+        raise ShallowRepository("This is a shallow clone: its early history is missing. Run: git fetch --unshallow")
+    repository = Repository(Path(directory), "", bare == "true")
+    return Repository(repository.directory, _name(repository, folder), repository.bare)
+
+
+def _name(repository: Repository, folder: Path) -> str:
+    """The last part of the origin's address, else the folder's name, without `.git`."""
+    try:
+        origin = os.fsdecode(repository.git().read("config", "--local", "--get", "remote.origin.url")).strip()
+    except CorruptRepository:
+        origin = ""
+    last = origin.rstrip("/").replace(":", "/").rsplit("/", 1)[-1]
+    place = folder.parent if folder.name == ".git" else folder
+    return (last or place.name).removesuffix(".git").encode("utf-8", "replace").decode("utf-8") or "repository"

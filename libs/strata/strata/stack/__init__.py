@@ -1,0 +1,1 @@
+"""What the head commit is made of: languages and exclusions."""

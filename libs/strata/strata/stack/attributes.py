@@ -1,0 +1,40 @@
+"""The `linguist-*` attributes of the files of a commit, as git itself reads `.gitattributes`."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from strata.git import Git
+
+NAMES = (
+    "linguist-vendored",
+    "linguist-generated",
+    "linguist-documentation",
+    "linguist-detectable",
+    "linguist-language",
+)
+
+
+def read_attributes(git: Git, commit: str, paths: Sequence[bytes]) -> dict[bytes, dict[str, str]]:
+    """For each path that has any: attribute → `set`, `unset` or its value.
+
+    Git reads attributes from a work tree or an index only, so the commit is read into an index of its
+    own outside the repository.
+    """
+    if not any(path.rsplit(b"/", 1)[-1] == b".gitattributes" for path in paths):
+        return {}
+    with tempfile.TemporaryDirectory(prefix="strata-") as folder:
+        indexed = replace(git, variables={**git.variables, "GIT_INDEX_FILE": str(Path(folder) / "index")})
+        indexed.read("read-tree", commit)
+        asked = b"".join(path + b"\0" for path in paths)
+        answers = indexed.fields("check-attr", "--cached", "-z", "--stdin", *NAMES, stdin=asked)
+        found: dict[bytes, dict[str, str]] = {}
+        while len(row := list(islice(answers, 3))) == 3:
+            path, name, value = row
+            if value != b"unspecified":
+                found.setdefault(path, {})[name.decode()] = value.decode("utf-8", "replace")
+    return found

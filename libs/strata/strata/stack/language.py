@@ -1,0 +1,64 @@
+"""The language of a file, in Linguist's order: file name, shebang, extension, then its heuristics.
+
+What is still ambiguous after that goes to the language in whose own list the extension comes first
+(`.h` without a telling line is C). Linguist's modelines and its classifier are not applied.
+"""
+
+from __future__ import annotations
+
+import re
+
+from strata.stack.linguist import linguist
+
+SHEBANG = re.compile(r"#!\s*(?P<path>\S+)(?P<rest>[^\n]*)")
+VERSION = re.compile(r"[\d.]+$")
+HEURISTIC_BYTES = 50 << 10  # Linguist's own limit
+
+
+def detect(path: str, start: bytes) -> str | None:
+    """The name of the language of the text file at `path` that begins with `start`, None if unknown."""
+    data = linguist()
+    name = path.rsplit("/", 1)[-1]
+    candidates = data.by_filename.get(name, ())
+    if len(candidates) == 1:
+        return candidates[0]
+    if not candidates and start.startswith(b"#!"):
+        candidates = data.by_interpreter.get(interpreter(start), ())
+        if len(candidates) == 1:
+            return candidates[0]
+    for extension in extensions(name):
+        named = data.by_extension.get(extension)
+        if not named:
+            continue
+        both = tuple(each for each in named if each in candidates)
+        return _settle(both or named, extension, start)
+    return candidates[0] if candidates else None
+
+
+def extensions(name: str) -> list[str]:
+    """Every extension of a file name, longest first: `.d.ts` before `.ts`. A leading dot counts."""
+    parts = name.lower().split(".")
+    return ["." + ".".join(parts[index:]) for index in range(1, len(parts))]
+
+
+def interpreter(start: bytes) -> str:
+    """The program that a shebang names, without version (`python3.11` is `python`), "" if none."""
+    found = SHEBANG.match(start[:1024].decode("utf-8", "replace"))
+    if not found:
+        return ""
+    program = found["path"].rsplit("/", 1)[-1]
+    if program == "env":
+        words = [word for word in found["rest"].split() if not word.startswith("-") and "=" not in word]
+        program = words[0].rsplit("/", 1)[-1] if words else ""
+    known = linguist().by_interpreter
+    return program if program in known else VERSION.sub("", program)
+
+
+def _settle(candidates: tuple[str, ...], extension: str, start: bytes) -> str:
+    if len(candidates) > 1:
+        text = start[:HEURISTIC_BYTES].decode("utf-8", "replace")
+        for rule in linguist().rules.get(extension, ()):
+            chosen = [name for name in rule.languages if name in candidates]
+            if chosen and rule.holds(text):
+                return chosen[0]
+    return candidates[0]

@@ -1,0 +1,91 @@
+"""GitHub Linguist's data: languages, ambiguous extensions, and paths that are not the project's own."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+LanguageType = Literal["programming", "markup", "data", "prose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    name: str
+    type: LanguageType
+    color: str | None
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Chooses among languages that share an extension, when every pattern of `match` is found and none of `miss`."""
+
+    languages: tuple[str, ...]
+    match: tuple[re.Pattern[str], ...]
+    miss: tuple[re.Pattern[str], ...]
+
+    def holds(self, text: str) -> bool:
+        return all(one.search(text) for one in self.match) and not any(one.search(text) for one in self.miss)
+
+
+@dataclass(frozen=True, slots=True)
+class Linguist:
+    """`by_extension` is ordered: languages for which the extension comes first in their own list lead."""
+
+    languages: dict[str, Language]
+    by_alias: dict[str, str]
+    by_filename: dict[str, tuple[str, ...]]
+    by_interpreter: dict[str, tuple[str, ...]]
+    by_extension: dict[str, tuple[str, ...]]
+    rules: dict[str, tuple[Rule, ...]]
+    paths: dict[str, tuple[re.Pattern[str], ...]]
+
+
+@cache
+def linguist() -> Linguist:
+    """The data, read once per process."""
+    document = json.loads(Path(__file__).with_name("linguist.json").read_text(encoding="utf-8"))
+    entries: dict[str, dict[str, Any]] = document["languages"]
+    return Linguist(
+        languages={
+            name: Language(name, entry["type"], entry.get("color"), entry.get("group", name))
+            for name, entry in entries.items()
+        },
+        by_alias=_aliases(entries),
+        by_filename=_inverse(entries, "filenames"),
+        by_interpreter=_inverse(entries, "interpreters"),
+        by_extension={key.lower(): names for key, names in _inverse(entries, "extensions").items()},
+        rules={
+            extension: tuple(_rule(rule) for rule in heuristic["rules"])
+            for heuristic in document["heuristics"]
+            for extension in heuristic["extensions"]
+        },
+        paths={
+            kind: tuple(re.compile(pattern) for pattern in document[kind])
+            for kind in ("vendored", "documentation", "generated")
+        },
+    )
+
+
+def _aliases(entries: dict[str, dict[str, Any]]) -> dict[str, str]:
+    found = {alias.lower(): name for name, entry in entries.items() for alias in entry.get("aliases", [])}
+    return found | {spelling: name for name in entries for spelling in (name.lower(), name.lower().replace(" ", "-"))}
+
+
+def _inverse(entries: dict[str, dict[str, Any]], field: str) -> dict[str, tuple[str, ...]]:
+    ranked: dict[str, list[tuple[int, str]]] = {}
+    for name, entry in entries.items():
+        for rank, value in enumerate(entry.get(field, [])):
+            ranked.setdefault(value, []).append((rank, name))
+    return {value: tuple(name for _, name in sorted(names)) for value, names in ranked.items()}
+
+
+def _rule(rule: dict[str, Any]) -> Rule:
+    def patterns(key: str) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(part[key], re.MULTILINE) for part in rule["when"] if key in part)
+
+    return Rule(tuple(rule["languages"]), patterns("match"), patterns("miss"))

@@ -1,0 +1,77 @@
+"""The files of the head commit: which are text, how many lines they have, how they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from strata.errors import CorruptRepository
+from strata.git import CHUNK, Git, sentence
+
+BINARY_PROBE = 8_000  # git calls a file binary if these first bytes hold a NUL
+BIG_FILE = 512 << 20  # and everything beyond this size
+START = 64 << 10  # how much of a file is looked at to tell its language
+REGULAR = (b"100644", b"100755", b"100664")
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """A regular file at head. Symbolic links and submodules are none."""
+
+    path: bytes
+    sha: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """`lines` counts as `git blame` does: a last line without a newline is a line. 0 for binary files."""
+
+    text: bool
+    lines: int
+    start: bytes
+
+
+def list_blobs(git: Git, commit: str) -> list[Blob]:
+    """The regular files of a commit, in path order."""
+    blobs = []
+    for entry in git.fields("ls-tree", "-r", "-z", "-l", "--full-tree", commit):
+        described, path = entry.split(b"\t", 1)
+        mode, _, sha, size = described.split()
+        if size == b"BAD":
+            raise missing(sha.decode())
+        if mode in REGULAR:
+            blobs.append(Blob(path, sha.decode(), int(size)))
+    return blobs
+
+
+def read_contents(git: Git, blobs: list[Blob]) -> Iterator[tuple[Blob, Content]]:
+    """Each blob with what its bytes say, in the order given; never holds more than a file's start."""
+    small = [blob for blob in blobs if blob.size <= BIG_FILE]
+    asked = "".join(f"{blob.sha}\n" for blob in small).encode()
+    with git.process("cat-file", "--batch", "--buffer", stdin=asked) as output:
+        for blob in blobs:
+            git.check()
+            if blob.size > BIG_FILE:
+                yield blob, Content(text=False, lines=0, start=b"")
+                continue
+            header = output.readline().split()
+            if len(header) != 3:  # "<sha> missing"
+                raise missing(blob.sha)
+            left = int(header[2])
+            start = chunk = output.read(min(START, left))
+            newlines, last = 0, b""
+            while chunk:
+                left -= len(chunk)
+                newlines += chunk.count(b"\n")
+                last = chunk[-1:]
+                chunk = output.read(min(CHUNK, left)) if left else b""
+            output.read(1)  # the newline after each object
+            text = b"\0" not in start[:BINARY_PROBE]
+            lines = newlines + (last not in (b"", b"\n"))
+            yield blob, Content(text, lines if text else 0, start)
+
+
+def missing(sha: str) -> CorruptRepository:
+    """The refusal for an object that is not there."""
+    return CorruptRepository(sentence(f"fatal: object {sha} is missing".encode()))

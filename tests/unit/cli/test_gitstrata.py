@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from cli.exits import EXIT_CODES
+from cli.main import app
+from strata.errors import StrataError
+from strata.metrics.registry import metrics
+from tests.unit.strata.generated_history import generated
+from tests.unit.strata.history_builder import ADA, BEN, History, git
+
+run = CliRunner().invoke
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    history = History()
+    history.commit({"src/a.py": "print(1)\n" * 3, "docs/x.md": "x\n"})
+    history.commit({"src/b.py": "print(2)\n"}, author=BEN)
+    return history.write(tmp_path / "widget")
+
+
+def test_text_is_one_screen(repository: Path) -> None:
+    result = run(app, ["analyze", str(repository)])
+
+    assert result.exit_code == 0
+    for expected in ("widget", "2 commits", "Python 100.0%", "Ada Lovelace", "Ben Okri", "truck factor"):
+        assert expected in result.stdout
+    assert len(result.stdout.splitlines()) <= 50
+    assert result.stderr == ""
+
+
+def test_json_is_the_whole_report(repository: Path) -> None:
+    result = run(app, ["analyze", str(repository), "--format", "json"])
+    report = json.loads(result.stdout)
+
+    assert report["repository"]["name"] == "widget"
+    assert report["sections"]["overview"]["commits"] == 2
+    assert list(report["sections"]) == ["overview", "stack", "activity", "ownership", "contributors"]
+
+
+def test_html_needs_nothing_else(repository: Path) -> None:
+    page = run(app, ["analyze", str(repository), "--format", "html"]).stdout
+
+    assert page.startswith("<!doctype html>")
+    assert "<svg" in page
+    assert not re.search(r"(src|href)\s*=|url\(|@import|<script", page)
+
+
+def test_out_gets_both_files(repository: Path, tmp_path: Path) -> None:
+    out = tmp_path / "new" / "folder"
+    result = run(app, ["analyze", str(repository), "--out", str(out), "--format", "json"])
+
+    assert result.exit_code == 0
+    assert sorted(path.name for path in out.iterdir()) == ["report.html", "report.json"]
+    assert json.loads((out / "report.json").read_text())["commit"]["rev"] == "HEAD"
+    assert result.stdout == ""
+
+
+def test_out_that_cannot_be_written(repository: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    result = run(app, ["analyze", str(repository), "--out", str(tmp_path / "file" / "x")])
+
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_rev(repository: Path) -> None:
+    result = run(app, ["analyze", str(repository), "--rev", "HEAD~1", "--format", "json"])
+
+    assert json.loads(result.stdout)["sections"]["overview"]["commits"] == 1
+
+
+def test_hostile_names_reach_neither_terminal_nor_page(tmp_path: Path) -> None:
+    history = History()
+    history.commit(
+        {"\x1b[31mred/<img src=x>.py": "x\n"},
+        author="\x1b]0;owned\x07 \u202e&lt;b <evil@example.org>",
+    )
+    folder = history.write(tmp_path / "r")
+
+    text = run(app, ["analyze", str(folder)]).stdout
+    page = run(app, ["analyze", str(folder), "--format", "html"]).stdout
+
+    assert not set("\x1b\x07\u202e") & set(text)
+    assert "<script" not in page
+    assert "<img" not in page
+
+
+@pytest.mark.parametrize(
+    ("make", "arguments", "code"),
+    [
+        (lambda folder: folder.mkdir(), [], "not_a_repository"),
+        (lambda folder: History().write(folder), [], "empty_repository"),
+        (lambda folder: generated(0).write(folder), ["--rev", "nope"], "unknown_revision"),
+    ],
+)
+def test_each_refusal_is_one_line_and_its_own_exit_code(tmp_path: Path, make, arguments, code) -> None:
+    make(tmp_path / "r")
+    result = run(app, ["analyze", str(tmp_path / "r"), *arguments])
+
+    assert result.exit_code == EXIT_CODES[code]
+    assert len(result.stderr.splitlines()) == 1
+    assert result.stdout == ""
+
+
+def test_every_refusal_has_its_exit_code() -> None:
+    def codes(kind: type[StrataError]) -> set[str]:
+        return {kind.code}.union(*(codes(child) for child in kind.__subclasses__()))
+
+    assert codes(StrataError) - {"strata"} == set(EXIT_CODES)
+    assert len(set(EXIT_CODES.values())) == len(EXIT_CODES)
+    for number in EXIT_CODES.values():
+        assert str(number) in run(app, ["--help"]).stdout
+
+
+@pytest.mark.parametrize(
+    "address", ["file:///etc", "ext::sh -c touch% /tmp/x", "ftp://example.org/x.git", "--upload-pack=x://y"]
+)
+def test_addresses_that_are_not_cloned(address: str, tmp_path: Path) -> None:
+    result = run(app, ["analyze", "--", address])
+
+    assert result.exit_code in (EXIT_CODES["clone_failed"], EXIT_CODES["not_a_repository"])
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_clone_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    result = run(app, ["analyze", "http://127.0.0.1:9/none.git"])
+
+    assert result.exit_code == EXIT_CODES["clone_failed"]
+    assert "Cloning failed" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_explain() -> None:
+    listed = run(app, ["explain"]).stdout
+    assert len(listed.splitlines()) == len(metrics())
+
+    assert "ICPC 2016" in run(app, ["explain", "truck_factor"]).stdout
+    assert "ownership.people" in run(app, ["explain", "people"]).stdout
+    unknown = run(app, ["explain", "truck"])
+    assert unknown.exit_code == 2
+    assert "ownership.truck_factor" in unknown.stderr
+
+
+def test_version() -> None:
+    assert re.match(r"gitstrata \d+\.\d+\.\d+ \(engine \S+, git version", run(app, ["--version"]).stdout)
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interrupted_leaves_nothing_behind(tmp_path: Path, sent: signal.Signals, code: int) -> None:
+    history = History()
+    for number in range(80):
+        files: dict[str | bytes, str | bytes | None] = {f"f{index}": f"{number}\n{index}\n" for index in range(80)}
+        history.commit(files, author=ADA)
+    folder = history.write(tmp_path / "r")
+    (tmp_path / "tmp").mkdir()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "cli.main", "analyze", str(folder)],
+        env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    deadline = time.monotonic() + 20
+    while not list((tmp_path / "tmp").iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(sent)
+    output, complaint = process.communicate(timeout=20)
+
+    assert process.returncode == code
+    assert output == b""
+    assert b"Traceback" not in complaint
+    assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def serve(folder: Path) -> ThreadingHTTPServer:
+    """Serves a folder on a free loopback port below the range that outgoing connections use."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
+    for port in random.sample(range(20_000, 32_000), 50):
+        with contextlib.suppress(OSError):
+            return ThreadingHTTPServer(("127.0.0.1", port), handler)
+    raise AssertionError("no free port")
+
+
+def test_a_clone_over_http_is_analysed_and_removed(
+    tmp_path: Path, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(repository, "update-server-info")
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
+    monkeypatch.setattr(SimpleHTTPRequestHandler, "log_message", lambda *_: None)
+    with serve(tmp_path) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            address = f"http://127.0.0.1:{server.server_address[1]}/widget"
+            result = run(app, ["analyze", address, "--format", "json"])
+        finally:
+            server.shutdown()
+            thread.join()
+
+    assert result.exit_code == 0, result.stderr
+    assert json.loads(result.stdout)["repository"]["name"] == "widget"
+    assert list((tmp_path / "tmp").iterdir()) == []
