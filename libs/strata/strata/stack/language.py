@@ -1,7 +1,7 @@
 """The language of a file, in Linguist's order: file name, shebang, extension, then its heuristics.
 
 What is still ambiguous after that goes to the language in whose own list the extension comes first
-(`.h` without a telling line is C). Linguist's modelines and its classifier are not applied.
+(`.h` without a telling line is C), or whose alias the interpreter is. Linguist's modelines and its classifier are not applied.
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ def detect(path: str, start: bytes) -> str | None:
     if len(candidates) == 1:
         return candidates[0]
     if not candidates and start.startswith(b"#!"):
-        candidates = data.by_interpreter.get(interpreter(start), ())
+        program = interpreter(start)
+        candidates = data.by_interpreter.get(program, ())
+        # of several languages the one that is also called by this name: `node` runs TypeScript too
+        candidates = tuple(sorted(candidates, key=lambda name: name != data.by_alias.get(program)))
         if len(candidates) == 1:
             return candidates[0]
     for extension in extensions(name):
