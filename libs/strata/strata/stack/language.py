@@ -1,7 +1,8 @@
 """The language of a file, in Linguist's order: file name, shebang, extension, then its heuristics.
 
 What is still ambiguous after that goes to the language in whose own list the extension comes first
-(`.h` without a telling line is C), or whose alias the interpreter is. Linguist's modelines and its classifier are not applied.
+(`.h` without a telling line is C), or whose alias the interpreter is. Linguist's modelines and its
+classifier are not applied.
 """
 
 from __future__ import annotations
