@@ -106,6 +106,7 @@ def of_services(
             "WORK_DIR": str(home.work),
             "HEALTH_PORT": str(addresses.analyzer),
             "SLOTS": "1",
+            "DRAIN_SECONDS": "10",  # below the supervisor's grace, so that work is given back, not cut off
         },
         "gateway": {
             "LISTEN": target(addresses.gateway),

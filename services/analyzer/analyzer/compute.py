@@ -1,0 +1,118 @@
+"""Second stage of an attempt: the engine on the clone. `python -m analyzer.compute`.
+
+Has no credential, and no network where the kernel allows taking it away.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from analyzer import failures
+from analyzer.failures import Failure, is_out_of_memory
+from analyzer.messages import (
+    HEAD,
+    REPOSITORY,
+    SECTIONS,
+    TOLD,
+    Assignment,
+    Completed,
+    Failed,
+    Progressed,
+    Reporter,
+    SectionReady,
+)
+from strata import errors
+from strata.analysis import analyze
+from strata.options import Options
+from strata.progress import Progress
+from strata.repository import open_repository
+
+_FAILURES: dict[type[errors.StrataError], Failure] = {
+    errors.EmptyRepository: failures.REPOSITORY_EMPTY,
+    errors.NoTextFiles: failures.NO_TEXT_FILES,
+    errors.ShallowRepository: failures.REPOSITORY_SHALLOW,
+    errors.CorruptRepository: failures.CORRUPT_REPOSITORY,
+    errors.NotARepository: failures.CORRUPT_REPOSITORY,
+    errors.Cancelled: failures.CANCELLED,
+}
+
+
+def main() -> None:
+    """Read the assignment from standard input and analyse the clone in the working directory."""
+    reporter = Reporter(int(sys.argv[1]))
+    assignment = TypeAdapter(Assignment).validate_json(sys.stdin.buffer.read())
+    try:
+        run(assignment, Path.cwd(), reporter)
+    except Exception as error:
+        if not (isinstance(error, errors.StrataError) or is_out_of_memory(error)):
+            raise
+        sys.stderr.write(f"the engine refuses: {type(error).__name__}: {error}\n")
+        failure = failure_of(error, assignment.ref)
+        reporter.tell(Failed(code=failure.code, message=failure.message, retryable=failure.retryable))
+        sys.exit(TOLD)
+
+
+def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
+    """Analyse, leaving each section as a file and telling of it."""
+    folder = directory / SECTIONS
+    folder.mkdir()
+
+    def keep(name: str, section: dict[str, Any]) -> None:
+        (folder / f"{name}.json").write_bytes(encode(section))
+        reporter.tell(SectionReady(section=name))
+
+    def progressed(progress: Progress) -> None:
+        reporter.tell(
+            Progressed(
+                phase=progress.phase,
+                done=progress.done,
+                total=progress.total,
+                rate=progress.rate,
+                eta_seconds=progress.eta_seconds,
+            )
+        )
+
+    report = analyze(
+        open_repository(directory / REPOSITORY),
+        rev=assignment.ref or "HEAD",
+        options=Options(name=name_of(assignment.url), workers=assignment.engine_workers),
+        on_section=keep,
+        on_progress=progressed,
+    )
+    (folder / f"{HEAD}.json").write_bytes(encode(report.model_dump(mode="json", exclude={"sections"})))
+    reporter.tell(
+        Completed(
+            commit=report.commit.sha,
+            engine_version=report.engine.version,
+            schema_version=str(report.schema_version),
+            sections=tuple(report.sections),
+        )
+    )
+
+
+def name_of(url: str) -> str:
+    """What the repository is called: the last part of its address."""
+    return url.rstrip("/").rpartition("/")[2].removesuffix(".git")
+
+
+def encode(section: dict[str, Any]) -> bytes:
+    """A section's bytes, or the head's: the same for the same content, whoever computed it."""
+    return json.dumps(section, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def failure_of(error: Exception, ref: str) -> Failure:
+    """What the engine's refusal means to the person who asked."""
+    if is_out_of_memory(error):
+        return failures.OUT_OF_MEMORY
+    if isinstance(error, errors.UnknownRevision):
+        return failures.ref_not_found(ref or "HEAD")
+    return next((failure for kind, failure in _FAILURES.items() if isinstance(error, kind)), failures.ENGINE_ERROR)
+
+
+if __name__ == "__main__":
+    main()

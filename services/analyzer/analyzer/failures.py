@@ -1,0 +1,91 @@
+"""Why an attempt ended without a report: stable codes, each with a sentence for the person who asked."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """`message` names no secret and no path of the worker; `retryable`: the same attempt may succeed later."""
+
+    code: str
+    message: str
+    retryable: bool = False
+
+
+class AttemptFailed(Exception):
+    """Carries a failure to where the attempt ends."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.code)
+        self.failure = failure
+
+
+def url_not_allowed(reason: str) -> Failure:
+    return Failure("url_not_allowed", f"This address cannot be analysed: {reason}")
+
+
+def host_not_found(host: str, *, temporary: bool) -> Failure:
+    return Failure("host_not_found", f"There is no server named {host}. Check the address.", retryable=temporary)
+
+
+REPOSITORY_NOT_FOUND = Failure(
+    "repository_not_found", "There is no Git repository at this address, or your account may not read it."
+)
+CREDENTIALS_REQUIRED = Failure(
+    "credentials_required",
+    "The repository does not exist, or needs credentials you have not given. "
+    "Check the address, and sign in with an account that may read it.",
+)
+ACCESS_DENIED = Failure(
+    "credentials_required",
+    "The server refuses to show this repository. Sign in with an account that may read it.",
+)
+REPOSITORY_MOVED = Failure(
+    "repository_moved",
+    "The server says that the repository is elsewhere now. Open its address in a browser and use the new one.",
+)
+REPOSITORY_EMPTY = Failure("repository_empty", "The repository has no commits yet. Push some and try again.")
+REPOSITORY_SHALLOW = Failure(
+    "repository_shallow",
+    "The server has only a part of the repository's history (a shallow clone). Give the address of a complete one.",
+)
+NO_TEXT_FILES = Failure("no_text_files", "The commit has no text files, so there is nothing to analyse.")
+CLONE_FAILED = Failure(
+    "clone_failed", "The repository could not be fetched: the server did not answer as it should.", retryable=True
+)
+CLONE_REFUSED = Failure("clone_failed", "The server does not give out this repository in a form that Git understands.")
+CLONE_TIMEOUT = Failure("clone_timeout", "Fetching the repository took longer than this installation allows.")
+REPOSITORY_TOO_LARGE = Failure("repository_too_large", "The repository is larger than this installation allows.")
+CORRUPT_REPOSITORY = Failure(
+    "corrupt_repository",
+    "The repository has missing or damaged objects. Check it with git fsck, repair it and try again.",
+)
+OUT_OF_MEMORY = Failure(
+    "out_of_memory", "The analysis needs more memory than this installation allows for one repository."
+)
+ANALYSIS_TIMEOUT = Failure("analysis_timeout", "The analysis took longer than this installation allows.")
+DEADLINE_EXCEEDED = Failure("deadline_exceeded", "The analysis did not end before its deadline.")
+ENGINE_ERROR = Failure(
+    "engine_error", "Something went wrong in the analysis on our side. It has been recorded.", retryable=True
+)
+WORKER_STALLED = Failure(
+    "worker_stalled", "The analysis stopped making progress and was ended. It is tried again.", retryable=True
+)
+CANCELLED = Failure("cancelled", "The analysis was cancelled.")
+
+
+def ref_not_found(ref: str) -> Failure:
+    return Failure("ref_not_found", f"The repository has no branch, tag or commit “{ref}”.")
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an error says, in one of Python's or git's ways, that the memory limit was reached."""
+    text = str(error).lower()
+    return (
+        isinstance(error, MemoryError)
+        or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
+        or any(words in text for words in ("out of memory", "can't start new thread", "cannot allocate memory"))
+    )

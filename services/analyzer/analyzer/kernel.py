@@ -1,0 +1,84 @@
+"""What the kernel does for isolation. Linux offers all of it; elsewhere each call says False and does nothing."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+_LINUX = sys.platform == "linux"
+_PR_SET_PDEATHSIG = 1
+_PR_SET_NO_NEW_PRIVS = 38
+_PR_SET_CHILD_SUBREAPER = 36
+_CLONE_NEWUSER = 0x10000000
+_CLONE_NEWNET = 0x40000000
+
+
+def die_with_parent(signal: int) -> bool:
+    """Have the kernel send this process `signal` when its parent ends; survives exec, not fork."""
+    return _prctl(_PR_SET_PDEATHSIG, signal)
+
+
+def adopt_orphans() -> bool:
+    """Become the parent of every descendant whose own parent ends."""
+    return _prctl(_PR_SET_CHILD_SUBREAPER, 1)
+
+
+def no_new_privileges() -> bool:
+    """No program started from here gains rights, set-user-id or not."""
+    return _prctl(_PR_SET_NO_NEW_PRIVS, 1)
+
+
+def be_first_to_die() -> bool:
+    """When memory runs out, have the kernel choose this process and its children before any other of ours."""
+    if not _LINUX:
+        return False
+    with suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("900")
+        return True
+    return False
+
+
+def cut_network() -> bool:
+    """Leave every network, loopback too, for this process and all it starts. Only in a process of one thread."""
+    if not _LINUX:
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    if libc.unshare(_CLONE_NEWNET) == 0:
+        return True
+    user, group = os.geteuid(), os.getegid()
+    # without rights of our own, a user namespace (in which we stay who we are) gives them
+    if libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) != 0:
+        return False
+    with suppress(OSError):
+        Path("/proc/self/setgroups").write_text("deny")
+        Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
+        Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+    return True
+
+
+def limit(*, memory: int, file: int, cpu_seconds: int, open_files: int) -> None:
+    """Bound each process from here on: bytes of private memory, bytes of one file, processor time, open files."""
+    # private memory only where the kernel counts it so: git maps whole pack files, which costs nothing
+    wanted = {
+        resource.RLIMIT_DATA: memory,
+        resource.RLIMIT_FSIZE: file,
+        resource.RLIMIT_CPU: cpu_seconds,
+        resource.RLIMIT_NOFILE: open_files,
+        resource.RLIMIT_CORE: 0,
+    }
+    for which, value in wanted.items():
+        _, hard = resource.getrlimit(which)
+        bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        with suppress(OSError, ValueError):
+            resource.setrlimit(which, (bound, bound))
+
+
+def _prctl(option: int, argument: int) -> bool:
+    if not _LINUX:
+        return False
+    done: int = ctypes.CDLL(None, use_errno=True).prctl(option, argument, 0, 0, 0)
+    return done == 0

@@ -1,0 +1,54 @@
+"""The composition root of the analyzer: `python -m analyzer.main`."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from analyzer.attempt import Attempt
+from analyzer.health import serve
+from analyzer.outcomes import Outcomes
+from analyzer.settings import Settings
+from analyzer.worker import Worker
+from analyzer.workspace import Workspace
+from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceStub
+from kit import bus, process, rpc, telemetry
+from kit.blobs import NatsBlobStore
+from kit.settings import LogSettings
+
+SERVICE = "analyzer"
+BUCKET = "reports"
+
+
+async def main(stop: asyncio.Event) -> None:
+    telemetry.configure(SERVICE, LogSettings())
+    settings = Settings()
+    workspace = Workspace(settings.work_dir)
+    if swept := await asyncio.to_thread(workspace.open):
+        telemetry.log.info("removed what dead analyzers left", folders=swept)
+    client = await bus.connect(settings, settings.tls, SERVICE)
+    js = client.jetstream(timeout=10)
+    channel = rpc.channel(tls=settings.tls, target=settings.jobs_target, service="jobs")
+    try:
+        outcomes = Outcomes(bus.Publisher(js, SERVICE), NatsBlobStore(js, BUCKET), client)
+        worker = Worker(
+            client=client,
+            js=js,
+            begin=partial(rpc.call, JobsServiceStub(channel).BeginAttempt),
+            attempts=lambda: Attempt(settings, workspace, outcomes),
+            name=settings.worker_name,
+            slots=settings.slots,
+            drain_seconds=settings.drain_seconds,
+        )
+        async with serve(settings.health_host, settings.health_port, lambda: worker.ready):
+            telemetry.log.info("serving", slots=settings.slots, health_port=settings.health_port)
+            await worker.run(stop)
+    finally:
+        await channel.close()
+        await client.close()
+        await asyncio.to_thread(workspace.close)
+    telemetry.log.info("stopped")
+
+
+if __name__ == "__main__":
+    process.run(main)

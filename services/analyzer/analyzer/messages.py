@@ -1,0 +1,105 @@
+"""What passes between the analyzer and the processes of one attempt: JSON, a line each."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+SECTIONS = "sections"
+"""Folder of the attempt's directory that holds `<section>.json` for every section told."""
+HEAD = "head"
+"""Name, in that folder, of the report without its sections; complete when `Completed` is told."""
+REPOSITORY = "repository.git"
+"""Where the clone is, below the attempt's directory."""
+LONGEST_MESSAGE = 1 << 20
+TOLD = 3
+"""Exit code of a stage that has told why it failed."""
+
+SectionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+PhaseName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+
+
+class _Message(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Credential(_Message):
+    username: str
+    password: str = Field(repr=False)
+
+
+class Limits(_Message):
+    """The kernel's limits for each process of the attempt."""
+
+    memory: int
+    file: int
+    cpu_seconds: int
+    open_files: int
+
+
+class Assignment(_Message):
+    """One attempt's work. The credential is gone before the repository is read."""
+
+    url: str
+    ref: str
+    credential: Credential | None
+    allowed_origins: tuple[str, ...]
+    engine_workers: int
+    limits: Limits
+
+
+class Progressed(_Message):
+    kind: Literal["progressed"] = "progressed"
+    phase: PhaseName
+    done: int = Field(ge=0)
+    total: int = Field(ge=0)
+    rate: float = Field(ge=0)
+    eta_seconds: float | None = None
+
+
+class SectionReady(_Message):
+    """The section's file is complete."""
+
+    kind: Literal["section"] = "section"
+    section: SectionName
+
+
+class Completed(_Message):
+    """Every section has been told. `sections` is in report order."""
+
+    kind: Literal["completed"] = "completed"
+    commit: str = Field(pattern=r"^[0-9a-f]{40,64}$")
+    engine_version: str = Field(max_length=64)
+    schema_version: str = Field(max_length=64)
+    sections: tuple[SectionName, ...]
+
+
+class Failed(_Message):
+    kind: Literal["failed"] = "failed"
+    code: str = Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")
+    message: str = Field(max_length=1000)
+    retryable: bool
+
+
+Message = Progressed | SectionReady | Completed | Failed
+
+_adapter: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Field(discriminator="kind")])
+
+
+def read(line: bytes) -> Message:
+    """The message of one line; ValueError when it is none."""
+    return _adapter.validate_json(line)
+
+
+class Reporter:
+    """The stages' end of the pipe. Whoever writes to a pipe that nobody reads any more is ended by SIGPIPE."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def tell(self, message: Message) -> None:
+        rest = memoryview(message.model_dump_json().encode() + b"\n")
+        while rest:
+            rest = rest[os.write(self._descriptor, rest) :]

@@ -1,0 +1,193 @@
+"""One attempt's processes as the analyzer sees them: started, listened to, measured, ended."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from asyncio import subprocess
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import psutil
+
+from analyzer import messages
+from analyzer.messages import Assignment, Message
+from analyzer.workspace import end_processes
+from kit import telemetry
+
+_STOP_SECONDS = 1.0
+_LOG_LINES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What an attempt uses now: seconds of processor so far, bytes of private memory, bytes on disk."""
+
+    cpu_seconds: float
+    memory_bytes: int
+    disk_bytes: int
+
+
+class Sandbox:
+    """Use as a context: when it is left, no process of the attempt runs any more."""
+
+    def __init__(self, directory: Path, assignment: Assignment) -> None:
+        self._directory = directory
+        self._assignment = assignment
+        self._process: subprocess.Process | None = None
+        self._reader = asyncio.StreamReader(limit=messages.LONGEST_MESSAGE)
+        self._transport: asyncio.ReadTransport | None = None
+        self._log: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        readable, writable = os.pipe()
+        try:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-I",
+                "-m",
+                "analyzer.warden",
+                str(writable),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                pass_fds=(writable,),
+                cwd=self._directory,
+                env=dict(environment(self._directory)),
+                start_new_session=True,
+            )
+        except BaseException:
+            os.close(readable)
+            raise
+        finally:
+            os.close(writable)
+        protocol = asyncio.StreamReaderProtocol(self._reader)
+        loop = asyncio.get_running_loop()
+        self._transport, _ = await loop.connect_read_pipe(lambda: protocol, os.fdopen(readable, "rb"))
+        self._log = asyncio.create_task(self._relay_log())
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self._stdin.write(self._assignment.model_dump_json().encode() + b"\n")
+            await self._stdin.drain()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+        # the warden leaves nobody behind unless somebody killed the warden itself
+        ended = await asyncio.to_thread(end_processes, self._directory)
+        if ended:
+            telemetry.log.warning("processes of an attempt outlived their warden", ended=ended)
+        if self._log is not None:
+            self._log.cancel()
+        if self._transport is not None:
+            self._transport.close()
+
+    @property
+    def _stdin(self) -> asyncio.StreamWriter:
+        assert self._process is not None  # noqa: S101 entered
+        assert self._process.stdin is not None  # noqa: S101 a pipe
+        return self._process.stdin
+
+    async def messages(self) -> AsyncIterator[Message]:
+        """What the stages tell until they end or are stopped. Lines that are no message are dropped."""
+        while True:
+            try:
+                line = await self._reader.readline()
+            except ValueError:  # longer than any message
+                continue
+            if not line.endswith(b"\n"):
+                return
+            try:
+                yield messages.read(line)
+            except ValueError:
+                telemetry.log.warning("an attempt told something unknown")
+
+    async def exit_code(self) -> int:
+        """How the attempt's processes ended: 0, a stage's exit code, or 128 + n when signal n ended it."""
+        assert self._process is not None  # noqa: S101 entered
+        return await self._process.wait()
+
+    async def stop(self) -> None:
+        """End everything that runs: by the warden within moments, else by force."""
+        process = self._process
+        if process is None or process.returncode is not None:
+            return
+        with suppress(BrokenPipeError, ConnectionResetError, RuntimeError):
+            self._stdin.write(b"stop\n")
+        try:
+            async with asyncio.timeout(_STOP_SECONDS):
+                await process.wait()
+        except TimeoutError:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, 9)
+            await process.wait()
+
+    async def usage(self) -> Usage:
+        """Measured now; may take some milliseconds per process and file, in a thread."""
+        assert self._process is not None  # noqa: S101 entered
+        return await asyncio.to_thread(measure, self._process.pid, self._directory)
+
+    async def _relay_log(self) -> None:
+        assert self._process is not None  # noqa: S101 entered
+        assert self._process.stderr is not None  # noqa: S101 a pipe
+        shown = 0
+        while True:
+            try:
+                line = await self._process.stderr.readline()
+            except ValueError:
+                continue
+            if not line:
+                return
+            shown += 1
+            if shown <= _LOG_LINES:
+                text = "".join(c if c.isprintable() else " " for c in line.decode("utf-8", "replace"))
+                telemetry.log.info("attempt says", text=text.strip()[:500])
+
+
+def environment(directory: Path) -> Mapping[str, str]:
+    """All that the stages inherit. The temporary folder is also the mark by which their processes are found."""
+    return {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "TMPDIR": str(directory),
+        "HOME": str(directory),
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        # more threads than processors allotted would only fight each other
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+    }
+
+
+def measure(pid: int, directory: Path) -> Usage:
+    """The usage of a process with all its descendants, and of a directory."""
+    cpu, memory = 0.0, 0
+    with suppress(psutil.Error):
+        root = psutil.Process(pid)
+        for process in [root, *root.children(recursive=True)]:
+            with suppress(psutil.Error):
+                times = process.cpu_times()
+                cpu += sum(times[:4])  # user and system, own and of the children that have ended
+                usage = process.memory_info()
+                # shared pages are files that the kernel may drop: git maps its packs
+                memory += usage.rss - getattr(usage, "shared", 0)
+    return Usage(cpu, memory, _disk(directory))
+
+
+def _disk(directory: Path) -> int:
+    total = 0
+    folders = [str(directory)]
+    while folders:
+        with suppress(OSError), os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                with suppress(OSError):
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(entry.path)
+                    else:
+                        total += entry.stat(follow_symlinks=False).st_blocks * 512
+    return total

@@ -1,0 +1,66 @@
+"""Settings of the analyzer, read once in `main` from `ANALYZER_*`."""
+
+from __future__ import annotations
+
+import os
+import socket
+import tempfile
+from pathlib import Path
+
+from pydantic import Field, field_validator
+from pydantic_settings import SettingsConfigDict
+
+from analyzer.source import Origin
+from kit.settings import CommaList, NatsSettings, ServiceSettings, split_commas
+
+GIB = 1 << 30
+
+
+def _cpus() -> int:
+    # what this process may use, which in a container is less than the machine has
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Settings(ServiceSettings, NatsSettings):
+    """Where work comes from, where it is done, and how much one attempt may use."""
+
+    model_config = SettingsConfigDict(env_prefix="ANALYZER_", hide_input_in_errors=True, frozen=True)
+
+    jobs_target: str
+    """Host and port of the jobs service's gRPC server."""
+    allowed_origins: CommaList = ()
+    """Git servers (`scheme://host:port`) that may be http or have a private or loopback address."""
+    worker_name: str = Field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}")
+    work_dir: Path = Field(default_factory=lambda: Path(tempfile.gettempdir()) / "gitstrata-analyzer")
+    """Clones are made below it and removed; several analyzers of one machine may share it."""
+    health_host: str = "127.0.0.1"
+    health_port: int = 0
+    """Port of `/healthz` and `/readyz`; 0 for none."""
+
+    slots: int = Field(default_factory=lambda: max(1, _cpus() // 2), ge=1)
+    """Attempts at work at once."""
+    engine_workers: int = Field(default_factory=lambda: min(2, _cpus()), ge=1, le=64)
+    """Git processes of one attempt at work at once."""
+    drain_seconds: float = Field(20, ge=0)
+    """How long running work may go on after SIGTERM before it is given to another worker."""
+
+    clone_seconds: float = Field(1800, gt=0)
+    wall_seconds: float = Field(4 * 3600, gt=0)
+    """Longest attempt, clone included."""
+    stall_seconds: float = Field(120, gt=0)
+    """An attempt that neither tells progress nor uses the processor for this long is stopped."""
+    max_clone_bytes: int = Field(8 * GIB, gt=0)
+    """Most that one attempt may have on disk."""
+    memory_bytes: int = Field(4 * GIB, gt=0)
+    """Most memory of one attempt, all its processes together."""
+    section_max_bytes: int = Field(256 * 1024 * 1024, gt=0)
+    """Largest section of a report."""
+
+    _split = field_validator("allowed_origins", mode="before")(split_commas)
+
+    @field_validator("allowed_origins")
+    @classmethod
+    def _are_origins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for origin in value:
+            Origin.parse(origin)
+        return value

@@ -1,0 +1,157 @@
+"""Stands between the analyzer and one attempt's processes: `python -m analyzer.warden`.
+
+Runs two stages one after the other, `analyzer.acquire` (with network and credential) and `analyzer.compute`
+(with neither), and promises that none of their processes outlives it: it adopts every orphan below it and kills
+all that is left when a stage fails, when it is told to stop, or when the analyzer is gone, in which case it also
+removes the attempt's directory. It imports little, so that it costs little.
+
+Standard input: one JSON line, the assignment; then anything at all means stop, and its end means that the
+analyzer has died. Descriptor MESSAGES is inherited by the stages, which report there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, NoReturn
+
+from analyzer import kernel
+
+_STAGES = ("analyzer.acquire", "analyzer.compute")
+_LONGEST_LINE = 1 << 20
+
+
+class _Stopped(Exception):
+    def __init__(self, *, orphaned: bool) -> None:
+        super().__init__()
+        self.orphaned = orphaned
+
+
+def main() -> None:
+    messages = int(sys.argv[1])
+    directory = os.getcwd()  # noqa: PTH109 pathlib is dear to import
+    # a signal to the group is for the stages; the analyzer speaks to the warden by its standard input
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    wake, waker = os.pipe()
+    os.set_blocking(wake, False)
+    os.set_blocking(waker, False)
+    signal.set_wakeup_fd(waker, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    kernel.adopt_orphans()
+    kernel.no_new_privileges()
+    status, orphaned = 0, False
+    try:
+        assignment = json.loads(_first_line())
+        for stage in _STAGES:
+            status = _run(stage, assignment, messages, wake)
+            if status != 0:
+                break
+            assignment["credential"] = None
+    except _Stopped as stop:
+        status, orphaned = 0, stop.orphaned
+    finally:
+        _kill_all()
+        if orphaned:
+            shutil.rmtree(directory, ignore_errors=True)
+    sys.exit(status)
+
+
+def _first_line() -> bytes:
+    line = b""
+    while not line.endswith(b"\n"):
+        chunk = os.read(0, 65536)
+        if not chunk or len(line) > _LONGEST_LINE:
+            raise _Stopped(orphaned=True)
+        line += chunk
+    return line
+
+
+def _run(stage: str, assignment: Mapping[str, Any], messages: int, wake: int) -> int:
+    """Run one stage to its end; its exit code, 128 + n when signal n ended it."""
+    readable, writable = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        _become(stage, assignment, messages, readable)
+    os.close(readable)
+    with suppress(BrokenPipeError), os.fdopen(writable, "wb") as stdin:
+        stdin.write(json.dumps(assignment).encode())
+    while True:
+        status = _reap(pid)
+        if status is not None:
+            return status
+        ready, _, _ = select.select([0, wake], [], [])
+        if wake in ready:
+            with suppress(BlockingIOError):
+                os.read(wake, 4096)
+        if 0 in ready:
+            raise _Stopped(orphaned=not os.read(0, 4096))
+
+
+def _become(stage: str, assignment: Mapping[str, Any], messages: int, stdin: int) -> NoReturn:
+    """In the forked child: give up what the stage must not have, then become it."""
+    try:
+        kernel.die_with_parent(signal.SIGKILL)
+        kernel.be_first_to_die()
+        if stage != _STAGES[0]:
+            kernel.cut_network()
+        kernel.limit(**assignment["limits"])
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGPIPE, signal.SIGCHLD):
+            signal.signal(number, signal.SIG_DFL)
+        os.dup2(stdin, 0)
+        os.dup2(2, 1)
+        os.set_inheritable(messages, True)
+        os.execv(sys.executable, [sys.executable, "-I", "-m", stage, str(messages)])  # noqa: S606 our own program
+    except BaseException as error:  # noqa: BLE001 nothing may run on in a fork of the warden
+        os.write(2, f"{stage} did not start: {error!r}\n".encode())
+        os._exit(126)
+
+
+def _reap(pid: int) -> int | None:
+    """Collect whoever has ended; the exit code of `pid` if it was among them."""
+    found = None
+    with suppress(ChildProcessError):
+        while True:
+            ended, status = os.waitpid(-1, os.WNOHANG)
+            if ended == 0:
+                break
+            if ended == pid:
+                code = os.waitstatus_to_exitcode(status)
+                found = code if code >= 0 else 128 - code
+    return found
+
+
+def _kill_all() -> None:
+    """Kill descendants until there are none: whoever lost its parent meanwhile is a child of ours by now."""
+    while True:
+        for pid in _children():
+            with suppress(ProcessLookupError, PermissionError):
+                os.kill(pid, signal.SIGKILL)
+        try:
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        except ChildProcessError:
+            return
+        time.sleep(0.005)
+
+
+def _children() -> list[int]:
+    with suppress(OSError), open(f"/proc/self/task/{os.getpid()}/children") as listed:  # noqa: PTH123 as above
+        return [int(pid) for pid in listed.read().split()]
+    # not every kernel lists children: our group is then the best there is
+    with suppress(ProcessLookupError, PermissionError):
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        os.killpg(0, signal.SIGKILL)
+    return []
+
+
+if __name__ == "__main__":
+    main()
