@@ -181,7 +181,7 @@ def _sign_in_page(asked: Mapping[str, str]) -> str:
 
 def _page(title: str, body: str) -> str:
     return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>{title}</title>'
         '<meta name="viewport" content="width=device-width">'
         "<style>body{font:16px/1.5 system-ui;max-width:32rem;margin:4rem auto;padding:0 1rem}"
         "button{font:inherit;padding:.5rem 1rem;margin:0 .5rem .5rem 0}</style>"

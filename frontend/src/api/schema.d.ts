@@ -1,0 +1,2309 @@
+export interface paths {
+  "/api/v1/auth/github": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Begin to sign in with GitHub
+     * @description Send the browser here. A program follows the redirects itself, keeping cookies.
+     */
+    get: operations["startSignIn"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/callback": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Complete the sign-in
+     * @description Exchanges the provider's code and state. Needs the cookie that `GET auth/github` set in this browser.
+     */
+    post: operations["completeSignIn"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/refresh": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Get a new access token
+     * @description A refresh token works once: the answer carries its successor, the way the old one came.
+     *
+     *     Using an old one again revokes the session.
+     */
+    post: operations["refreshSession"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/logout": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign out
+     * @description Revokes the session of the refresh token, in its cookie or in the body. Without one there is nothing to do.
+     */
+    post: operations["signOut"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/me": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who am I?
+     * @description The user of the access token.
+     */
+    get: operations["getCurrentUser"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/repositories/available": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Repositories you can read at the provider
+     * @description Your own, your organisations' and those you collaborate on, as far as your sign-in allows.
+     */
+    get: operations["listAvailableRepositories"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Your analyses, newest first
+     * @description One page.
+     */
+    get: operations["listAnalyses"];
+    put?: never;
+    /**
+     * Analyse a repository
+     * @description Follow it at `GET /api/v1/analysis/{job_id}/events`.
+     */
+    post: operations["submitAnalysis"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis/{job_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where an analysis stands
+     * @description Its state, progress and error.
+     */
+    get: operations["getAnalysis"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis/{job_id}/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stop an analysis
+     * @description A running attempt is told to stop: the state is CANCELLED once it has. An analysis that has ended: 409.
+     */
+    post: operations["cancelAnalysis"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis/{job_id}/retry": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Try again
+     * @description A new attempt of an analysis that failed, expired or was cancelled; 409 otherwise.
+     */
+    post: operations["retryAnalysis"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis/{job_id}/result": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The report
+     * @description Every section that is ready: a partial report while the analysis runs, the whole one once it has completed.
+     */
+    get: operations["getReport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis/{job_id}/result/{section}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One section of the report
+     * @description Its `ETag` is the SHA-256 of its content, so it never changes once the analysis has completed.
+     */
+    get: operations["getReportSection"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis/{job_id}/events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Live events, or the history
+     * @description `section` tells that a section is ready, `state` every other event of the history, `progress` where the work
+     *     stands (without an id: it is not history). A comment comes every 15 seconds. The stream also ends when the access
+     *     token expires and when the server is replaced: go on with `Last-Event-ID` until `job.status` is final.
+     */
+    get: operations["followAnalysis"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/healthz": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Is the process alive?
+     * @description Answers whenever the process runs, whatever the services behind it do.
+     */
+    get: operations["getHealth"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/readyz": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * May traffic be sent here?
+     * @description Asks auth and jobs, with a short deadline. What is missing is named in `errors`.
+     */
+    get: operations["getReadiness"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /**
+     * AnalysisOptions
+     * @description How to analyse, beyond what.
+     * @example {
+     *       "runner": "nats"
+     *     }
+     */
+    AnalysisOptions: {
+      /**
+       * Runner
+       * @description Who runs the analysis: analyzer pods or AWS Batch. Null: the platform's choice.
+       */
+      runner?: ("nats" | "batch") | null;
+    };
+    /**
+     * AvailableRepository
+     * @description A repository that the user can read at the provider.
+     * @example {
+     *       "clone_url": "https://github.com/pallets/flask.git",
+     *       "default_branch": "main",
+     *       "full_name": "pallets/flask",
+     *       "id": "596892",
+     *       "private": false
+     *     }
+     */
+    AvailableRepository: {
+      /**
+       * Id
+       * @description The provider's id.
+       */
+      id: string;
+      /** Full Name */
+      full_name: string;
+      /**
+       * Clone Url
+       * @description What `POST /api/v1/analysis` takes as `repo_url`.
+       */
+      clone_url: string;
+      /** Private */
+      private: boolean;
+      /**
+       * Default Branch
+       * @description Null for an empty repository.
+       */
+      default_branch: string | null;
+    };
+    /**
+     * AvailableRepositoryPage
+     * @description One page of repositories.
+     */
+    AvailableRepositoryPage: {
+      /** Items */
+      items: components["schemas"]["AvailableRepository"][];
+      /**
+       * Next Cursor
+       * @description Send it as `cursor` for the next page; null on the last.
+       */
+      next_cursor: string | null;
+    };
+    /**
+     * CallbackRequest
+     * @description What the provider handed to the browser after the sign-in.
+     * @example {
+     *       "code": "f3a9c1",
+     *       "state": "kQ0b7XvT2m"
+     *     }
+     */
+    CallbackRequest: {
+      /**
+       * Code
+       * @description The authorization code.
+       */
+      code: string;
+      /**
+       * State
+       * @description The state, unchanged.
+       */
+      state: string;
+      /**
+       * Token Delivery
+       * @description Where the refresh token goes: an HttpOnly cookie, or the body for programs without a browser.
+       * @default cookie
+       * @enum {string}
+       */
+      token_delivery?: "cookie" | "body";
+    };
+    /**
+     * FieldError
+     * @description What is wrong with one field of the request.
+     * @example {
+     *       "field": "repo_url",
+     *       "message": "is missing"
+     *     }
+     */
+    FieldError: {
+      /**
+       * Field
+       * @description Name of the parameter, or path of the field in the body: `options.runner`.
+       */
+      field: string;
+      /**
+       * Message
+       * @description What is wrong with it.
+       */
+      message: string;
+    };
+    /**
+     * Health
+     * @description The process is alive.
+     */
+    Health: {
+      /**
+       * Status
+       * @default ok
+       * @constant
+       */
+      status?: "ok";
+    };
+    /**
+     * Job
+     * @description An analysis of one repository.
+     * @example {
+     *       "attempt": 1,
+     *       "created_at": "2026-11-23T09:30:00Z",
+     *       "id": "0198c5a2-7d54-7a31-9c0e-3f6f7f0c2b11",
+     *       "progress": {
+     *         "done": 2100,
+     *         "eta_seconds": 4,
+     *         "percent": 41.5,
+     *         "phase": "history",
+     *         "rate": 830.5,
+     *         "total": 5400
+     *       },
+     *       "repo_url": "https://github.com/pallets/flask",
+     *       "started_at": "2026-11-23T09:30:01Z",
+     *       "status": "PROCESSING"
+     *     }
+     */
+    Job: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      status: components["schemas"]["JobStatus"];
+      /** Repo Url */
+      repo_url: string;
+      /**
+       * Ref
+       * @description As asked for; null: the default branch.
+       */
+      ref: string | null;
+      /**
+       * Commit
+       * @description The commit that was analysed; null until known.
+       */
+      commit: string | null;
+      /**
+       * Attempt
+       * @description Number of the current or last attempt, from 1; 0 before the first.
+       */
+      attempt: number;
+      progress: components["schemas"]["Progress"] | null;
+      /** Created At */
+      created_at: string | null;
+      /** Started At */
+      started_at: string | null;
+      /** Finished At */
+      finished_at: string | null;
+      error: components["schemas"]["JobError"] | null;
+    };
+    /**
+     * JobError
+     * @description Why an analysis failed.
+     * @example {
+     *       "code": "repository_not_found",
+     *       "message": "There is no repository at this address, or it is private."
+     *     }
+     */
+    JobError: {
+      /**
+       * Code
+       * @description The kind of failure, for programs.
+       */
+      code: string;
+      /**
+       * Message
+       * @description The same for people.
+       */
+      message: string;
+    };
+    /**
+     * JobEvent
+     * @description One event of an analysis's history.
+     * @example {
+     *       "data": {
+     *         "attempt": 1,
+     *         "blob": {
+     *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+     *         },
+     *         "job_id": "0198c5a2-7d54-7a31-9c0e-3f6f7f0c2b11",
+     *         "section": "overview"
+     *       },
+     *       "event_id": "0198c5a2-9d10-7e44-a7c1-2b3c4d5e6f70",
+     *       "recorded_at": "2026-11-23T09:30:09Z",
+     *       "type": "SectionCompleted",
+     *       "version": 4
+     *     }
+     */
+    JobEvent: {
+      /**
+       * Version
+       * @description Position in the history, from 1.
+       */
+      version: number;
+      /**
+       * Type
+       * @description Name of the event, for example `JobStarted`.
+       */
+      type: string;
+      /** Event Id */
+      event_id: string;
+      /** Recorded At */
+      recorded_at: string | null;
+      /**
+       * Data
+       * @description The event's own fields.
+       */
+      data: {
+        [key: string]: unknown;
+      };
+    };
+    /**
+     * JobHistory
+     * @description The whole history of an analysis, in order.
+     */
+    JobHistory: {
+      /** Items */
+      items: components["schemas"]["JobEvent"][];
+    };
+    /**
+     * JobPage
+     * @description One page of analyses, newest first.
+     */
+    JobPage: {
+      /** Items */
+      items: components["schemas"]["Job"][];
+      /**
+       * Next Cursor
+       * @description Send it as `cursor` for the next page; null on the last.
+       */
+      next_cursor: string | null;
+    };
+    /**
+     * JobStatus
+     * @description Where an analysis stands. The last four are final.
+     * @enum {string}
+     */
+    JobStatus: "PENDING" | "PROCESSING" | "COMPLETED" | "FAILED" | "CANCELLED" | "EXPIRED";
+    /**
+     * Problem
+     * @description An error, as RFC 9457 defines it. Programs switch on `code`; people read `detail`.
+     * @example {
+     *       "code": "not_found",
+     *       "detail": "There is no analysis with this id, or it is not yours.",
+     *       "errors": [],
+     *       "request_id": "5f0c1d6e-5c3a-4f6e-9a57-0d0c5e5b7a10",
+     *       "status": 404,
+     *       "title": "Not found",
+     *       "type": "/problems/not_found"
+     *     }
+     */
+    Problem: {
+      /**
+       * Type
+       * @description Stable reference of the kind of error: `/problems/<code>`.
+       */
+      type: string;
+      /**
+       * Title
+       * @description The kind of error in a few words; never changes.
+       */
+      title: string;
+      /**
+       * Status
+       * @description The HTTP status.
+       */
+      status: number;
+      /**
+       * Detail
+       * @description What happened this time, and what to do.
+       */
+      detail: string;
+      /**
+       * Code
+       * @description The kind of error, for programs. More codes than the examples show are possible.
+       */
+      code: string;
+      /**
+       * Errors
+       * @description What is wrong with which field; empty for other errors.
+       */
+      errors: components["schemas"]["FieldError"][];
+      /**
+       * Request Id
+       * @description Name it when you ask for help: every log line of the request carries it.
+       */
+      request_id: string;
+    };
+    /**
+     * Progress
+     * @description Where a running attempt stands.
+     */
+    Progress: {
+      /**
+       * Phase
+       * @description What is being done, for example `clone` or `ownership`.
+       */
+      phase: string;
+      /**
+       * Done
+       * @description Units of work done in this phase.
+       */
+      done: number;
+      /**
+       * Total
+       * @description Units of work in all; null while unknown.
+       */
+      total: number | null;
+      /**
+       * Rate
+       * @description Units per second.
+       */
+      rate: number;
+      /**
+       * Eta Seconds
+       * @description Seconds to the end of the phase; null while unknown.
+       */
+      eta_seconds: number | null;
+      /**
+       * Percent
+       * @description Share of the whole attempt that is done, 0 to 100.
+       */
+      percent: number;
+    };
+    /**
+     * Readiness
+     * @description Everything that is needed answers.
+     */
+    Readiness: {
+      /**
+       * Status
+       * @default ready
+       * @constant
+       */
+      status?: "ready";
+      /**
+       * Checks
+       * @example {
+       *       "auth": "ok",
+       *       "jobs": "ok"
+       *     }
+       */
+      checks: {
+        [key: string]: "ok";
+      };
+    };
+    /**
+     * RefreshRequest
+     * @description The refresh token of a program that keeps it itself; browsers send their cookie and no body.
+     * @example {
+     *       "refresh_token": "gsr_4Jx0w…"
+     *     }
+     */
+    RefreshRequest: {
+      /** Refresh Token */
+      refresh_token: string;
+    };
+    /**
+     * Report
+     * @description The report: its sections that are ready, each an object of its own schema.
+     * @example {
+     *       "commit": {
+     *         "rev": "HEAD",
+     *         "sha": "8646edca6f47e2cd57464081b3911218d4734f8d",
+     *         "time": "2026-11-20T17:02:11Z"
+     *       },
+     *       "engine": {
+     *         "git": "2.39.5",
+     *         "name": "strata",
+     *         "options": {},
+     *         "version": "0.1.0"
+     *       },
+     *       "repository": {
+     *         "branch": "main",
+     *         "name": "flask"
+     *       },
+     *       "schema_version": 1,
+     *       "sections": {
+     *         "overview": {
+     *           "commits": 5415,
+     *           "people": 857
+     *         }
+     *       }
+     *     }
+     */
+    Report: {
+      /**
+       * Schema Version
+       * @description Version of the report's JSON Schema; null until it has completed.
+       */
+      schema_version: number | null;
+      repository: components["schemas"]["ReportRepository"];
+      /** @description Null until it has completed. */
+      commit: components["schemas"]["ReportCommit"] | null;
+      /** @description Null until it has completed. */
+      engine: components["schemas"]["ReportEngine"] | null;
+      /**
+       * Sections
+       * @description By name, in report order: overview, stack, contributors, ownership, activity, …
+       */
+      sections: {
+        [key: string]: {
+          [key: string]: unknown;
+        };
+      };
+    };
+    /**
+     * ReportCommit
+     * @description Which commit was analysed.
+     */
+    ReportCommit: {
+      /**
+       * Rev
+       * @description As asked for; `HEAD`: the default branch.
+       */
+      rev: string;
+      /**
+       * Sha
+       * @description Full object id of the commit.
+       */
+      sha: string;
+      /**
+       * Time
+       * Format: date-time
+       * @description Author's time, UTC.
+       */
+      time: string;
+    };
+    /**
+     * ReportEngine
+     * @description What computed the report, under which options.
+     */
+    ReportEngine: {
+      /**
+       * Name
+       * @default strata
+       * @constant
+       */
+      name?: "strata";
+      /** Version */
+      version: string;
+      /**
+       * Git
+       * @description Version of git that was used.
+       */
+      git: string;
+      /** Options */
+      options: {
+        [key: string]: unknown;
+      };
+    };
+    /**
+     * ReportRepository
+     * @description Which repository was analysed.
+     */
+    ReportRepository: {
+      /**
+       * Name
+       * @description The last part of the address, without `.git`.
+       */
+      name: string;
+      /**
+       * Branch
+       * @description Branch that the repository's HEAD names; null if detached.
+       */
+      branch?: string | null;
+    };
+    /**
+     * SubmitAnalysis
+     * @description A repository to analyse.
+     * @example {
+     *       "ref": "main",
+     *       "repo_url": "https://github.com/pallets/flask"
+     *     }
+     */
+    SubmitAnalysis: {
+      /**
+       * Repo Url
+       * @description Address to clone, without credentials.
+       */
+      repo_url: string;
+      /**
+       * Ref
+       * @description Branch, tag or commit. Null: the repository's default branch.
+       */
+      ref?: string | null;
+      options?: components["schemas"]["AnalysisOptions"];
+    };
+    /**
+     * Tokens
+     * @description A signed-in session.
+     * @example {
+     *       "access_token": "eyJhbGciOi…",
+     *       "expires_in": 900,
+     *       "token_type": "Bearer",
+     *       "user": {
+     *         "created_at": "2026-11-01T08:00:00Z",
+     *         "id": "0198c5a0-11aa-7bc2-8f00-5d1c2e3f4a5b",
+     *         "login": "alice",
+     *         "name": "Alice Example",
+     *         "provider": "github"
+     *       }
+     *     }
+     */
+    Tokens: {
+      /**
+       * Access Token
+       * @description Send it as `Authorization: Bearer …`.
+       */
+      access_token: string;
+      /**
+       * Token Type
+       * @default Bearer
+       * @constant
+       */
+      token_type?: "Bearer";
+      /**
+       * Expires In
+       * @description Seconds until the access token expires.
+       */
+      expires_in: number;
+      user: components["schemas"]["User"];
+      /**
+       * Refresh Token
+       * @description Only when asked for in the body; absent when it is in the cookie.
+       */
+      refresh_token?: string | null;
+      /**
+       * Refresh Expires In
+       * @description Seconds until the refresh token expires; only beside `refresh_token`.
+       */
+      refresh_expires_in?: number | null;
+    };
+    /**
+     * User
+     * @description A person who signed in.
+     * @example {
+     *       "created_at": "2026-11-01T08:00:00Z",
+     *       "id": "0198c5a0-11aa-7bc2-8f00-5d1c2e3f4a5b",
+     *       "login": "alice",
+     *       "name": "Alice Example",
+     *       "provider": "github"
+     *     }
+     */
+    User: {
+      /** Id */
+      id: string;
+      /**
+       * Provider
+       * @description Who vouches for this person: `github`.
+       */
+      provider: string;
+      /**
+       * Login
+       * @description Account name at the provider.
+       */
+      login: string;
+      /**
+       * Name
+       * @description Display name, when the person has given one.
+       */
+      name: string | null;
+      /** Avatar Url */
+      avatar_url: string | null;
+      /**
+       * Created At
+       * @description First sign-in.
+       */
+      created_at: string | null;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  startSignIn: {
+    parameters: {
+      query?: {
+        /** @description Account to suggest to the provider. */
+        login?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the provider, which sends the browser back with a code and a state. */
+      302: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The provider's page. */
+          Location?: string;
+          /** @description Ties the sign-in to this browser. */
+          "Set-Cookie"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  completeSignIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CallbackRequest"];
+      };
+    };
+    responses: {
+      /** @description Complete the sign-in */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Tokens"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description This browser did not start the sign-in; Sign-in needed. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  refreshSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["RefreshRequest"] | null;
+      };
+    };
+    responses: {
+      /** @description Get a new access token */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Tokens"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description No refresh token; Sign-in needed. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["RefreshRequest"] | null;
+      };
+    };
+    responses: {
+      /** @description Sign out */
+      204: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getCurrentUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who am I? */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["User"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listAvailableRepositories: {
+    parameters: {
+      query?: {
+        /** @description Part of a name. */
+        query?: string;
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Repositories you can read at the provider */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AvailableRepositoryPage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not in this state. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listAnalyses: {
+    parameters: {
+      query?: {
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Only analyses that stand there. */
+        status?: components["schemas"]["JobStatus"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Your analyses, newest first */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["JobPage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  submitAnalysis: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any unique text: the same key with the same body answers with the same analysis; with another body it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["SubmitAnalysis"];
+      };
+    };
+    responses: {
+      /** @description Accepted; it waits its turn. */
+      202: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Address of the analysis. */
+          Location?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Job"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getAnalysis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Where an analysis stands */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Job"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  cancelAnalysis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Stop an analysis */
+      202: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Job"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not in this state; Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  retryAnalysis: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Try again */
+      202: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Job"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not in this state; Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getReport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The report */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Report"];
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is not ready. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getReportSection: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description Name of the section. */
+        section: string;
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The section, by its own schema. Stored compressed, and sent so to who accepts gzip. */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "commits": 5415
+           *     }
+           */
+          "application/json": Record<string, never>;
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found; The section is not ready. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  followAnalysis: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Id of the last event that the client has: the stream goes on after it. */
+        "Last-Event-ID"?: string;
+      };
+      path: {
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With `Accept: text/event-stream` a stream of `state`, `section` and `progress` events that ends after the final state; otherwise the history as JSON. */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["JobHistory"];
+          /**
+           * @example id: 3
+           *     event: state
+           *     data: {"version":3,"type":"JobStarted","recorded_at":"2026-11-23T09:30:01Z","data":{"attempt":1},"job":{"id":"…","status":"PROCESSING"}}
+           */
+          "text/event-stream": string;
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Is the process alive? */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Health"];
+        };
+      };
+    };
+  };
+  getReadiness: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description May traffic be sent here? */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Readiness"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not ready. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+}

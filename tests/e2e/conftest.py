@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from local_stack import demo
+from local_stack.client import Client
+from tests.e2e.repositories import bare
+from tests.support.stack import RunningStack, local_stack
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[RunningStack]:
+    """One stack for all tests here, in a folder that the account of PostgreSQL can reach."""
+    folder = Path(tempfile.mkdtemp(prefix="gitstrata-e2e-"))
+    folder.chmod(0o711)
+    try:
+        with local_stack(folder / "home") as running:
+            yield running
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+async def alice(stack: RunningStack) -> AsyncIterator[Client]:
+    async with Client(stack.gateway) as client:
+        await client.sign_in("alice")
+        yield client
+
+
+@pytest.fixture
+async def bob(stack: RunningStack) -> AsyncIterator[Client]:
+    async with Client(stack.gateway) as client:
+        await client.sign_in("bob")
+        yield client
+
+
+@pytest.fixture
+def served(stack, tmp_path):
+    """`served(name, stream)`: the address of a repository made from a fast-import stream."""
+
+    def serve(name: str, stream: str) -> str:
+        return f"{stack.github}/{demo.serve(stack.home, bare(tmp_path / name, stream), name)}.git"
+
+    return serve
