@@ -66,16 +66,18 @@ clean: ## stop the local stack, remove its data and all that was built
 test: lint type unit integration browser ## everything that must pass before a change lands
 
 lint: install ## format, lint, import contracts, proto rules, locks, generated code in step
+	@echo "checking format, lint, imports, spelling, proto, locks and generated code"
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@PYTHONPATH=. $(BIN)/lint-imports --no-cache > .venv/lint-imports.txt || { cat .venv/lint-imports.txt; exit 1; }
 	@$(BIN)/codespell
 	@$(BIN)/python scripts/check_proto.py
 	@$(BIN)/python scripts/check_locks.py
-	@cd frontend && npm run --silent lint
+	@cd frontend && npm run --silent lint && npm run --silent client -- --check
 
 type: install ## strict types: mypy and tsc
-	@$(BIN)/mypy
+	@echo "checking types"
+	@$(BIN)/mypy --no-error-summary
 	@cd frontend && npm run --silent type
 
 PYTEST := $(BIN)/python -m pytest
@@ -90,17 +92,23 @@ browser: install ## the whole local stack, in real Chromium
 	@$(BIN)/python -m tests.support.chromium
 	@$(PYTEST) tests/e2e -q
 
+.PHONY: screenshots
+screenshots: install ## every page of the dashboard as PNG under .local/screenshots: REPO=path for another report
+	@$(BIN)/python -m tests.support.chromium
+	@$(BIN)/python -m tests.support.screenshots $(if $(REPO),"$(REPO)")
+
 # ---------------------------------------------------------------- what is generated
 
 .PHONY: proto lock openapi schema
 proto: .venv/.installed ## regenerate the message classes from proto/
 	@$(BIN)/python scripts/check_proto.py --write
 
-openapi: install ## regenerate the OpenAPI document and the dashboard's client
+openapi: schema ## regenerate the OpenAPI document and the dashboard's client
 	@$(BIN)/python -m gateway.openapi > docs/openapi.json
+	@$(MAKE) --no-print-directory frontend/node_modules/.installed
 	@cd frontend && npm run --silent client
 
-schema: install ## regenerate the report's JSON Schema
+schema: .venv/.installed libs/strata/strata/stack/linguist.json ## regenerate the report's JSON Schema
 	@$(BIN)/python -m strata.schema > libs/strata/strata/report.schema.json
 
 lock: ## resolve dependencies again and write both lock files

@@ -34,7 +34,7 @@ async def run(home: Home, console: Console, *, repo: str | None, stop_after: boo
     With `stop_after` the exit code is 0 only if the job ended COMPLETED; otherwise serves until cancelled.
     """
     try:
-        served = None if repo is not None and _is_address(repo) else _local_repository(repo)
+        served = None if repo is not None and _is_address(repo) else local_repository(repo)
     except (MistakeError, NotARepositoryError) as mistake:
         console.print(f"REPO: {mistake}", markup=False, highlight=False)
         return 1
@@ -88,7 +88,7 @@ def _is_address(repo: str) -> bool:
     return "://" in repo or re.match(r"^[\w.-]+@[\w.-]+:", repo) is not None
 
 
-def _local_repository(repo: str | None) -> tuple[Path, str]:
+def local_repository(repo: str | None) -> tuple[Path, str]:
     """The git directory and a name for a local path, this checkout when None."""
     path = CHECKOUT if repo is None else Path(repo).expanduser().absolute()
     if not path.exists():

@@ -113,7 +113,7 @@ def repository(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_local_repository_is_listed_once_under_a_free_name(tmp_path: Path, repository: Path) -> None:
+def test_alocal_repository_is_listed_once_under_a_free_name(tmp_path: Path, repository: Path) -> None:
     home = Home(tmp_path / "home")
     assert demo.serve(home, repository / ".git", "orchard") == "alice/orchard-2"
     assert demo.serve(home, repository / ".git", "again") == "alice/orchard-2"
