@@ -92,6 +92,10 @@ browser: install ## the whole local stack, in real Chromium
 	@$(BIN)/python -m tests.support.chromium
 	@$(PYTEST) tests/e2e -q
 
+.PHONY: chaos
+chaos: install ## kill parts of a running stack while they work: N=20 SEED=1
+	@$(BIN)/python -m tests.chaos.kills --n $(or $(N),20) --seed $(or $(SEED),1)
+
 .PHONY: screenshots
 screenshots: install ## every page of the dashboard as PNG under .local/screenshots: REPO=path for another report
 	@$(BIN)/python -m tests.support.chromium

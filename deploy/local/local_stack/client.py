@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ import httpx
 FINAL = frozenset({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
 # The stream sends a comment every 15 s: silence for much longer means a lost connection.
 _STREAM_SILENCE = 45.0
+_RECONNECT_SECONDS = 0.3
 
 
 class RefusedError(Exception):
@@ -82,14 +84,15 @@ class Client:
                 async for event in self._stream(job_id, last):
                     last = event.id or last
                     yield event
-            except httpx.TransportError:
-                pass
-            # The stream ends with the job, and also when the gateway stops.
-            try:
+                # The stream ends with the job, and also when the gateway or what is behind it stops.
                 if (await self.job(job_id))["status"] in FINAL:
                     return
             except httpx.TransportError:
-                continue
+                pass
+            except RefusedError as refused:
+                if refused.code != "unavailable":
+                    raise
+            await asyncio.sleep(_RECONNECT_SECONDS)
 
     async def _stream(self, job_id: str, last: str | None) -> AsyncIterator[Event]:
         headers = {"accept": "text/event-stream"} | ({"last-event-id": last} if last else {})

@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from weakref import WeakValueDictionary
 
 import nats
 from faststream import AckPolicy
@@ -31,6 +30,8 @@ from kit.errors import AppError
 from kit.settings import NatsSettings, TlsFiles
 
 _PUBLISH_SECONDS = 5.0
+_AT_ONCE = 64
+_DRAIN_SECONDS = 5.0
 _MESSAGE_TOO_LARGE = 10054  # JetStream error code: message size exceeds maximum allowed
 
 
@@ -182,12 +183,21 @@ def retry_delay(deliveries: int) -> float:
     return float(min(30.0, 0.1 * 2 ** min(deliveries, 10)) * random.uniform(0.75, 1.25))  # noqa: S311 jitter
 
 
+async def bury(js: JetStreamContext, durable: str, raw: Any, error: Exception) -> None:
+    """Keep a message that nobody could handle where an operator finds it. Returns once it is stored; then ack it."""
+    telemetry.log.error("dead letter", durable=durable, subject=raw.subject, exc_info=error)
+    headers = {key: value for key, value in (raw.headers or {}).items() if key != "Nats-Msg-Id"}
+    headers |= {"dead-subject": raw.subject, "dead-error": type(error).__name__}
+    await js.publish(f"dead.{durable}", raw.data, timeout=_PUBLISH_SECONDS, headers=headers)
+
+
 class Consumers:
     """The short consumers of one service, on FastStream.
 
-    One wrapper surrounds every handler: it reads the CloudEvents attributes, keeps the order of messages about
-    one entity, acks after the effect, nacks with a growing delay, and on the last delivery writes a dead letter,
-    awaits its ack, and only then acks. A final AppError is recorded and acked: trying again cannot help.
+    One wrapper surrounds every handler: it reads the CloudEvents attributes, handles messages about one entity in
+    the order in which they came and others beside them, acks after the effect, nacks with a growing delay, and on
+    the last delivery writes a dead letter, awaits its ack, and only then acks. A final AppError is recorded and
+    acked: trying again cannot help.
     """
 
     def __init__(self, settings: NatsSettings, tls: TlsFiles | None, service: str, js: JetStreamContext) -> None:
@@ -202,34 +212,53 @@ class Consumers:
         quiet.setLevel(logging.WARNING)
         self._broker = NatsBroker(settings.nats_url, security=security, logger=quiet, **options)
         self._js = js
-        # a lock lives as long as somebody holds it or waits for it
-        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._subscribers: list[Any] = []
+        self._slots = asyncio.Semaphore(_AT_ONCE)
+        self._last: dict[str, asyncio.Task[None]] = {}
 
-    def subscribe(
-        self, stream: str, durable: str, handle: Handle, *, batch: int = 50, max_deliveries: int = 10
-    ) -> None:
+    def subscribe(self, stream: str, durable: str, handle: Handle, *, max_deliveries: int = 10) -> None:
         """Have `handle` called for every message of a durable that its owner has declared."""
 
-        @self._broker.subscriber(
+        subscriber = self._broker.subscriber(
             f"{durable}.unused",  # the durable's own filter decides; FastStream asks for some subject
             stream=JStream(stream, declare=False),
             durable=durable,
-            pull_sub=PullSub(batch_size=batch, timeout=1),
+            # one at a time: a larger fetch returns only when it is full or its time is over
+            pull_sub=PullSub(batch_size=1, timeout=1),
             ack_policy=AckPolicy.MANUAL,
             decoder=_raw,
             inbox_prefix=self._inbox,
         )
-        async def consume(message: NatsMessage) -> None:
-            await self._consume(message.raw_message, durable, handle, max_deliveries)
+        self._subscribers.append(subscriber)
 
-    async def _consume(self, raw: Any, durable: str, handle: Handle, max_deliveries: int) -> None:
+        @subscriber
+        async def consume(message: NatsMessage) -> None:
+            raw = message.raw_message
+            entity = (raw.headers or {}).get("ce-subject", "")
+            await self._slots.acquire()
+            before = self._last.get(entity)
+            task = asyncio.create_task(self._in_turn(before, raw, durable, handle, max_deliveries))
+            self._last[entity] = task
+            task.add_done_callback(lambda done: self._ended(entity, done))
+
+    def _ended(self, entity: str, task: asyncio.Task[None]) -> None:
+        self._slots.release()
+        if self._last.get(entity) is task:
+            del self._last[entity]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            # not even the nack went out: the bus delivers again when its patience ends
+            telemetry.log.warning("message left to be delivered again", exc_info=error)
+
+    async def _in_turn(
+        self, before: asyncio.Task[None] | None, raw: Any, durable: str, handle: Handle, max_deliveries: int
+    ) -> None:
+        if before is not None:
+            await asyncio.wait({before})
         deliveries = raw.metadata.num_delivered or 1
         try:
             message = received(raw)
-            turn = self._turns.setdefault(message.entity, asyncio.Lock())
-            async with turn:
-                with telemetry.incoming(message.headers, f"consume {durable}", event=message.type):
-                    await handle(message)
+            with telemetry.incoming(message.headers, f"consume {durable}", event=message.type):
+                await handle(message)
         except AppError as error:
             if not error.retryable:
                 telemetry.log.warning("message refused", durable=durable, code=error.code, reason=error.message)
@@ -249,16 +278,18 @@ class Consumers:
             )
             await raw.nak(delay=delay)
             return
-        telemetry.log.error("dead letter", durable=durable, deliveries=deliveries, exc_info=error)
-        headers = {key: value for key, value in (raw.headers or {}).items() if key != "Nats-Msg-Id"}
-        headers |= {"dead-subject": raw.subject, "dead-error": type(error).__name__}
-        await self._js.publish(f"dead.{durable}", raw.data, timeout=_PUBLISH_SECONDS, headers=headers)
+        await bury(self._js, durable, raw, error)
         await raw.ack_sync()
 
     async def start(self) -> None:
         await self._broker.start()
 
     async def stop(self) -> None:
+        """Take no more messages, and let those that were taken come to their end."""
+        for subscriber in self._subscribers:
+            await subscriber.stop()
+        if running := set(self._last.values()):
+            await asyncio.wait(running, timeout=_DRAIN_SECONDS)
         await self._broker.stop()
 
 

@@ -28,6 +28,7 @@ from kit.wire import Wire
 S = TypeVar("S")
 C = TypeVar("C")
 E = TypeVar("E")
+E_co = TypeVar("E_co", covariant=True)
 
 _TRIES = 8
 
@@ -86,6 +87,14 @@ class Delivery:
     event_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Known(Generic[E_co]):
+    """An event that somebody else made, and its id."""
+
+    event: E_co
+    id: uuid.UUID
+
+
 class EventStore:
     """Histories of one service."""
 
@@ -101,14 +110,14 @@ class EventStore:
         command: C,
         *,
         actor: str = "",
-        event_id: uuid.UUID | None = None,
+        known: Known[E] | None = None,
         delivery: Delivery | None = None,
         effect: Callable[[AsyncConnection], Awaitable[None]] | None = None,
     ) -> Execution[S, E] | None:
         """Run one command in one transaction.
 
-        None when `delivery` was already handled. `event_id` is the id of the first event appended, when it came
-        from outside under one; the others get fresh ones. `effect` is further work of the same transaction, before the
+        None when `delivery` was already handled. `known` is an event that came from outside under an id, which it
+        keeps when it is appended; others get fresh ones. `effect` is further work of the same transaction, before the
         decision. Raises what `decide` raises; Conflict when others keep winning the race.
         """
         for attempt in range(_TRIES):
@@ -118,9 +127,7 @@ class EventStore:
                         return None
                     if effect:
                         await effect(connection)
-                    execution = await self._decide(
-                        connection, aggregate, entity, command, actor=actor, event_id=event_id
-                    )
+                    execution = await self._decide(connection, aggregate, entity, command, actor=actor, known=known)
             except _VersionConflict:
                 await asyncio.sleep(random.uniform(0, 0.005 * 2**attempt))  # noqa: S311 jitter
                 continue
@@ -137,7 +144,7 @@ class EventStore:
         command: C,
         *,
         actor: str,
-        event_id: uuid.UUID | None,
+        known: Known[E] | None,
     ) -> Execution[S, E]:
         history = [recorded async for recorded in read_stream(connection, aggregate, entity)]
         version = len(history)
@@ -145,7 +152,7 @@ class EventStore:
         decided = aggregate.decide(state, command)
         if not decided:
             return Execution(state=state, version=version, appended=())
-        ids = [event_id or uuid.uuid4(), *(uuid.uuid4() for _ in decided[1:])]
+        ids = [known.id if known and event is known.event else uuid.uuid4() for event in decided]
         appended = await self._append(
             connection, aggregate, aggregate.stream(entity), version=version, decided=decided, ids=ids, actor=actor
         )

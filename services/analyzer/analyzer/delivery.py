@@ -18,6 +18,7 @@ from nats.aio.msg import Msg
 from kit import telemetry
 
 _IN_PROGRESS = b"+WPI"
+_ACK_TRIES = 2
 
 
 class Delivery:
@@ -51,8 +52,14 @@ class Delivery:
         return not self.lost.is_set() and time.monotonic() - self._confirmed < self._ack_wait
 
     async def ack(self) -> bool:
-        """Finish the message; False when it was lost, or the bus did not confirm while it was held."""
-        while self.held:
+        """Finish the message; False when it was lost, or the bus did not confirm.
+
+        A bus that was killed may have forgotten that it ever delivered the message: it then confirms heartbeats, but
+        no ack, however often. It will deliver it again, and whoever gets it hears from jobs that the work is done.
+        """
+        for _ in range(_ACK_TRIES):
+            if not self.held:
+                break
             try:
                 await self.message.ack_sync(timeout=self._ack_wait / 3)
             except (nats.errors.Error, OSError) as error:

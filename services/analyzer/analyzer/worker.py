@@ -24,15 +24,14 @@ from analyzer.outcomes import Lease
 from gitstrata_protos.jobs.v1 import events_pb2
 from gitstrata_protos.jobs.v1.jobs_service_pb2 import BeginAttemptRequest, BeginAttemptResponse, BeginAttemptVerdict
 from kit import telemetry
-from kit.bus import retry_delay
+from kit.bus import bury, retry_delay
 from kit.cloudevents import received
 from kit.errors import AppError
 
 STREAM = "JOBS"
 DURABLE = "analyzer-work"
 CANCEL_SUBJECT = "jobs.job.cancel_requested"
-_DEAD_SUBJECT = f"dead.{DURABLE}"
-_FETCH_SECONDS = 30.0
+_FETCH_SECONDS = 5.0  # a bus that was restarted has forgotten the fetch: no longer than this is lost then
 _SETTLE_SECONDS = 0.3
 
 Begin = Callable[[BeginAttemptRequest], Awaitable[BeginAttemptResponse]]
@@ -228,12 +227,8 @@ class Worker:
 
     async def _bury(self, delivery: Delivery, error: Exception) -> None:
         """Keep what cannot be understood where an operator finds it."""
-        telemetry.log.error("dead letter", durable=DURABLE, exc_info=error)
-        message = delivery.message
-        headers = {key: value for key, value in (message.headers or {}).items() if key != "Nats-Msg-Id"}
-        headers |= {"dead-subject": message.subject, "dead-error": type(error).__name__}
         try:
-            await self._js.publish(_DEAD_SUBJECT, message.data, timeout=5, headers=headers)
+            await bury(self._js, DURABLE, delivery.message, error)
         except (nats.errors.Error, JetStreamError, OSError):
             await delivery.give_back(retry_delay(delivery.deliveries))
         else:

@@ -139,8 +139,11 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
             news = list(told.history)
             progress = None
             while True:
+                if news and news[0].version > version + 1:
+                    # something was not heard of: the store has it
+                    news = list((await self._tell(job_id, owner)).history)
                 for recorded in news:
-                    if recorded.version != version + 1:
+                    if recorded.version <= version:
                         continue
                     job, version = store.JOBS.evolve(job, recorded.event), recorded.version
                     if version > request.after_version:

@@ -15,7 +15,7 @@ from jobs.wire import outcome_of
 from kit.blobs import Blob, BlobStore, unpack
 from kit.cloudevents import Received
 from kit.errors import AppError, InvalidInput
-from kit.store import Delivery, EventStore
+from kit.store import Delivery, EventStore, Known
 
 DURABLE = "jobs-outcomes"
 
@@ -43,7 +43,7 @@ class Outcomes:
             store.JOBS,
             store.entity(outcome.job_id),
             RecordOutcome(outcome=outcome, jitter=random.random(), now=datetime.now(UTC)),  # noqa: S311 jitter
-            event_id=uuid.UUID(message.id),
+            known=Known(outcome, uuid.UUID(message.id)),
             delivery=Delivery(DURABLE, message.id),
             effect=keep,
         )

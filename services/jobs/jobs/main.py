@@ -39,7 +39,7 @@ def streams(settings: Settings) -> Sequence[bus.Stream]:
         bus.Stream(
             name="ANALYZER",
             subjects=("analyzer.job.>",),
-            durables=(bus.Durable(DURABLE),),
+            durables=(bus.Durable(DURABLE, ack_wait=5),),
             max_bytes=settings.stream_max_bytes,
         ),
         bus.Stream(
@@ -65,6 +65,7 @@ async def main(stop: asyncio.Event) -> None:
 
         events = EventStore(engine, wakeups, source=SERVICE)
         hub = Hub(engine, wakeups)
+        await hub.open()
         await client.subscribe(PROGRESS_SUBJECT, cb=hub.on_progress)
         consumers = bus.Consumers(settings, settings.tls, SERVICE, js)
         consumers.subscribe(

@@ -17,15 +17,17 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer_pb
-from jobs.domain.events import Event
+from jobs.domain.events import Event, JobCancelled, JobCompleted, JobExpired, JobFailed
 from jobs.store import JOBS
 from kit import telemetry
 from kit.database import Wakeups, nap
-from kit.store import Recorded, last_cursor, read_all, recorded
+from kit.store import Cursor, Recorded, last_cursor, read_all, recorded
 
 _TIMER_SECONDS = 1.0
 _BATCH = 500
 PROGRESS_SUBJECT = "progress.job.*"
+# progress of an attempt means nothing once the attempt has come to something
+_ENDS = (JobCompleted, JobFailed, JobCancelled, JobExpired)
 
 
 class Watcher:
@@ -59,6 +61,7 @@ class Hub:
     def __init__(self, engine: AsyncEngine, wakeups: Wakeups) -> None:
         self._engine = engine
         self._wakeups = wakeups
+        self._cursor = Cursor()
         self._watchers: dict[str, set[Watcher]] = defaultdict(set)
         self._progress: dict[str, analyzer_pb.JobProgressed] = {}
 
@@ -88,20 +91,23 @@ class Hub:
         for watcher in self._watchers.get(progress.job_id, ()):
             watcher.progress(progress)
 
+    async def open(self) -> None:
+        """Begin at what is committed now; to be done before anybody watches."""
+        async with self._engine.connect() as connection:
+            self._cursor = await last_cursor(connection)
+
     async def run(self) -> None:
         """Tail the event store for ever."""
         async with self._wakeups.sleeper() as sleeper:
-            async with self._engine.connect() as connection:
-                cursor = await last_cursor(connection)
             while True:
                 try:
                     async with self._engine.connect() as connection:
-                        rows = await read_all(connection, cursor, _BATCH)
+                        rows = await read_all(connection, self._cursor, _BATCH)
                 except (OSError, SQLAlchemyError) as error:
                     telemetry.log.warning("the event store cannot be read", reason=str(error))
                     rows = []
                 for row in rows:
-                    cursor = type(cursor)(int(row.transaction_id), row.position)
+                    self._cursor = Cursor(int(row.transaction_id), row.position)
                     self._hand_on(row)
                 if len(rows) < _BATCH:
                     await nap(sleeper, _TIMER_SECONDS)
@@ -109,8 +115,7 @@ class Hub:
     def _hand_on(self, row: object) -> None:
         event = recorded(JOBS, row)
         job_id = event.event.job_id
-        # progress of an attempt means nothing once the attempt has come to something
-        if type(event.event).__name__ not in ("SectionCompleted", "JobCancelRequested"):
+        if isinstance(event.event, _ENDS):
             self._progress.pop(job_id, None)
         for watcher in self._watchers.get(job_id, ()):
             watcher.tell(event)

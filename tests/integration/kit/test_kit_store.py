@@ -18,7 +18,7 @@ from kit.cloudevents import Outgoing, Refused
 from kit.errors import WrongState
 from kit.outbox import Relay
 from kit.settings import DatabaseSettings
-from kit.store import Aggregate, Cursor, Delivery, EventStore, read_all, read_stream
+from kit.store import Aggregate, Cursor, Delivery, EventStore, Known, read_all, read_stream
 from kit.tables import events, metadata, outbox
 from kit.wire import EventType, Wire
 
@@ -39,6 +39,8 @@ class Counted:
 def decide(state, command):
     if command == "refuse":
         raise WrongState("no")
+    if isinstance(command, JobCancelled):
+        return [JobCancelled("before", NOW), command]
     return [JobCancelled(f"{command}-{state.count + n}", NOW) for n in range(2 if command == "two" else 1)]
 
 
@@ -122,16 +124,19 @@ async def test_racing_commands_all_land_without_a_gap(store):
 
 
 async def test_a_delivery_has_its_effect_once(store):
-    event_id = uuid.uuid4()
     outcomes = await asyncio.gather(
-        *(
-            store.execute(COUNTER, "x", "one", event_id=event_id, delivery=Delivery("c", str(event_id)))
-            for _ in range(5)
-        )
+        *(store.execute(COUNTER, "x", "one", delivery=Delivery("c", "some-event")) for _ in range(5))
     )
     assert sum(outcome is not None for outcome in outcomes) == 1
-    (recorded,) = await history(store)
-    assert recorded.event_id == event_id
+    assert len(await history(store)) == 1
+
+
+async def test_an_event_from_outside_keeps_its_id_and_no_other_gets_it(store):
+    known = Known(JobCancelled("said", NOW), uuid.uuid4())
+    await store.execute(COUNTER, "x", known.event, known=known)
+    first, second = await history(store)
+    assert (second.event_id, second.event) == (known.id, known.event)
+    assert first.event_id != known.id
 
 
 async def test_reading_all_skips_no_late_commit(store):

@@ -107,6 +107,7 @@ RUNNING = (SUBMITTED, REQUESTED, STARTED)
         pytest.param(RUNNING, record(SECTION), [SECTION], id="section"),
         pytest.param((*RUNNING, SECTION), record(SECTION), [], id="the same section again"),
         pytest.param((*RUNNING, SECTION), record(COMPLETED), [COMPLETED], id="complete"),
+        pytest.param(RUNNING, record(COMPLETED), [SECTION, COMPLETED], id="complete before its section was heard of"),
         pytest.param(RUNNING, record(FINAL), [FINAL], id="final failure"),
         pytest.param(
             RUNNING,
@@ -123,7 +124,9 @@ RUNNING = (SUBMITTED, REQUESTED, STARTED)
             [JobCancelled("job", NOW)],
             id="a failure after cancel is the cancel",
         ),
-        pytest.param((*RUNNING, JobCancelRequested("job", 1, NOW)), record(COMPLETED), [COMPLETED], id="too late"),
+        pytest.param(
+            (*RUNNING, SECTION, JobCancelRequested("job", 1, NOW)), record(COMPLETED), [COMPLETED], id="too late"
+        ),
         pytest.param(
             (*RUNNING, FINAL),
             RetryJob(LATER, LATER + timedelta(hours=6)),

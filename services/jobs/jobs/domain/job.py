@@ -217,7 +217,7 @@ def _record(job: Job, command: RecordOutcome) -> list[Event]:
         case SectionCompleted():
             return [] if job.sections.get(outcome.section) == outcome.blob else [outcome]
         case JobCompleted():
-            return [outcome]
+            return [*_unheard(job, outcome), outcome]
         case JobFailed():
             if job.cancel_requested:
                 return [JobCancelled(job.id, outcome.occurred_at)]
@@ -235,6 +235,22 @@ def _record(job: Job, command: RecordOutcome) -> list[Event]:
             ]
         case _:
             assert_never(outcome)
+
+
+def _unheard(job: Job, completed: JobCompleted) -> list[Event]:
+    """Sections that the report has and that were not told one by one: their messages may come late, or again."""
+    return [
+        SectionCompleted(
+            job_id=job.id,
+            attempt=completed.attempt,
+            lease=completed.lease,
+            section=ref.section,
+            blob=ref.blob,
+            occurred_at=completed.occurred_at,
+        )
+        for ref in completed.sections
+        if job.sections.get(ref.section) != ref.blob
+    ]
 
 
 def backoff(attempt: int, jitter: float) -> timedelta:
