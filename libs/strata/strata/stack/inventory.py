@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from strata.git import Git
+from strata.indentation import Indentation
 from strata.progress import Meter, Progress
 from strata.stack.attributes import read_attributes
 from strata.stack.exclusion import Exclusion, exclusion
 from strata.stack.language import detect
 from strata.stack.linguist import linguist
-from strata.tree import Blob, list_blobs, read_contents
+from strata.tree import Blob, Content, list_blobs, read_contents
 
 COUNTED_TYPES = ("programming", "markup")
 
@@ -21,7 +22,7 @@ class HeadFile:
     """A regular file at head.
 
     `counted` says whether its language counts in the language shares (Linguist: programming and markup
-    languages, and what `linguist-detectable` adds).
+    languages, and what `linguist-detectable` adds). `indentation` is None where it was not measured.
     """
 
     path: bytes
@@ -32,6 +33,7 @@ class HeadFile:
     language: str | None
     counted: bool
     exclusion: Exclusion | None
+    indentation: Indentation | None = None
 
     @property
     def included(self) -> bool:
@@ -51,20 +53,30 @@ def read_inventory(git: Git, commit: str, report: Callable[[Progress], None]) ->
     files = []
     for blob, content in read_contents(git, blobs):
         stated = attributes.get(blob.path, {})
-        files.append(_file(blob, content.text, content.lines, content.start, stated))
+        files.append(_file(blob, content, stated))
         meter.advance()
     meter.finish()
     return files
 
 
-def _file(blob: Blob, text: bool, lines: int, start: bytes, stated: dict[str, str]) -> HeadFile:
+def _file(blob: Blob, content: Content, stated: dict[str, str]) -> HeadFile:
     path = blob.path.decode("utf-8", "replace")
     switches = {name: value not in ("unset", "false") for name, value in stated.items()}
-    language = _language(path, start, stated) if text else None
+    language = _language(path, content.start, stated) if content.text else None
     known = linguist().languages.get(language) if language else None
     counted = switches.get("linguist-detectable", known is not None and known.type in COUNTED_TYPES)
-    excluded = exclusion(path, start, switches)
-    return HeadFile(blob.path, blob.sha, blob.size, text, lines, language, counted and known is not None, excluded)
+    excluded = exclusion(path, content.start, switches)
+    return HeadFile(
+        path=blob.path,
+        sha=blob.sha,
+        size=blob.size,
+        text=content.text,
+        lines=content.lines,
+        language=language,
+        counted=counted and known is not None,
+        exclusion=excluded,
+        indentation=content.indentation,
+    )
 
 
 def _language(path: str, start: bytes, stated: dict[str, str]) -> str | None:
