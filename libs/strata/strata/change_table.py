@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from strata.ownership.lines import Vector
 
@@ -42,6 +43,25 @@ class ChangeTable:
 
     def __len__(self) -> int:
         return len(self.commit)
+
+    @property
+    def width(self) -> int:
+        """One more than the largest number of a file."""
+        return max(int(self.file.max(initial=-1)), *self.files.values(), -1) + 1
+
+    def where(self, rows: NDArray[np.bool_]) -> ChangeTable:
+        """The chosen rows alone."""
+        return ChangeTable(self.commit[rows], self.file[rows], self.added[rows], self.deleted[rows], self.files)
+
+    def revisions(self) -> NDArray[np.int64]:
+        """File number → commits that changed it."""
+        width = self.width
+        once = np.unique(self.commit.astype(np.int64) * width + self.file)
+        return np.bincount(once % max(width, 1), minlength=width)
+
+    def per_file(self, values: Vector) -> NDArray[np.int64]:
+        """File number → sum of the rows' values."""
+        return np.bincount(self.file, weights=values, minlength=self.width).astype(np.int64)
 
 
 class ChangeTableBuilder:

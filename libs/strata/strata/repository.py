@@ -12,6 +12,7 @@ from pathlib import Path
 
 from strata.errors import CorruptRepository, EmptyRepository, NotARepository, ShallowRepository, UnknownRevision
 from strata.git import Git, git_version
+from strata.moment import last_second
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,26 @@ class Repository:
             quoted = '"' + objects.replace("\\", "\\\\").replace('"', '\\"') + '"'  # a colon would end it
             yield Git(folder, cancelled, pins, {"GIT_ALTERNATE_OBJECT_DIRECTORIES": quoted})
 
-    def resolve(self, rev: str) -> str:
-        """The full id of the commit that `rev` names.
+    def resolve(self, rev: str, at: str | None = None) -> str:
+        """The full id of the commit that `rev` names, or had as its first-parent ancestor at `at`.
+
+        `at` is a date (the last commit not after it, by the committer's time) or a revision of its own.
 
         Raises EmptyRepository, UnknownRevision.
         """
+        if at is None:
+            return self._resolve(rev)
+        until = last_second(at)
+        if until is None:
+            return self._resolve(at)
+        head = self._resolve(rev)
+        for line in self.git().read("log", "--first-parent", "--format=%H %ct", head).splitlines():
+            sha, time = line.split()
+            if int(time) <= until:
+                return sha.decode()
+        raise UnknownRevision(f"'{rev}' has no commit before {at}.")
+
+    def _resolve(self, rev: str) -> str:
         git = self.git()
         try:
             found = git.read("rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
