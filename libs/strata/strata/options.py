@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from datetime import date
-
 from pydantic import BaseModel, ConfigDict, Field
 
 
@@ -16,9 +14,6 @@ class Options(BaseModel):
 
     name: str | None = Field(
         None, description="Name of the repository in the report; taken from its address or folder if absent"
-    )
-    since: date | None = Field(
-        None, description="Commits, churn, coupling and releases are counted from this day (UTC) on; lines are not"
     )
     inactive_after_months: int = Field(
         12, ge=1, le=600, description="A person without a commit for this long counts as gone"
@@ -36,9 +31,11 @@ class Options(BaseModel):
     churn_listed: int = Field(1_000, ge=1, description="Files and directories with their churn, most changed first")
     releases_listed: int = Field(200, ge=0, description="Releases in the report, latest first; totals count all")
     cohorts_listed: int = Field(12, ge=1, le=100, description="People shown by name in survival and overwrites")
+    since: date | None = Field(
+        None, description="Commits, churn, coupling and releases are counted from this day (UTC) on; lines are not"
+    )
     at: str | None = Field(
         None,
         description="Figures as of then: a date (ISO 8601) or a revision, on the first-parent line of what is asked",
     )
-    since: date | None = Field(None, description="Activity series begin on this day (UTC); other figures do not change")
     workers: int = Field(2, ge=1, le=64, description="Git processes at work at once")

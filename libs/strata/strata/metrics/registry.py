@@ -21,15 +21,18 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 import strata.metrics
 from strata.facts import Facts, Stage
 
-SectionName = Literal["overview", "stack", "activity", "ownership", "contributors"]
+SectionName = Literal["overview", "stack", "activity", "hotspots", "coupling", "ownership", "contributors", "survival"]
 T = TypeVar("T")
 
 SECTIONS: dict[SectionName, str] = {
     "overview": "The repository at a glance.",
     "stack": "What the head commit is made of.",
     "activity": "When work happened.",
+    "hotspots": "Complicated files that change often.",
+    "coupling": "Files that change together.",
     "ownership": "Who owns the lines at head, exactly as git blame says.",
     "contributors": "The people of the repository.",
+    "survival": "How long lines live.",
 }
 
 
