@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from strata.git import Git
 
 REGULAR = b"100"  # what the modes of regular files begin with
-LINK = b"120"
+ABSENT = b"000000"
+T = TypeVar("T")
 
 File = tuple[bytes, bytes]
 """(path, blob) of a regular file."""
@@ -30,37 +31,73 @@ class PathChange(NamedTuple):
     moved: bool = False
 
 
-def read_tree_changes(
-    git: Git, shas: Sequence[bytes], parents: Sequence[Sequence[int]], first: int, links: set[bytes]
-) -> Iterator[tuple[int, list[PathChange]]]:
-    """(index, changed paths) of every commit from the last to `first`, children before parents.
+class Found(NamedTuple):
+    """What a commit has at a path: `blob` is None unless it is a regular file; a directory does not exist."""
 
-    Renames are looked for in commits with at most one parent. The blobs of symbolic links are added to `links`.
+    blob: bytes | None
+    exists: bool
+
+
+class TreeChange(NamedTuple):
+    """A commit (an index) and its differences from its first parent.
+
+    `others` (merges only) has what the other parents, in their order, have at those paths where all parents
+    have something else than the merge; everywhere else some parent has the same as the merge.
+    """
+
+    commit: int
+    paths: list[PathChange]
+    others: dict[bytes, list[Found]]
+
+
+def read_tree_changes(
+    git: Git, shas: Sequence[bytes], parents: Sequence[Sequence[int]], first: int
+) -> Iterator[TreeChange]:
+    """The changes of every commit from the last to `first`, children before parents.
+
+    Renames are looked for in commits with at most one parent.
     """
     order = range(len(shas) - 1, first - 1, -1)
+    merges = [each for each in order if len(parents[each]) > 1]
     plain = b"".join(shas[each] + b"\n" for each in order if len(parents[each]) < 2)
-    merges = b"".join(b"%s %s\n" % (shas[each], shas[parents[each][0]]) for each in order if len(parents[each]) > 1)
-    streams = (_stream(git, plain, "-M", links), _stream(git, merges, "--no-renames", links))
-    waiting = [next(stream, None) for stream in streams]
+    pairs = b"".join(b"%s %s\n" % (shas[each], shas[parents[each][0]]) for each in merges)
+    streams = (
+        _Stream(_changes(_fields(git, plain, "--root", "-M"))),
+        _Stream(_changes(_fields(git, pairs, "--no-renames"))),
+    )
+    combined = _Stream(_combined(_fields(git, b"".join(shas[each] + b"\n" for each in merges), "-c", "--no-renames")))
     for each in order:
-        kind = len(parents[each]) > 1
-        found = waiting[kind]
-        if found is None or found[0] != shas[each]:
-            yield each, []  # git says nothing of a commit without changes
-        else:
-            waiting[kind] = next(streams[kind], None)
-            yield each, found[1]
+        merge = len(parents[each]) > 1
+        paths = streams[merge].take(shas[each]) or []
+        yield TreeChange(each, paths, (combined.take(shas[each]) if merge else None) or {})
 
 
-def _stream(git: Git, commits: bytes, renames: str, links: set[bytes]) -> Iterator[tuple[bytes, list[PathChange]]]:
+class _Stream(Generic[T]):
+    """What git says of commits in their order; it says nothing of some."""
+
+    def __init__(self, rows: Iterator[tuple[bytes, T]]) -> None:
+        self._rows = rows
+        self._next = next(rows, None)
+
+    def take(self, sha: bytes) -> T | None:
+        found = self._next
+        if found is None or found[0] != sha:
+            return None
+        self._next = next(self._rows, None)
+        return found[1]
+
+
+def _fields(git: Git, commits: bytes, *flags: str) -> Iterator[bytes]:
     if not commits:
-        return
-    flags = ("--stdin", "-r", "--root", "--raw", "-z", "--no-abbrev", renames)
-    fields = git.fields("diff-tree", *flags, stdin=commits)
+        return iter(())
+    return git.fields("diff-tree", "--stdin", "-r", "--raw", "-z", "--no-abbrev", *flags, stdin=commits)
+
+
+def _changes(fields: Iterator[bytes]) -> Iterator[tuple[bytes, list[PathChange]]]:
     sha, changes = b"", list[PathChange]()
     for field in fields:
         if field[:1] == b":":
-            _read(field, fields, changes, links)
+            _read(field, fields, changes)
         else:
             if sha:
                 yield sha, changes
@@ -69,11 +106,29 @@ def _stream(git: Git, commits: bytes, renames: str, links: set[bytes]) -> Iterat
         yield sha, changes
 
 
-def _read(described: bytes, fields: Iterator[bytes], changes: list[PathChange], links: set[bytes]) -> None:
+def _combined(fields: Iterator[bytes]) -> Iterator[tuple[bytes, dict[bytes, list[Found]]]]:
+    sha, others = b"", dict[bytes, list[Found]]()
+    for field in fields:
+        if field[:1] == b":":
+            described = field.lstrip(b":")
+            count = len(field) - len(described)
+            parts = described.split(b" ")
+            modes, blobs = parts[1:count], parts[count + 2 : 2 * count + 1]
+            others[next(fields)] = [
+                Found(blob if mode[:3] == REGULAR else None, mode != ABSENT)
+                for mode, blob in zip(modes, blobs, strict=True)
+            ]
+        else:
+            if sha:
+                yield sha, others
+            sha, others = field, {}
+    if sha:
+        yield sha, others
+
+
+def _read(described: bytes, fields: Iterator[bytes], changes: list[PathChange]) -> None:
     old_mode, new_mode, old, new, status = described[1:].split(b" ")
     path = next(fields)
-    if LINK in (old_mode[:3], new_mode[:3]):
-        links.update(blob for mode, blob in ((old_mode, old), (new_mode, new)) if mode[:3] == LINK)
     before = old if old_mode[:3] == REGULAR else None
     after = new if new_mode[:3] == REGULAR else None
     if status[:1] == b"R":
@@ -89,5 +144,5 @@ def deleted_files(git: Git, parent: bytes, commit: bytes) -> list[File]:
     fields = git.fields("diff-tree", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", parent, commit)
     changes: list[PathChange] = []
     for described in fields:
-        _read(described, fields, changes, set())
+        _read(described, fields, changes)
     return [(change.path, change.old) for change in changes if change.deleted and change.old]

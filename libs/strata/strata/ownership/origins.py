@@ -13,47 +13,46 @@ unchanged gets it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from strata.errors import CorruptRepository
 from strata.git import Git
-from strata.history.blob_lookup import BlobLookup, Found
+from strata.history.blob_lookup import look_up
 from strata.history.order import first_parents
 from strata.history.renames import Renames
-from strata.history.tree_changes import File, PathChange, deleted_files, read_tree_changes
+from strata.history.tree_changes import File, Found, PathChange, TreeChange, deleted_files, read_tree_changes
 from strata.ownership.plan import NONE, Edit, Move, Plan, Step, Visit
 from strata.progress import Meter, Progress
 
 
+class Ancestry(NamedTuple):
+    """Commits in the engine's order, and the indexes of their parents."""
+
+    shas: Sequence[bytes]
+    parents: Sequence[Sequence[int]]
+
+
 def plan_origins(
     git: Git,
-    shas: Sequence[bytes],
-    parents: Sequence[Sequence[int]],
+    ancestry: Ancestry,
     paths: Sequence[bytes],
-    links: set[bytes],
     report: Callable[[Progress], None],
     first: int = 0,
 ) -> Plan:
     """Plans the ownership of the files `paths` of the last commit and of all lines that went before.
 
-    `shas` and `parents` describe the commits in the engine's order. Those before `first` are not looked
-    at: what they are asked for becomes `Plan.known`. `links` has the blobs of symbolic links that those
-    commits have, and gets those of the others.
+    The commits before `first` are not looked at: what they are asked for becomes `Plan.known`.
     """
-    careful = False
-    while True:
-        with BlobLookup(git) as lookup, Renames(git) as renames:
-            walk = _Walk(git, lookup, renames, shas, parents, links if careful else None)
-            for path in paths:
-                walk.plan.heads[path] = walk.want(len(shas) - 1, path)
-            meter = Meter(report, "history", len(shas) - first)
-            for commit, changes in read_tree_changes(git, shas, parents, first, links):
-                walk.visit(commit, changes)
-                meter.advance()
-            meter.finish()
-        # A lookup does not tell a link from a file with the same content. It almost never matters.
-        if careful or not walk.trusted & links:
-            break
-        careful = True
+    shas, parents = ancestry
+    with Renames(git) as renames:
+        walk = _Walk(git, renames, ancestry)
+        for path in paths:
+            walk.plan.heads[path] = walk.want(len(shas) - 1, path)
+        meter = Meter(report, "history", len(shas) - first)
+        for change in read_tree_changes(git, shas, parents, first):
+            walk.visit(change)
+            meter.advance()
+        meter.finish()
     if not first and walk.wanted:
         raise CorruptRepository("The history of some files leads to commits that are not there.")
     walk.plan.known = walk.wanted
@@ -61,23 +60,14 @@ def plan_origins(
 
 
 class _Walk:
-    def __init__(
-        self,
-        git: Git,
-        lookup: BlobLookup,
-        renames: Renames,
-        shas: Sequence[bytes],
-        parents: Sequence[Sequence[int]],
-        links: set[bytes] | None,
-    ) -> None:
-        self._git, self._lookup, self._renames = git, lookup, renames
-        self._shas, self._parents, self._links = shas, parents, links
-        self._mainline = bytearray(len(shas))
-        for commit in first_parents(parents):
+    def __init__(self, git: Git, renames: Renames, ancestry: Ancestry) -> None:
+        self._git, self._renames = git, renames
+        self._shas, self._parents = ancestry
+        self._mainline = bytearray(len(self._shas))
+        for commit in first_parents(self._parents):
             self._mainline[commit] = 1
         self.plan = Plan()
         self.wanted: dict[int, dict[bytes, int]] = {}  # commit -> path -> node
-        self.trusted: set[bytes] = set()  # blobs taken for regular files because a lookup found them
         self._gone: dict[int, list[File]] = {}  # of the commit being visited: parent's place -> its deleted files
         self._created = 0
 
@@ -93,33 +83,37 @@ class _Walk:
             self.plan.join(node, known)
         return known
 
-    def visit(self, commit: int, changes: list[PathChange]) -> None:
+    def visit(self, change: TreeChange) -> None:
         """Hands on what is asked of one commit, and asks its parent for what it changed."""
+        commit, changes, _ = change
         wants = self.wanted.pop(commit, {})
         parents = self._parents[commit]
-        mainline = self._mainline[commit]
-        nodes = [wants.pop(change.path, None) if change.new else None for change in changes]
+        nodes = [wants.pop(each.path, None) if each.new else None for each in changes]
         if wants and parents:
             self._hand_on(parents[0], wants)
         elif wants:
             raise CorruptRepository("A commit without parents does not say where all of its files come from.")
         if not changes:
             return
-        if mainline:
-            nodes = [
-                self.plan.node() if node is None and change.new else node
-                for change, node in zip(changes, nodes, strict=True)
-            ]
         moves: list[Move] = []
-        if mainline:
-            for change, node in zip(changes, nodes, strict=True):
-                before = self.want(parents[0], change.path) if change.old else NONE
-                if node is not None or before != NONE:
-                    moves.append(Move(change.path, before, NONE if node is None else node))
+        if self._mainline[commit]:
+            nodes = [
+                self.plan.node() if node is None and each.new else node
+                for each, node in zip(changes, nodes, strict=True)
+            ]
+            moves = self._moves(parents, changes, nodes)
         edits = self._edits(parents, changes) if len(parents) < 2 else []
-        steps = self._steps(commit, parents, changes, nodes)
+        steps = self._steps(change, nodes)
         if steps or edits or moves:
             self.plan.visits.append(Visit(commit, steps, edits, moves))
+
+    def _moves(self, parents: Sequence[int], changes: list[PathChange], nodes: list[int | None]) -> list[Move]:
+        moves = []
+        for change, node in zip(changes, nodes, strict=True):
+            before = self.want(parents[0], change.path) if change.old else NONE
+            if node is not None or before != NONE:
+                moves.append(Move(change.path, before, NONE if node is None else node))
+        return moves
 
     def _edits(self, parents: Sequence[int], changes: list[PathChange]) -> list[Edit]:
         edits: list[Edit] = []
@@ -137,24 +131,26 @@ class _Walk:
                 edits.append(Edit(change.path, None, NONE, self.plan.pair(b"", change.new)))
         return edits
 
-    def _steps(
-        self, commit: int, parents: Sequence[int], changes: list[PathChange], nodes: list[int | None]
-    ) -> list[Step]:
-        touched = [(change, node) for change, node in zip(changes, nodes, strict=True) if node is not None]
-        if not touched:
-            return []
-        others: list[list[Found]] = [[] for _ in touched]
-        if len(parents) > 1:
-            shas = [self._shas[parent] for parent in parents[1:]]
-            others = self._lookup.find(shas, [change.path for change, _ in touched])
+    def _steps(self, change: TreeChange, nodes: list[int | None]) -> list[Step]:
         self._gone = {}
-        self._created = sum(change.created for change in changes)
+        self._created = sum(path.created for path in change.paths)
         steps = []
-        for (change, node), found in zip(touched, others, strict=True):
-            step = self._origin(commit, changes, change, node, found)
-            if step:
+        for path, node in zip(change.paths, nodes, strict=True):
+            if node is not None and (step := self._origin(change, path, node)):
                 steps.append(step)
         return steps
+
+    def _others(self, change: TreeChange, path: PathChange) -> list[Found]:
+        """What the parents but the first have at a path."""
+        parents = self._parents[change.commit][1:]
+        if not parents:
+            return []
+        found = change.others.get(path.path)
+        if found is None:  # some parent has the same: the only one that is left?
+            if len(parents) == 1:
+                return [Found(path.new, exists=True)]
+            found = [look_up(self._git, self._shas[parent], path.path) for parent in parents]
+        return found
 
     def _hand_on(self, parent: int, wants: dict[bytes, int]) -> None:
         """Asks `parent` for all of `wants`, moving the smaller collection into the larger."""
@@ -169,24 +165,23 @@ class _Walk:
             if known != node:
                 self.plan.join(node, known)
 
-    def _origin(
-        self, commit: int, changes: list[PathChange], change: PathChange, node: int, others: Sequence[Found]
-    ) -> Step | None:
+    def _origin(self, change: TreeChange, path: PathChange, node: int) -> Step | None:
         """One path that the commit has otherwise than its first parent; None if a parent has all of it."""
-        created = change.new or b""
-        parents = self._parents[commit]
-        blobs = [change.old, *(self._regular(parents[at], change.path, found) for at, found in enumerate(others, 1))]
+        created = path.new or b""
+        parents = self._parents[change.commit]
+        found = [Found(path.old, not path.created), *self._others(change, path)]
+        blobs = [each.blob for each in found]
         if created in blobs:
-            self.want(parents[blobs.index(created)], change.path, node)
+            self.want(parents[blobs.index(created)], path.path, node)
             return None
         sources: list[tuple[int, int]] = []
         seen: set[bytes] = set()
         origins: list[File | None] = []
         for at, parent in enumerate(parents):
             blob = blobs[at]
-            origin = (change.path, blob) if blob else None
-            if not (others[at - 1].exists if at else not change.created):
-                origin = self._renamed(commit, changes, change, at)
+            origin = (path.path, blob) if blob else None
+            if not found[at].exists:
+                origin = self._renamed(change, path, at)
                 if origin and origin[1] == created:
                     self.want(parent, origin[0], node)
                     return None
@@ -195,28 +190,20 @@ class _Walk:
             if origin and origin[1] not in seen:  # a second parent with the same blob has nothing to add
                 seen.add(origin[1])
                 sources.append((self.want(parent, origin[0]), self.plan.pair(origin[1], created)))
-        return Step(node, change.path, sources, NONE if sources else self.plan.pair(b"", created))
+        return Step(node, path.path, sources, NONE if sources else self.plan.pair(b"", created))
 
-    def _renamed(self, commit: int, changes: list[PathChange], change: PathChange, at: int) -> File | None:
+    def _renamed(self, change: TreeChange, path: PathChange, at: int) -> File | None:
         """The file that one of the parents, which lacks the path, has under another name."""
-        if len(self._parents[commit]) == 1 and self._created == 1:
-            return change.source  # git was asked for this one file only, as blame does
-        return self._renames.source((change.path, change.new or b""), self._deleted(commit, changes, at))
+        if len(self._parents[change.commit]) == 1 and self._created == 1:
+            return path.source  # git was asked for this one file only, as blame does
+        return self._renames.source((path.path, path.new or b""), self._deleted(change, at))
 
-    def _regular(self, parent: int, path: bytes, found: Found) -> bytes | None:
-        if not found.blob:
-            return None
-        if self._links is None:
-            self.trusted.add(found.blob)
-        elif found.blob in self._links and not self._lookup.is_regular(self._shas[parent], path, found):
-            return None
-        return found.blob
-
-    def _deleted(self, commit: int, changes: list[PathChange], at: int) -> list[File]:
+    def _deleted(self, change: TreeChange, at: int) -> list[File]:
         """The files that a parent has and the commit has not, in the order of its tree."""
         if at not in self._gone:
+            commit = self._shas[change.commit]
             if at:
-                self._gone[at] = deleted_files(self._git, self._shas[self._parents[commit][at]], self._shas[commit])
+                self._gone[at] = deleted_files(self._git, self._shas[self._parents[change.commit][at]], commit)
             else:
-                self._gone[at] = sorted((each.path, each.old) for each in changes if each.deleted and each.old)
+                self._gone[at] = sorted((each.path, each.old) for each in change.paths if each.deleted and each.old)
         return self._gone[at]

@@ -21,7 +21,7 @@ from strata.ownership.last_moves import LastMoves
 from strata.ownership.lifetimes import DeathLog, SurvivalLog
 from strata.ownership.lines import Lines, Vector
 from strata.ownership.observer import Observer
-from strata.ownership.origins import plan_origins
+from strata.ownership.origins import Ancestry, plan_origins
 from strata.ownership.plan import Plan
 from strata.ownership.replay import Replay
 from strata.ownership.vectors import EMPTY, unpacked
@@ -96,12 +96,10 @@ class Pass:
         parents = [[number[parent] for parent in record.parents] for record in log.records]
         self._mainline = first_parents(parents)
         self._first = 0
-        self._links: set[bytes] = set()
         if since:
             self._first = number[since.head] + 1
-            self._links = set(parted(since.columns["links"]))
         paths = [file.path for file in files]
-        self._plan = plan_origins(git, self._shas, parents, paths, self._links, report, self._first)
+        self._plan = plan_origins(git, Ancestry(self._shas, parents), paths, report, self._first)
         old = {name: _answers(state) for name, state in (("since", since), ("begun", begun)) if state}
         self._inclusion = Inclusion(
             git, log.shas[-1], files, [*_paths(self._plan), *(path for asked in old.values() for path in asked)]
@@ -194,7 +192,6 @@ class Pass:
     def _state(self, kind: Any, columns: Columns) -> State:
         asked = self._inclusion.asked
         kept: Columns = {
-            "links": joined(sorted(self._links)),
             "ever_blamed": np.array([self._replay.ever_blamed]),
             "asked.paths": joined(list(asked)),
             "asked.answers": np.array(list(asked.values()), dtype=np.bool_),
