@@ -1,8 +1,12 @@
-"""Where a created file was renamed from, as `git blame` decides it: one destination at a time.
+"""Where created files were renamed from, as `git blame` decides it: one destination at a time.
 
 A plain `-M` gives each deleted file to one destination only. Blame asks for one destination, so a deleted
-file may serve several. Git is asked the same way here: the deleted files and the one created file are
-laid out as two small trees, which `git diff-tree -M` compares.
+file may serve several. To ask git the same for many destinations at once, the deleted files are laid out as a
+small tree, and the same tree with the created files added as another: `git diff-tree -C
+--find-copies-harder` then picks the most similar deleted file for each created one, and none is used up.
+
+One rule of `-M` does not hold for `-C`: a file of the same name (the only one) is preferred if it is similar
+enough. Where this could matter git is asked for the one destination alone.
 """
 
 from __future__ import annotations
@@ -14,63 +18,83 @@ from typing import Self
 
 from strata.git import Git
 from strata.history.conversation import AT_ONCE, Conversation
-
-File = tuple[bytes, bytes]
-"""(path, blob) of a regular file."""
+from strata.history.tree_changes import File
 
 DONE = b"done\n"  # git echoes a line that it does not understand, and flushes
 
 
 class Renames:
-    """A context manager: it keeps two git processes."""
+    """A context manager: it keeps three git processes."""
 
     def __init__(self, git: Git) -> None:
         self._git = git
         self._stack = ExitStack()
-        self._laid: tuple[Sequence[File], bytes] | None = None  # the last deleted files and their tree
 
     def __enter__(self) -> Self:
         enter = self._stack.enter_context
         self._mktree = enter(Conversation(self._git, "mktree", "--batch", "-z", "--missing"))
-        flags = ("-r", "-M", "--raw", "-z", "--no-abbrev", "--no-commit-id")
-        self._diff = enter(Conversation(self._git, "diff-tree", "--stdin", *flags))
+        flags = ("--stdin", "-r", "--raw", "-z", "--no-abbrev", "--no-commit-id")
+        self._renames = enter(Conversation(self._git, "diff-tree", *flags, "-M"))
+        self._copies = enter(Conversation(self._git, "diff-tree", *flags, "-C", "--find-copies-harder", "-l0"))
         return self
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
 
-    def source(self, created: File, deleted: Sequence[File]) -> File | None:
-        """The one of `deleted` (in tree order) that git says `created` was renamed from.
-
-        `deleted` must not change while it is asked about.
-        """
+    def sources(self, created: Sequence[File], deleted: Sequence[File]) -> list[File | None]:
+        """For each of `created` the one of `deleted` (in tree order) that git says it was renamed from."""
         if not deleted:
-            return None
-        exact = [file for file in deleted if file[1] == created[1]]
-        if len(exact) == 1:  # identical content comes before likeness
-            return exact[0]
-        if self._laid is None or self._laid[0] is not deleted:
-            self._laid = deleted, self._laid_out(deleted)
-        before, after = self._laid[1], self._laid_out([created], "new")
-        self._diff.ask(before + b" " + after + b"\n" + DONE)
-        fields = iter(self._diff.until(DONE).split(b"\0"))
+            return [None] * len(created)
+        exact: dict[bytes, list[File]] = {}
+        names: dict[bytes, list[File]] = {}
+        for file in deleted:
+            exact.setdefault(file[1], []).append(file)
+            names.setdefault(_name(file), []).append(file)
+        # identical content comes before likeness
+        found: list[File | None] = [same[0] if len(same := exact.get(file[1], [])) == 1 else None for file in created]
+        open_ones = [place for place, source in enumerate(found) if source is None]
+        if not open_ones:
+            return found
+        before = self._folders(deleted, "")
+        after = self._folders([created[place] for place in open_ones], "new")
+        flags = {int(new): int(old) for new, old in self._pairs(self._copies, before, before + after)}
+        for number, place in enumerate(open_ones):
+            source = deleted[flags[number]] if number in flags else None
+            same = names.get(_name(created[place]), [])
+            if source and source[1] != created[place][1] and len(same) == 1 and same[0] != source:
+                alone = self._pairs(self._renames, before, [after[number]])
+                source = deleted[int(alone[0][1])]
+            found[place] = source
+        return found
+
+    def _pairs(self, git: Conversation, before: list[bytes], after: list[bytes]) -> list[tuple[bytes, bytes]]:
+        """(number of a created file, number of its source), as git pairs two trees of folders."""
+        git.ask(self._tree(before) + b" " + self._tree(after) + b"\n" + DONE)
+        fields = iter(git.until(DONE).split(b"\0"))
+        pairs = []
         for described in fields:
             _, colon, rest = described.partition(b":")
             if colon:
                 status, path = rest.split(b" ")[4], next(fields)
                 if status[:1] in b"RC":
-                    return deleted[int(path.partition(b"/")[0])]
-        return None
+                    pairs.append((next(fields).partition(b"/")[0][len(b"new") :], path.partition(b"/")[0]))
+        return pairs
 
-    def _laid_out(self, files: Sequence[File], prefix: str = "") -> bytes:
-        """A tree with each file, by its own base name (which counts), in a numbered folder of its own."""
-        leaves = [b"100644 blob %s\t%s\0\0" % (blob, path.rpartition(b"/")[2]) for path, blob in files]
+    def _tree(self, folders: list[bytes]) -> bytes:
+        self._mktree.ask(b"".join(folders) + b"\0")
+        return self._mktree.line().strip()
+
+    def _folders(self, files: Sequence[File], prefix: str) -> list[bytes]:
+        """Tree entries, one for each file: by its own base name (which counts) in a numbered folder of its own."""
+        leaves = [b"100644 blob %s\t%s\0\0" % (blob, _name((path, blob))) for path, blob in files]
         folders: list[bytes] = []
         remaining = iter(leaves)
         while batch := list(islice(remaining, AT_ONCE)):
             self._mktree.ask(b"".join(batch))
             folders += [self._mktree.line().strip() for _ in batch]
         name = prefix.encode()
-        entries = (b"040000 tree %s\t%s%08d\0" % (tree, name, number) for number, tree in enumerate(folders))
-        self._mktree.ask(b"".join(entries) + b"\0")
-        return self._mktree.line().strip()
+        return [b"040000 tree %s\t%s%08d\0" % (tree, name, number) for number, tree in enumerate(folders)]
+
+
+def _name(file: File) -> bytes:
+    return file[0].rpartition(b"/")[2]

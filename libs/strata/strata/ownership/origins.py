@@ -69,7 +69,7 @@ class _Walk:
         self.plan = Plan()
         self.wanted: dict[int, dict[bytes, int]] = {}  # commit -> path -> node
         self._gone: dict[int, list[File]] = {}  # of the commit being visited: parent's place -> its deleted files
-        self._created = 0
+        self._sources: dict[File, File | None] = {}  # of the commit being visited: created file -> its source
 
     def want(self, commit: int, path: bytes, node: int | None = None) -> int:
         """Asks `commit` for `path`. If it was asked before, both want the same lines."""
@@ -132,8 +132,9 @@ class _Walk:
         return edits
 
     def _steps(self, change: TreeChange, nodes: list[int | None]) -> list[Step]:
-        self._gone = {}
-        self._created = sum(path.created for path in change.paths)
+        self._gone, self._sources = {}, {}
+        if len(self._parents[change.commit]) == 1:
+            self._pair_all(change, nodes)
         steps = []
         for path, node in zip(change.paths, nodes, strict=True):
             if node is not None and (step := self._origin(change, path, node)):
@@ -194,9 +195,19 @@ class _Walk:
 
     def _renamed(self, change: TreeChange, path: PathChange, at: int) -> File | None:
         """The file that one of the parents, which lacks the path, has under another name."""
-        if len(self._parents[change.commit]) == 1 and self._created == 1:
-            return path.source  # git was asked for this one file only, as blame does
-        return self._renames.source((path.path, path.new or b""), self._deleted(change, at))
+        created = path.path, path.new or b""
+        if not at and created in self._sources:
+            return self._sources[created]
+        return self._renames.sources([created], self._deleted(change, at))[0]
+
+    def _pair_all(self, change: TreeChange, nodes: list[int | None]) -> None:
+        """Finds the sources of all files that a commit with one parent created."""
+        created = [(path, node) for path, node in zip(change.paths, nodes, strict=True) if path.created and path.new]
+        wanted = [(path.path, path.new) for path, node in created if node is not None and path.new]
+        if sum(path.created for path in change.paths) == 1:
+            self._sources = {(path.path, path.new or b""): path.source for path, _ in created}  # as blame asks
+        elif wanted:
+            self._sources = dict(zip(wanted, self._renames.sources(wanted, self._deleted(change, 0)), strict=True))
 
     def _deleted(self, change: TreeChange, at: int) -> list[File]:
         """The files that a parent has and the commit has not, in the order of its tree."""
