@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+TOLD_EVERY = 0.1  # seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -35,7 +37,7 @@ class Meter:
 
     def advance(self, units: int = 1) -> None:
         self._done += units
-        if time.monotonic() - self._told >= 0.1:
+        if time.monotonic() - self._told >= TOLD_EVERY:
             self._tell()
 
     def finish(self) -> None:

@@ -29,6 +29,8 @@ class Renames:
     def __init__(self, git: Git) -> None:
         self._git = git
         self._stack = ExitStack()
+        self._made: dict[tuple[bytes, bytes], bytes] = {}  # (name, blob) -> tree; many commits ask of the same
+        self._answers: dict[bytes, list[tuple[bytes, bytes]]] = {}  # two trees -> pairs; the same on many branches
 
     def __enter__(self) -> Self:
         enter = self._stack.enter_context
@@ -69,7 +71,10 @@ class Renames:
 
     def _pairs(self, git: Conversation, before: list[bytes], after: list[bytes]) -> list[tuple[bytes, bytes]]:
         """(number of a created file, number of its source), as git pairs two trees of folders."""
-        git.ask(self._tree(before) + b" " + self._tree(after) + b"\n" + DONE)
+        question = self._tree(before) + b" " + self._tree(after)
+        if git is self._copies and (known := self._answers.get(question)) is not None:
+            return known
+        git.ask(question + b"\n" + DONE)
         fields = iter(git.until(DONE).split(b"\0"))
         pairs = []
         for described in fields:
@@ -78,6 +83,8 @@ class Renames:
                 status, path = rest.split(b" ")[4], next(fields)
                 if status[:1] in b"RC":
                     pairs.append((next(fields).partition(b"/")[0][len(b"new") :], path.partition(b"/")[0]))
+        if git is self._copies:
+            self._answers[question] = pairs
         return pairs
 
     def _tree(self, folders: list[bytes]) -> bytes:
@@ -86,14 +93,14 @@ class Renames:
 
     def _folders(self, files: Sequence[File], prefix: str) -> list[bytes]:
         """Tree entries, one for each file: by its own base name (which counts) in a numbered folder of its own."""
-        leaves = [b"100644 blob %s\t%s\0\0" % (blob, _name((path, blob))) for path, blob in files]
-        folders: list[bytes] = []
-        remaining = iter(leaves)
-        while batch := list(islice(remaining, AT_ONCE)):
-            self._mktree.ask(b"".join(batch))
-            folders += [self._mktree.line().strip() for _ in batch]
-        name = prefix.encode()
-        return [b"040000 tree %s\t%s%08d\0" % (tree, name, number) for number, tree in enumerate(folders)]
+        leaves = [(_name(file), file[1]) for file in files]
+        missing = iter([leaf for leaf in dict.fromkeys(leaves) if leaf not in self._made])
+        while batch := list(islice(missing, AT_ONCE)):
+            self._mktree.ask(b"".join(b"100644 blob %s\t%s\0\0" % (blob, name) for name, blob in batch))
+            for leaf in batch:
+                self._made[leaf] = self._mktree.line().strip()
+        start = prefix.encode()
+        return [b"040000 tree %s\t%s%08d\0" % (self._made[leaf], start, at) for at, leaf in enumerate(leaves)]
 
 
 def _name(file: File) -> bytes:

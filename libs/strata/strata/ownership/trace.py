@@ -60,11 +60,10 @@ class Checkpoints:
     """Where a pass leaves its work from time to time, so that one that is killed can be continued."""
 
     file: Path | None = None
-    seconds: float = CHECKPOINT_SECONDS
     _last: float = field(default_factory=time.monotonic)
 
     def due(self) -> bool:
-        return self.file is not None and time.monotonic() - self._last >= self.seconds
+        return self.file is not None and time.monotonic() - self._last >= CHECKPOINT_SECONDS
 
     def write(self, state: State) -> None:
         assert self.file is not None  # noqa: S101 - due says so
