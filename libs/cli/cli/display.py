@@ -145,7 +145,7 @@ def _directories(rows: list[dict[str, Any]]) -> RenderableType:
 def _age(ownership: dict[str, Any], survival: dict[str, Any]) -> str:
     lifetime, median = survival["lifetime"], ownership["code_age"]["median_days"]
     said = [] if median is None else [f"median age of a line {_span(median)}"]
-    if lifetime and lifetime["half_life_days"] is not None:
+    if lifetime["half_life_days"] is not None:
         said.append(f"half-life {_span(lifetime['half_life_days'])}")
     return "; ".join(said)
 

@@ -158,7 +158,7 @@ def explain(
     """Explain how a figure of the report is defined and where its formula comes from."""
     if wanted is None:
         for each in metrics():
-            typer.echo(f"{_label(each):28} {each.title}")
+            typer.echo(f"{_label(each):30} {each.title}")
         return
     found = [each for each in metrics() if wanted in (each.name, _label(each))]
     if not found:

@@ -76,9 +76,9 @@ def churn_bars(weeks: list[dict[str, Any]]) -> list[tuple[Bar, Bar]]:
     return bars
 
 
-def cohorts(series: dict[str, Any] | None) -> dict[str, Any] | None:
+def cohorts(series: dict[str, Any]) -> dict[str, Any] | None:
     """Living lines as a stack: years from dark to light, people apart."""
-    if not series or not series["cohorts"]:
+    if not series["cohorts"]:
         return None
     rows = series["cohorts"]
     times = [seconds(sample["time"]) for sample in series["samples"]]
@@ -93,9 +93,9 @@ def cohorts(series: dict[str, Any] | None) -> dict[str, Any] | None:
     return {"areas": areas, "ticks": years(ordered), "top": top}
 
 
-def curve(lifetime: dict[str, Any] | None) -> dict[str, Any] | None:
+def curve(lifetime: dict[str, Any]) -> dict[str, Any] | None:
     """The survival curve with its half-life."""
-    if not lifetime or len(lifetime["curve"]) < 2:
+    if len(lifetime["curve"]) < 2:
         return None
     days = [point["days"] for point in lifetime["curve"]]
     half = lifetime["half_life_days"]

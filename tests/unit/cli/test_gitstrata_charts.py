@@ -62,9 +62,7 @@ def test_colours_are_colours() -> None:
 
 
 def test_what_is_not_there_has_no_chart() -> None:
-    assert cohorts(None) is None
     assert cohorts({"samples": [], "cohorts": []}) is None
-    assert curve(None) is None
     assert curve({"half_life_days": None, "died": 0, "alive": 1, "curve": [{"days": 0, "surviving": 1.0}]}) is None
     assert churn_bars([{"start": "2024-01-01", "added": 0, "deleted": 0}])[0][0].height == 0
 

@@ -217,7 +217,6 @@ def test_half_life_is_where_half_are_gone() -> None:
         deaths=Deaths(np.array([0, 0, 1]), np.array([1, 2, 2]), np.array([3, 2, 1])),
     )
     found = lifetime(known)
-    assert found is not None
 
     # died: 3 at 10 days, 1 at 20, 2 at 30; alive at 0, 20, 30, 30
     assert (found.died, found.alive) == (6, 4)
@@ -229,7 +228,6 @@ def test_half_life_is_where_half_are_gone() -> None:
     assert found.half_life_days == 30
 
     matrix = overwrites(known)
-    assert matrix is not None
     assert [party.name for party in matrix.people] == ["A", "B"]
     assert matrix.lines == [[2, 3], [1, 0]]
 
@@ -249,9 +247,6 @@ def test_few_are_named_and_the_others_are_summed() -> None:
         deaths=Deaths(np.array([0, 0, 1]), np.array([1, 2, 2]), np.array([7, 1, 1])),
     )
     years, parties, matrix = by_year(known), by_person(known), overwrites(known)
-    assert years is not None
-    assert parties is not None
-    assert matrix is not None
 
     assert [(cohort.year, cohort.lines) for cohort in years.cohorts] == [(2023, [4, 3]), (2024, [0, 7])]
     assert [sample.sha for sample in years.samples] == ["0", "2"]
@@ -261,12 +256,6 @@ def test_few_are_named_and_the_others_are_summed() -> None:
     ]
     assert [party.person for party in matrix.people] == ["a", None]
     assert matrix.lines == [[0, 8], [0, 1]]
-
-
-def test_without_survival_nothing_is_claimed() -> None:
-    known = facts([commit(0)], [person("a")])
-
-    assert (by_year(known), by_person(known), lifetime(known), overwrites(known)) == (None, None, None, None)
 
 
 # ---------------------------------------------------------------- releases

@@ -16,6 +16,7 @@ from strata.repository import open_repository
 from tests.unit.strata.generated_history import generated
 from tests.unit.strata.history_builder import ADA, BEN, DAY, MONDAY, WEEK, History, git
 
+NUMSTAT = ("-c", "diff.context=0", "log", "--no-merges", "--numstat", "-M")
 Sections = dict[str, dict[str, Any]]
 
 
@@ -55,7 +56,7 @@ def test_churn_of_people_equals_gits_numstat(random_history: tuple[Path, Section
     folder, report = random_history
     expected: Counter[tuple[str, str]] = Counter()
     author = ""
-    for row in git(folder, "log", "--no-merges", "--numstat", "-M", "--format=%x01%aN").decode().splitlines():
+    for row in git(folder, *NUMSTAT, "--format=%x01%aN").decode().splitlines():
         if row.startswith("\x01"):
             author = row[1:]
         elif row and not row.startswith("-"):

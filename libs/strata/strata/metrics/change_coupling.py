@@ -56,8 +56,8 @@ def pairs(facts: Facts) -> CoupledPairs:
     degree = 100 · shared revisions ÷ mean(revisions of either). Told are pairs with at least 5 revisions
     each, 5 shared (option `coupling_revisions`) and a degree of 30 (option `coupling_percent`). Commits of
     more than 30 files (option `coupling_commit_files`) and merges are left out, of the revisions too, as in
-    code-maat, whose defaults these are. A renamed file brings its past. The first 500 (option
-    `couplings_listed`) are listed. Ties: more shared first, then by path.
+    code-maat, whose defaults these are. A renamed file brings its past. Only commits from the option `since`
+    on. The first 500 (option `couplings_listed`) are listed. Ties: more shared first, then by path.
 
     After Tornhill, Your Code as a Crime Scene, 2015, and his code-maat.
     """

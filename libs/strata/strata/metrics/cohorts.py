@@ -38,16 +38,16 @@ class PersonCohorts(Row):
 
 
 @metric(section="survival", needs=Stage.LINES)
-def by_year(facts: Facts) -> YearCohorts | None:
+def by_year(facts: Facts) -> YearCohorts:
     """Living lines of included files at up to 200 points of history, by the year they were written.
 
-    The points lie on the first-parent line, the last one is the analysed commit: there the cohorts sum to the
-    included lines. A cohort is the author's year (UTC) of the commit that owns the line. Null if the engine
-    was not asked for survival.
+    The points are commits of the first-parent line, the last before the end of each step of 2^k weeks, k the
+    smallest that needs at most 200; the last one is the analysed commit: there the cohorts sum to the included
+    lines. A cohort is the author's year (UTC) of the commit that owns the line. Paths that are
+    not at head count by their name and head's `.gitattributes`.
     """
+    assert facts.survival is not None  # noqa: S101 - Stage.LINES brings it
     survival = facts.survival
-    if survival is None:
-        return None
     years = survival.quarters // 4
     return YearCohorts(
         samples=_samples(facts),
@@ -59,15 +59,14 @@ def by_year(facts: Facts) -> YearCohorts | None:
 
 
 @metric(section="survival", needs=Stage.LINES)
-def by_person(facts: Facts) -> PersonCohorts | None:
+def by_person(facts: Facts) -> PersonCohorts:
     """Living lines of included files at the same points, by the person who wrote them.
 
     The 12 people (option `cohorts_listed`) with most line-points, largest first, and the others together
-    (`person` null). Null if the engine was not asked for survival. Ties: by person id.
+    (`person` null). Ties: by person id.
     """
+    assert facts.survival is not None  # noqa: S101 - Stage.LINES brings it
     survival = facts.survival
-    if survival is None:
-        return None
     totals = survival.by_person.sum(axis=0)
     order = sorted(np.flatnonzero(totals).tolist(), key=lambda index: (-int(totals[index]), facts.people[index].id))
     named, others = order[: facts.options.cohorts_listed], order[facts.options.cohorts_listed :]

@@ -42,7 +42,8 @@ def people(facts: Facts) -> list[Contributor]:
 
     `commits` = `authored` + `co_authored` (trailers); `commit_share` = Σ 1/k over those commits, k being a
     commit's number of authors, ÷ all commits. `lines` and `share` are of included lines at head, as in
-    `ownership.people`. Times are the author's (UTC). Ties: more lines first, then by person id.
+    `ownership.people`. Times are the author's (UTC). Only commits from the option `since` on, lines and times
+    of all. Ties: more lines first, then by person id.
     """
     authored = [0] * len(facts.people)
     assisted = [0] * len(facts.people)

@@ -30,9 +30,10 @@ class ChurnedPaths(Row):
 def file_churn(facts: Facts) -> ChurnedPaths:
     """Lines added to and deleted from each included file, most changed first.
 
-    `added` and `deleted` as `git log --no-merges --numstat -M` counts them, `revisions` the commits (no
-    merges) that changed the file. A renamed file brings its past; files that are gone are not listed. Of
-    more than 1,000 (option `churn_listed`) those with most added + deleted are kept. Ties: by path.
+    `added` and `deleted` as `git -c diff.context=0 log --no-merges --numstat -M` counts them, `revisions` the
+    commits (no merges) that changed the file. A renamed file brings its past; files that are gone are not
+    listed. Only commits from the option `since` on. Of more than 1,000 (option `churn_listed`) those with
+    most added + deleted are kept. Ties: by path.
     """
     return _listing(facts, {path: counts for path, counts in _churn(facts).items() if counts[0]})
 

@@ -19,17 +19,16 @@ class Overwrites(Row):
 
 
 @metric(section="survival", needs=Stage.LINES)
-def overwrites(facts: Facts) -> Overwrites | None:
+def overwrites(facts: Facts) -> Overwrites:
     """Lines of each person that each other person later removed or replaced.
 
     `lines[a][b]` are lines of included files written by `people[a]` and gone with a commit of `people[b]`; the
     diagonal is what people replaced of their own. The 12 people (option `cohorts_listed`) with most lines
-    gone, on either side, and all others together at the end (`person` null). Null if the engine was not asked
-    for survival. Ties: by person id.
+    gone, on either side, and all others together at the end (`person` null). Merges take no lines
+    away. Ties: by person id.
     """
+    assert facts.deaths is not None  # noqa: S101 - Stage.LINES brings them
     deaths = facts.deaths
-    if deaths is None:
-        return None
     people = len(facts.people)
     written, removed = facts.author_of[deaths.born], facts.author_of[deaths.died]
     weight = np.bincount(written, deaths.lines, people) + np.bincount(removed, deaths.lines, people)

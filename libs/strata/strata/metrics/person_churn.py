@@ -25,10 +25,10 @@ class PersonChurn(Row):
 def churn(facts: Facts) -> list[PersonChurn]:
     """Lines that each person added and deleted, most changed first.
 
-    Of commits that are no merges, as `git log --no-merges --numstat -M` counts them, all regular text files. A commit's
-    lines go to its author alone, as in line ownership. `commits` are those commits, `files` the distinct
-    files in them (a renamed file is one), `active_days` the days (UTC) with any commit, merges too. Ties:
-    by person id.
+    Regular text files in commits that are no merges, as `git -c diff.context=0 log --no-merges --numstat -M`
+    counts them. A commit's lines go to its author alone, as in line ownership. `commits` are those commits,
+    `files` the distinct files in them (a renamed file is one), `active_days` the days (UTC) with any commit,
+    merges too. Only commits from the option `since` on. Ties: by person id.
     """
     table, people = counted_changes(facts), len(facts.people)
     author = facts.author_of[table.commit].astype(np.int64)

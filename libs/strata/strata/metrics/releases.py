@@ -43,7 +43,7 @@ def releases(facts: Facts) -> Releases:
     reaches and no earlier tag did. `lead_time_days` = median over them, merges left out, of tag date − commit
     date (author's time, not below 0): a proxy of DORA's lead time for changes. `days_since_previous` and its
     median: a proxy of DORA's deployment frequency. Proxies only: a tag is no deployment. The first 200
-    (option `releases_listed`) are listed, medians are of all. Ties: by name.
+    (option `releases_listed`) are listed, medians are of all from the option `since` on. Ties: by name.
     """
     rows: list[Release] = []
     claimed = bytearray(len(facts.commits))
