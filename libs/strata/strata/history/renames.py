@@ -11,7 +11,7 @@ enough. Where this could matter git is asked for the one destination alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from itertools import islice
 from typing import Self
@@ -29,8 +29,8 @@ class Renames:
     def __init__(self, git: Git) -> None:
         self._git = git
         self._stack = ExitStack()
-        self._made: dict[tuple[bytes, bytes], bytes] = {}  # (name, blob) -> tree; many commits ask of the same
-        self._answers: dict[bytes, list[tuple[bytes, bytes]]] = {}  # two trees -> pairs; the same on many branches
+        self._made: dict[bytes, bytes] = {}  # content of a folder -> its tree
+        self._answers: dict[bytes, dict[bytes, bytes]] = {}  # two trees -> pairs; the same on many branches
 
     def __enter__(self) -> Self:
         enter = self._stack.enter_context
@@ -57,50 +57,71 @@ class Renames:
         open_ones = [place for place, source in enumerate(found) if source is None]
         if not open_ones:
             return found
-        before = self._folders(deleted, "")
-        after = self._folders([created[place] for place in open_ones], "new")
-        flags = {int(new): int(old) for new, old in self._pairs(self._copies, before, before + after)}
-        for number, place in enumerate(open_ones):
-            source = deleted[flags[number]] if number in flags else None
+        before = _laid_out(deleted, b"")
+        after = _laid_out([created[place] for place in open_ones], b"new")
+        pairs = self._pairs(self._copies, before, before | after)
+        for laid_out, place in zip(after, open_ones, strict=True):
+            source = before[pairs[laid_out]] if laid_out in pairs else None
             same = names.get(_name(created[place]), [])
             if source and source[1] != created[place][1] and len(same) == 1 and same[0] != source:
-                alone = self._pairs(self._renames, before, [after[number]])
-                source = deleted[int(alone[0][1])]
+                alone = self._pairs(self._renames, before, {laid_out: after[laid_out]})
+                source = before[alone[laid_out]] if laid_out in alone else None
             found[place] = source
         return found
 
-    def _pairs(self, git: Conversation, before: list[bytes], after: list[bytes]) -> list[tuple[bytes, bytes]]:
-        """(number of a created file, number of its source), as git pairs two trees of folders."""
+    def _pairs(
+        self, git: Conversation, before: Mapping[bytes, File], after: Mapping[bytes, File]
+    ) -> dict[bytes, bytes]:
+        """Created path → path of its source, as git pairs two trees."""
         question = self._tree(before) + b" " + self._tree(after)
         if git is self._copies and (known := self._answers.get(question)) is not None:
             return known
         git.ask(question + b"\n" + DONE)
         fields = iter(git.until(DONE).split(b"\0"))
-        pairs = []
+        pairs = {}
         for described in fields:
             _, colon, rest = described.partition(b":")
             if colon:
                 status, path = rest.split(b" ")[4], next(fields)
                 if status[:1] in b"RC":
-                    pairs.append((next(fields).partition(b"/")[0][len(b"new") :], path.partition(b"/")[0]))
+                    pairs[next(fields)] = path
         if git is self._copies:
             self._answers[question] = pairs
         return pairs
 
-    def _tree(self, folders: list[bytes]) -> bytes:
-        self._mktree.ask(b"".join(folders) + b"\0")
+    def _tree(self, files: Mapping[bytes, File]) -> bytes:
+        """Writes the tree of folders that `files` lie in."""
+        folders: dict[bytes, list[File]] = {}
+        for path, file in files.items():
+            folders.setdefault(path.partition(b"/")[0], []).append(file)
+        contents = [
+            b"".join(b"100644 blob %s\t%s\0" % (file[1], _name(file)) for file in folder) + b"\0"
+            for folder in folders.values()
+        ]
+        missing = iter([content for content in dict.fromkeys(contents) if content not in self._made])
+        while batch := list(islice(missing, AT_ONCE)):
+            self._mktree.ask(b"".join(batch))
+            for content in batch:
+                self._made[content] = self._mktree.line().strip()
+        trees = zip(folders, contents, strict=True)
+        self._mktree.ask(b"".join(b"040000 tree %s\t%s\0" % (self._made[each], name) for name, each in trees) + b"\0")
         return self._mktree.line().strip()
 
-    def _folders(self, files: Sequence[File], prefix: str) -> list[bytes]:
-        """Tree entries, one for each file: by its own base name (which counts) in a numbered folder of its own."""
-        leaves = [(_name(file), file[1]) for file in files]
-        missing = iter([leaf for leaf in dict.fromkeys(leaves) if leaf not in self._made])
-        while batch := list(islice(missing, AT_ONCE)):
-            self._mktree.ask(b"".join(b"100644 blob %s\t%s\0\0" % (blob, name) for name, blob in batch))
-            for leaf in batch:
-                self._made[leaf] = self._mktree.line().strip()
-        start = prefix.encode()
-        return [b"040000 tree %s\t%s%08d\0" % (self._made[leaf], start, at) for at, leaf in enumerate(leaves)]
+
+def _laid_out(files: Sequence[File], prefix: bytes) -> dict[bytes, File]:
+    """Files by new paths: in as few numbered folders as leave them their order and their own base names.
+
+    Both matter to git where files are equally similar.
+    """
+    laid_out: dict[bytes, File] = {}
+    folder, last = -1, b""
+    for file in files:
+        name = _name(file)
+        if name <= last or folder < 0:
+            folder += 1
+        last = name
+        laid_out[b"%s%08d/%s" % (prefix, folder, name)] = file
+    return laid_out
 
 
 def _name(file: File) -> bytes:
