@@ -12,6 +12,7 @@ EXIT_CODES = {
     "clone_failed": 9,
     "git_unavailable": 10,
     "unknown_file": 11,
+    "partial_repository": 12,
     "cancelled": 130,
 }
 INTERRUPTED = EXIT_CODES["cancelled"]

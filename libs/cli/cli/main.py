@@ -174,7 +174,8 @@ def _label(each: Metric) -> str:
 
 def _analyze(folder: Path, rev: str, options: Options, state: Path | None, tell: Callable[[Progress], None]) -> Report:
     try:
-        return run_analysis(open_repository(folder), rev=rev, options=options, state=state, on_progress=tell)
+        repository = open_repository(folder, shallow=state is not None)
+        return run_analysis(repository, rev=rev, options=options, state=state, on_progress=tell)
     except OSError as error:
         if state is None or error.filename is None or not str(error.filename).startswith(str(state)):
             raise
