@@ -50,20 +50,26 @@ def analyze(
     and the next one goes on from that. The report is the same as without, but for `engine.mode` and
     `engine.reason`.
 
-    Raises EmptyRepository, UnknownRevision, NoTextFiles, CorruptRepository, Cancelled.
+    A shallow or partial clone will do if all that is missing lies behind the state.
+
+    Raises EmptyRepository, UnknownRevision, NoTextFiles, ShallowRepository, PartialRepository,
+    CorruptRepository, Cancelled; OSError if the state cannot be written.
     """
     head = repository.resolve(rev, options.at)
-    with repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
-        return _analyze(
-            repository,
-            git,
-            head=head,
-            rev=rev,
-            options=options,
-            state=state,
-            on_section=on_section,
-            on_progress=on_progress,
-        )
+    try:
+        with repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
+            return _analyze(
+                repository,
+                git,
+                head=head,
+                rev=rev,
+                options=options,
+                state=state,
+                on_section=on_section,
+                on_progress=on_progress,
+            )
+    except CorruptRepository as error:
+        raise repository.incomplete(error) or error from error
 
 
 def _analyze(
@@ -87,6 +93,8 @@ def _analyze(
                 on_section(name, sections[name])
 
     since, begun, reason = _find_state(git, head, state)
+    if not since and (refusal := repository.incomplete()):
+        raise refusal
     known = since or begun
     log = read_log(git, head, on_progress, unpack_log(known.part("log")) if known else Log())
     commits, people, _ = people_of(git, log)
@@ -109,6 +117,8 @@ def _analyze(
     try:
         history = Pass(git, log, files, report=on_progress, since=since, begun=begun)
     except UnusableState as unusable:
+        if refusal := repository.incomplete():
+            raise refusal from unusable
         since, begun, reason = None, None, str(unusable)
         history = Pass(git, log, files, report=on_progress)
     trace = history.run(options.workers, Checkpoints(_checkpoint(state) if state and not since else None))

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from strata.analysis import analyze
-from strata.errors import Cancelled, NoTextFiles
+from strata.errors import Cancelled, NoTextFiles, PartialRepository, ShallowRepository
 from strata.ownership import trace
 from strata.progress import Progress
 from strata.report import Report
@@ -51,7 +51,7 @@ def check_in_steps(folder: Path, state: Path, heads: list[str]) -> None:
             assert report.engine.reason
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 10_000), split=st.integers(0, 10_000))
 def test_generated_histories_in_steps(tmp_path_factory: pytest.TempPathFactory, seed: int, split: int) -> None:
     folder = tmp_path_factory.mktemp("generated")
@@ -175,3 +175,29 @@ def test_cancelled_with_a_state(tmp_path: Path, grown: History) -> None:
     with pytest.raises(Cancelled):
         analyze(repository, state=tmp_path / "state", cancelled=lambda: True)
     assert list(tmp_path.iterdir()) == [tmp_path / "r"]
+
+
+def test_a_shallow_clone_that_has_all_that_is_new(tmp_path: Path) -> None:
+    history = History()
+    for number in range(8):
+        history.commit({"a.py": f"{number}\n" + "line\n" * number})
+    full = history.write(tmp_path / "full")
+    state = tmp_path / "state"
+    analyze(open_repository(full), rev="HEAD~2", state=state)
+    git(tmp_path, "clone", "-q", "--bare", "--depth=4", full.as_uri(), "shallow")
+    shallow = open_repository(tmp_path / "shallow", shallow=True)
+
+    with pytest.raises(ShallowRepository):
+        analyze(shallow, state=tmp_path / "none")
+    report = analyze(shallow, state=state)
+    assert report.engine.mode == "incremental"
+    assert report.sections["survival"] == analyze(open_repository(full)).sections["survival"]
+
+
+def test_a_partial_clone(tmp_path: Path, grown: History) -> None:
+    full = grown.write(tmp_path / "full")
+    git(full, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "-q", "--bare", "--filter=blob:none", full.as_uri(), "partial")
+
+    with pytest.raises(PartialRepository, match="filter"):
+        analyze(open_repository(tmp_path / "partial"))

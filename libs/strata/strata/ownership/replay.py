@@ -73,22 +73,9 @@ class Replay:
         return found, sorted(path for path, root in roots.items() if root in self.blamed)
 
     def _visit(self, visit: Visit, differences: _Differences) -> None:
-        root, vectors, uses = self._plan.root, self.vectors, self._uses
+        root, uses = self._plan.root, self._uses
         own = packed(visit.commit)
-        short: dict[int, tuple[int, bytes, bytes]] = {}  # node -> its only source, what it lost and won
-        taken: dict[tuple[int, int], bytes] = {}  # (node, pair) -> what was taken away
-        for step in visit.steps:
-            node = root(step.node)
-            found = [(root(source), differences.take(pair)) for source, pair in step.sources]
-            if step.created != NONE:
-                found = [(NONE, differences.take(step.created))]
-            vectors[node] = self._apply(visit.commit, own, step, node, found)
-            if len(step.sources) == 1 and isinstance(hunks := found[0][1], list):
-                source = found[0][0]
-                before = vectors[source]
-                if before is not None:
-                    gone = taken[source, step.sources[0][1]] = removed(before, hunks)
-                    short[node] = source, gone, own * sum([hunk[3] for hunk in hunks])
+        short, taken = self._steps(visit, own, differences)
         if visit.edits:
             files = [self._edit(edit, differences, taken) for edit in visit.edits]
             for observer in self._observers:
@@ -101,7 +88,31 @@ class Replay:
             node = root(each)
             uses[node] -= 1
             if not uses[node]:
-                vectors.pop(node, None)
+                self.vectors.pop(node, None)
+
+    def _steps(
+        self, visit: Visit, own: bytes, differences: _Differences
+    ) -> tuple[dict[int, tuple[int, bytes, bytes]], dict[tuple[int, int], bytes]]:
+        """Applies the steps of a visit; gives what a node lost and won against its only source, and what was taken.
+
+        node → (source, lost, won), and (source, pair) → lost.
+        """
+        root, vectors = self._plan.root, self.vectors
+        short: dict[int, tuple[int, bytes, bytes]] = {}
+        taken: dict[tuple[int, int], bytes] = {}
+        for step in visit.steps:
+            node = root(step.node)
+            found = [(root(source), differences.take(pair)) for source, pair in step.sources]
+            if step.created != NONE:
+                found = [(NONE, differences.take(step.created))]
+            vectors[node] = self._apply(visit.commit, own, step, node, found)
+            if len(step.sources) == 1 and isinstance(hunks := found[0][1], list):
+                source = found[0][0]
+                before = vectors[source]
+                if before is not None:
+                    gone = taken[source, step.sources[0][1]] = removed(before, hunks)
+                    short[node] = source, gone, own * sum([hunk[3] for hunk in hunks])
+        return short, taken
 
     def _apply(
         self, commit: int, own: bytes, step: Step, node: int, found: list[tuple[int, Difference]]
