@@ -62,6 +62,12 @@ class Blame:
             spent = dict(database.execute("select path, seconds from blame"))
         return sum(spent[path] for path in paths)
 
+    def seconds_of_all(self, files: int) -> float | None:
+        """CPU seconds for all files of the repository, None if some of the `files` were never asked for."""
+        with closing(self._open()) as database:
+            known, spent = database.execute("select count(*), sum(seconds) from blame").fetchone()
+        return spent if known >= files else None
+
     def _open(self) -> sqlite3.Connection:
         return sqlite3.connect(self._database)
 

@@ -14,12 +14,14 @@ import resource
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from strata.analysis import analyze
 from strata.errors import StrataError
 from strata.repository import open_repository
 from tests.bench.reference import Blame, text_files
 from tests.bench.repositories import VARIED, Subject, subject
+from tests.bench.results import load, save
 
 COLUMNS = (
     f"{'repository':<22}{'commits':>9}{'merges':>8}{'files':>7}{'lines':>10}{'differ':>8}"
@@ -42,6 +44,20 @@ class Comparison:
     @property
     def count(self) -> int:
         return sum(len(lines) for lines in self.differing.values())
+
+    def kept(self, *, sampled: bool) -> dict[str, Any]:
+        return {
+            "name": self.subject.name,
+            "commits": self.subject.count(),
+            "merges": self.subject.count("--merges"),
+            "files": self.files,
+            "lines": self.lines,
+            "differing": self.count,
+            "blamed": self.blamed,
+            "ours": self.ours,
+            "theirs": self.theirs,
+            "sampled": sampled,
+        }
 
     def row(self) -> str:
         commits, merges = self.subject.count(), self.subject.count("--merges")
@@ -91,6 +107,7 @@ def main() -> int:
     print(COLUMNS)
     outcomes = []
     refused = 0
+    kept = (load("equality") or {"rows": {}})["rows"]
     for given in chosen.repositories:
         try:
             outcome = compare(subject(given), chosen.sample)
@@ -100,6 +117,8 @@ def main() -> int:
             continue
         outcomes.append(outcome)
         print(outcome.row(), flush=True)
+        kept[outcome.subject.name] = outcome.kept(sampled=bool(chosen.sample))
+        save("equality", {"rows": kept})
     told = []
     for outcome in outcomes:
         for path, triples in outcome.differing.items():

@@ -25,6 +25,7 @@ from strata.repository import open_repository
 from tests.bench.generated.random_history import RandomHistory
 from tests.bench.reference import blame, text_files
 from tests.bench.repositories import CACHE, Subject, git
+from tests.bench.results import circumstances, load, save
 
 
 class Tally:
@@ -119,6 +120,10 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / f"{chosen.seed}.fast-import"
     tally, told = search(chosen.cases, chosen.commits, chosen.seed, kept)
+    runs = (load("generated") or {"runs": []})["runs"]
+    figures = {name: getattr(tally, name) for name in ("cases", "commits", "files", "lines", "blamed")}
+    engine = circumstances()["commit"]
+    save("generated", {"runs": [*runs, {"seed": chosen.seed, "engine": engine, "differs": told, **figures}]})
     if told:
         print(f"differs after {tally.cases:,} histories: {told}\n(left ours, right git's; the history is {kept})")
         return 1
