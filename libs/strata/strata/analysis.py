@@ -21,7 +21,7 @@ from strata.ownership.trace import Checkpoints, Pass
 from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import Repository
-from strata.stack.inventory import read_inventory
+from strata.stack.inventory import read_inventory, unpack_files
 from strata.state import State, UnusableState, load, save, unpack_log
 from strata.tags import read_tags
 from strata.version import ENGINE_VERSION, SCHEMA_VERSION
@@ -109,7 +109,7 @@ def _analyze(
         since=None if options.since is None else seconds(options.since),
     )
     reached(Stage.COMMITS, facts)
-    files = read_inventory(git, head, on_progress)
+    files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else ())
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
     facts = replace(facts, files=files)

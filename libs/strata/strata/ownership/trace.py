@@ -27,7 +27,7 @@ from strata.ownership.replay import Replay
 from strata.ownership.vectors import EMPTY, unpacked
 from strata.progress import Progress
 from strata.stack.inclusion import Inclusion
-from strata.stack.inventory import HeadFile
+from strata.stack.inventory import HeadFile, pack_files, same_attributes, unpack_files
 from strata.state import (
     Columns,
     State,
@@ -99,11 +99,11 @@ class Pass:
             self._first = number[since.head] + 1
         paths = [file.path for file in files]
         self._plan = plan_origins(git, Ancestry(self._shas, parents), paths, report, self._first)
-        old = {name: _answers(state) for name, state in (("since", since), ("begun", begun)) if state}
-        self._inclusion = Inclusion(
-            git, log.shas[-1], files, [*_paths(self._plan), *(path for asked in old.values() for path in asked)]
-        )
-        if not all(self._inclusion.agrees(asked) for asked in old.values()):
+        state = since or begun
+        asked = _answers(state) if state else {}
+        judged = _judged(state, asked, files) if state else {}
+        self._inclusion = Inclusion(git, log.shas[-1], files, [*_paths(self._plan), *asked], judged)
+        if not self._inclusion.agrees(asked):
             raise UnusableState("other files count than before")
         self._revisions = RevisionLog()
         self._survival = SurvivalLog(log.times, self._mainline, self._inclusion)
@@ -116,11 +116,10 @@ class Pass:
             "last_moves": self._last_moves,
         }
         self._replay = Replay(git, self._plan, self._shas, list(self._observers.values()))
-        for state in (since, begun):
-            if state:
-                self._replay.ever_blamed = bool(state.columns["ever_blamed"][0])
-                for name, observer in self._observers.items():
-                    observer.restore(state.part(name))
+        if state:
+            self._replay.ever_blamed = bool(state.columns["ever_blamed"][0])
+            for name, observer in self._observers.items():
+                observer.restore(state.part(name))
         if since:
             self._take_up(since)
         if begun:
@@ -191,6 +190,7 @@ class Pass:
     def _state(self, kind: Any, columns: Columns) -> State:
         asked = self._inclusion.asked
         kept: Columns = {
+            "files": pack_files(self._files),
             "ever_blamed": np.array([self._replay.ever_blamed]),
             "asked.paths": joined(list(asked)),
             "asked.answers": np.array(list(asked.values()), dtype=np.bool_),
@@ -204,6 +204,15 @@ class Pass:
 def _answers(state: State) -> dict[bytes, bool]:
     answers: NDArray[np.bool_] = state.columns["asked.answers"]
     return dict(zip(parted(state.columns["asked.paths"]), answers.tolist(), strict=True))
+
+
+def _judged(state: State, asked: Mapping[bytes, bool], files: Sequence[HeadFile]) -> dict[bytes, bool]:
+    """Answers that were given by name and attributes, and would be again."""
+    old = unpack_files(state.columns["files"])
+    if not same_attributes(old, files):
+        return {}
+    paths = {file.path for file in old}
+    return {path: answer for path, answer in asked.items() if path not in paths}
 
 
 def _paths(plan: Plan) -> set[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from strata.git import Git
 from strata.stack.attributes import read_attributes
@@ -17,9 +17,16 @@ class Inclusion:
     head's `.gitattributes` alone.
     """
 
-    def __init__(self, git: Git, head: str, files: Sequence[HeadFile], paths: Iterable[bytes]) -> None:
-        """`paths` are all that may be asked about."""
-        self._known = {file.path: file.exclusion is None for file in files}
+    def __init__(
+        self,
+        git: Git,
+        head: str,
+        files: Sequence[HeadFile],
+        paths: Iterable[bytes],
+        judged: Mapping[bytes, bool] | None = None,
+    ) -> None:
+        """`paths` are all that may be asked about; `judged` were by their names and the same attributes before."""
+        self._known = {**(judged or {}), **{file.path: file.exclusion is None for file in files}}
         others = [path for path in dict.fromkeys(paths) if path not in self._known]
         stated = read_attributes(git, head, [*self._known, *others]) if others else {}
         for path in others:

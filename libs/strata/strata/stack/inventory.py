@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from strata.git import Git
 from strata.indentation import Indentation
@@ -45,18 +49,66 @@ class HeadFile:
         return self.path.decode("utf-8", "replace")
 
 
-def read_inventory(git: Git, commit: str, report: Callable[[Progress], None]) -> list[HeadFile]:
-    """The regular files of `commit` in path order."""
+def read_inventory(
+    git: Git, commit: str, report: Callable[[Progress], None], known: Sequence[HeadFile] = ()
+) -> list[HeadFile]:
+    """The regular files of `commit` in path order.
+
+    `known` are files of an earlier commit: one with the same content, path and attributes is not read again.
+    """
     blobs = list_blobs(git, commit)
-    attributes = read_attributes(git, commit, [blob.path for blob in blobs])
-    meter = Meter(report, "files", len(blobs))
-    files = []
-    for blob, content in read_contents(git, blobs):
-        stated = attributes.get(blob.path, {})
-        files.append(_file(blob, content, stated))
+    old = {(file.path, file.sha): file for file in known}
+    if _attribute_files((blob.path, blob.sha) for blob in blobs) != _attribute_files(old):
+        old = {}
+    new = [blob for blob in blobs if (blob.path, blob.sha) not in old]
+    attributes = read_attributes(git, commit, [blob.path for blob in blobs]) if new else {}
+    meter = Meter(report, "files", len(blobs), len(blobs) - len(new))
+    read: dict[bytes, HeadFile] = {}
+    for blob, content in read_contents(git, new):
+        read[blob.path] = _file(blob, content, attributes.get(blob.path, {}))
         meter.advance()
     meter.finish()
+    return [read.get(blob.path) or old[blob.path, blob.sha] for blob in blobs]
+
+
+def pack_files(files: Sequence[HeadFile]) -> NDArray[np.uint8]:
+    """Files in a column of bytes."""
+    rows = [
+        [
+            file.path.decode("latin-1"),
+            file.sha,
+            file.size,
+            file.text,
+            file.lines,
+            file.language,
+            file.counted,
+            file.exclusion and [file.exclusion.reason, file.exclusion.rule],
+            file.indentation and [file.indentation.lines, file.indentation.levels, file.indentation.deepest],
+        ]
+        for file in files
+    ]
+    return np.frombuffer(json.dumps(rows).encode(), dtype=np.uint8)
+
+
+def unpack_files(column: NDArray[np.uint8]) -> list[HeadFile]:
+    """The files that `pack_files` took."""
+    files = []
+    for path, sha, size, text, lines, language, counted, excluded, indented in json.loads(column.tobytes()):
+        why = Exclusion(*excluded) if excluded else None
+        depth = Indentation(*indented) if indented else None
+        files.append(HeadFile(path.encode("latin-1"), sha, size, text, lines, language, counted, why, depth))
     return files
+
+
+def same_attributes(files: Iterable[HeadFile], others: Iterable[HeadFile]) -> bool:
+    """Whether two commits, given by their files, have the same `.gitattributes`."""
+    return _attribute_files((file.path, file.sha) for file in files) == _attribute_files(
+        (file.path, file.sha) for file in others
+    )
+
+
+def _attribute_files(files: Iterable[tuple[bytes, str]]) -> set[tuple[bytes, str]]:
+    return {file for file in files if file[0].rpartition(b"/")[2] == b".gitattributes"}
 
 
 def _file(blob: Blob, content: Content, stated: dict[str, str]) -> HeadFile:
