@@ -1,10 +1,12 @@
 """The commands of `gitstrata`."""
 
+import errno
+import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from enum import StrEnum
 from importlib.metadata import version as installed_version
@@ -20,14 +22,13 @@ from cli.bar import progress_bar
 from cli.blame import BlamedLine, blame
 from cli.display import clean, show, show_blame
 from cli.exits import EXIT_CODES, INTERRUPTED, described
-from cli.page import render
+from cli.scratch import scratch
 from cli.source import is_url, local_copy
 from strata.analysis import analyze as run_analysis
 from strata.errors import StrataError
 from strata.facts import Facts
 from strata.metrics.registry import Metric, kept_facts, metrics
 from strata.options import Options
-from strata.progress import Progress
 from strata.report import Report
 from strata.repository import open_repository
 from strata.version import ENGINE_VERSION
@@ -111,14 +112,16 @@ def analyze(
     """Analyse a repository: people, activity, hotspots, coupling, survival and exact line ownership."""
     name = source.rstrip("/").replace(":", "/").rsplit("/", 1)[-1].removesuffix(".git") if is_url(source) else None
     options = Options(name=name, at=at, since=since.date() if since else None)
-    with _refusals(), _terminable(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
-        with kept_facts() as kept:
-            report = _analyze(folder, rev, options, state, tell)
+    _check_places(out, state)
+    with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
+        with kept_facts() as kept, _writing(state) if state else nullcontext():
+            repository = open_repository(folder, shallow=state is not None)
+            report = run_analysis(repository, rev=rev, options=options, state=state, on_progress=tell)
         written = _write(report, kept.facts, out) if out is not None else []
     if form is Format.TEXT:
         show(report, Console(highlight=False, width=None if sys.stdout.isatty() else 100))
     elif out is None:
-        sys.stdout.write((report.model_dump_json(indent=2) if form is Format.JSON else render(report)) + "\n")
+        sys.stdout.write((report.model_dump_json(indent=2) if form is Format.JSON else _page(report)) + "\n")
     if out is not None:
         errors.print(f"Written to {out}: {', '.join(written)}", markup=False)
 
@@ -136,12 +139,7 @@ def blame_file(
     form: Annotated[LinesFormat, typer.Option("--format", help="What to print.")] = LinesFormat.TEXT,
 ) -> None:
     """Tell for each line of a file who wrote it, when, and in which commit: as git blame does."""
-    with (
-        _refusals(),
-        _terminable(),
-        progress_bar(errors) as report_progress,
-        local_copy(source, report_progress) as folder,
-    ):
+    with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
         lines = blame(open_repository(folder), rev, file, state)
     if form is LinesFormat.JSON:
         sys.stdout.write(TypeAdapter(list[BlamedLine]).dump_json(lines, indent=2).decode() + "\n")
@@ -172,29 +170,41 @@ def _label(each: Metric) -> str:
     return f"{each.section}.{each.name}"
 
 
-def _analyze(folder: Path, rev: str, options: Options, state: Path | None, tell: Callable[[Progress], None]) -> Report:
+def _check_places(out: Path | None, state: Path | None) -> None:
+    """Refuses what could not be written at the end before the work begins."""
+    if out is not None:
+        with _writing(out):
+            out.mkdir(parents=True, exist_ok=True)
+    if state is not None:
+        with _writing(state):
+            if not os.access(state.parent.resolve(strict=True), os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+@contextmanager
+def _writing(place: Path) -> Iterator[None]:
+    """Turns a failure to write into one line on standard error and exit code 1."""
     try:
-        repository = open_repository(folder, shallow=state is not None)
-        return run_analysis(repository, rev=rev, options=options, state=state, on_progress=tell)
+        yield
     except OSError as error:
-        if state is None or error.filename is None or not str(error.filename).startswith(str(state)):
-            raise
-        errors.print(f"Cannot keep the state in {state}: {error.strerror}.", markup=False)
+        errors.print(f"Cannot write to {place}: {error.strerror}.", markup=False)
         raise typer.Exit(1) from error
+
+
+def _page(report: Report) -> str:
+    from cli.page import render  # noqa: PLC0415 - jinja2 takes long to load, for pages alone
+
+    return render(report)
 
 
 def _write(report: Report, facts: Facts, out: Path) -> list[str]:
     """Writes everything and gives the names of the files."""
-    from strata.tables.writer import write_tables  # noqa: PLC0415 - pyarrow takes longer to load than --help may
+    from strata.tables.writer import write_tables  # noqa: PLC0415 - pyarrow takes long to load, for --out alone
 
-    try:
-        out.mkdir(parents=True, exist_ok=True)
+    with _writing(out):
         (out / "report.json").write_text(report.model_dump_json(indent=2) + "\n", encoding="utf-8")
-        (out / "report.html").write_text(render(report), encoding="utf-8")
+        (out / "report.html").write_text(_page(report), encoding="utf-8")
         return ["report.json", "report.html", *(path.name for path in write_tables(facts, out))]
-    except OSError as error:
-        errors.print(f"Cannot write to {out}: {error.strerror}.", markup=False)
-        raise typer.Exit(1) from error
 
 
 def _usage(message: str) -> NoReturn:

@@ -272,3 +272,29 @@ def test_a_clone_over_http_is_analysed_and_removed(
     assert result.exit_code == 0, result.stderr
     assert json.loads(result.stdout)["repository"]["name"] == "widget"
     assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_a_shallow_clone_will_do_for_what_is_new(tmp_path: Path) -> None:
+    history = History()
+    for number in range(6):
+        history.commit({"a.py": f"{number}\n", f"b{number}.py": "x\n"})
+    folder = history.write(tmp_path / "r")
+    git(tmp_path, "clone", "-q", "--bare", "--depth=3", f"file://{folder}", "shallow")
+    state = tmp_path / "state"
+    shallow = ["analyze", str(tmp_path / "shallow"), "--format", "json"]
+
+    assert run(app, shallow).exit_code == EXIT_CODES["shallow_repository"]
+    assert run(app, [*shallow, "--state", str(state)]).exit_code == EXIT_CODES["shallow_repository"]
+    assert run(app, ["analyze", str(folder), "--rev", "HEAD~2", "--state", str(state)]).exit_code == 0
+    result = run(app, [*shallow, "--state", str(state)])
+    assert result.exit_code == 0, result.stderr
+    assert json.loads(result.stdout)["sections"]["overview"]["commits"] == 6
+
+
+def test_places_are_checked_before_the_work(tmp_path: Path) -> None:
+    # not a repository: 3 would be said if the work had begun
+    (tmp_path / "file").write_text("")
+    for option in (["--out", str(tmp_path / "file" / "x")], ["--state", str(tmp_path / "none" / "x")]):
+        result = run(app, ["analyze", str(tmp_path), *option])
+        assert result.exit_code == 1
+        assert "Cannot write" in result.stderr
