@@ -36,7 +36,7 @@ class Comparison:
     subject: Subject
     files: int
     lines: int
-    blamed: int
+    blamed: list[bytes]
     ours: float
     theirs: float
     differing: dict[bytes, list[tuple[int, str, str]]] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class Comparison:
             "files": self.files,
             "lines": self.lines,
             "differing": self.count,
-            "blamed": self.blamed,
+            "blamed": len(self.blamed),
             "ours": self.ours,
             "theirs": self.theirs,
             "sampled": sampled,
@@ -63,7 +63,7 @@ class Comparison:
         commits, merges = self.subject.count(), self.subject.count("--merges")
         return (
             f"{self.subject.name:<22}{commits:>9,}{merges:>8,}{self.files:>7,}{self.lines:>10,}{self.count:>8,}"
-            f"{self.blamed:>8,}{self.blamed / max(self.files, 1):>9.3%}{self.ours:>10.1f}{self.theirs:>11.1f}"
+            f"{len(self.blamed):>8,}{len(self.blamed) / max(self.files, 1):>9.3%}{self.ours:>10.1f}{self.theirs:>11.1f}"
         )
 
 
@@ -94,7 +94,7 @@ def compare(subject: Subject, sample: int | None = None) -> Comparison:
             different = [(line, mine, theirs) for line, (mine, theirs) in enumerate(plain, 1) if mine != theirs]
             if different:
                 differing[path] = different
-    blamed = len(set(lines.blamed) & set(chosen))
+    blamed = sorted(set(lines.blamed) & set(chosen))
     return Comparison(subject, len(chosen), compared, blamed, ours, reference.seconds(chosen), differing)
 
 
@@ -121,6 +121,8 @@ def main() -> int:
         save("equality", {"rows": kept})
     told = []
     for outcome in outcomes:
+        for path in outcome.blamed:
+            print(f"{outcome.subject.name}: {path.decode('utf-8', 'backslashreplace')}: blamed by git")
         for path, triples in outcome.differing.items():
             number, mine, theirs = triples[0]
             shown = path.decode("utf-8", "backslashreplace")

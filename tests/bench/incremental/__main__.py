@@ -56,7 +56,7 @@ def step(place: Subject, commits: int, repeat: int, full: tuple[dict[str, Any], 
         costs = []
         for _ in range(repeat):
             shutil.copyfile(kept, state)
-            command = [sys.executable, "-m", "tests.bench.analyze", place.folder, "HEAD", state]
+            command: list[str | Path] = [sys.executable, "-m", "tests.bench.analyze", place.folder, "HEAD", state]
             costs.append(measure(command, limit=3_600, variables=OURS.variables))
         shutil.copyfile(kept, state)
         equal = outcome(analyze(repository, state=state)) == full
