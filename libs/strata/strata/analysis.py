@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -57,7 +59,7 @@ def analyze(
     """
     head = repository.resolve(rev, options.at)
     try:
-        with repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
+        with rare_collections(), repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
             return _analyze(
                 repository,
                 git,
@@ -70,6 +72,17 @@ def analyze(
             )
     except CorruptRepository as error:
         raise repository.incomplete(error) or error from error
+
+
+@contextmanager
+def rare_collections() -> Iterator[None]:
+    """Lets Python look for reference cycles seldom: a plan is a million objects without one."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(before[0], 200_000), *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _analyze(
