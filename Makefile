@@ -101,6 +101,19 @@ screenshots: install ## every page of the dashboard as PNG under .local/screensh
 	@$(BIN)/python -m tests.support.chromium
 	@$(BIN)/python -m tests.support.screenshots $(if $(REPO),"$(REPO)")
 
+# ---------------------------------------------------------------- what is measured
+
+.PHONY: equality bench-engine
+equality: install ## every line of public and random repositories beside git blame: REPOS="owner/name…"
+	@$(BIN)/python -m tests.bench.equality $(REPOS)
+	@$(BIN)/python -m tests.bench.generated
+
+bench-engine: install ## the engine beside its peers on public repositories, written to docs/benchmarks.md
+	@$(BIN)/python -m tests.bench.engine $(REPOS)
+	@$(BIN)/python -m tests.bench.growth
+	@$(BIN)/python -m tests.bench.incremental
+	@$(BIN)/python -m tests.bench.document
+
 # ---------------------------------------------------------------- what is generated
 
 .PHONY: proto lock openapi schema

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TextIO
 
+from rich.cells import set_cell_size
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from cli.blame import BlamedLine
 from strata.report import Report
 
 SPARKS = "▁▂▃▄▅▆▇█"
 PEOPLE = 8
 DIRECTORIES = 6
+TROUBLES = 3
+NAME = 20  # columns for a name before each line
 
 
 def clean(text: str) -> str:
@@ -36,8 +41,23 @@ def show(report: Report, console: Console) -> None:
         _people(sections["contributors"]["people"]),
         _heading("Where the lines are", "largest directories and who owns most of each"),
         _directories(ownership["directories"]["items"]),
+        _heading("Where to look", _age(ownership, sections["survival"])),
+        _trouble(sections["hotspots"]["files"], sections["coupling"]["pairs"]),
     ]
     console.print(Padding(Group(*parts), (1, 2), expand=False))
+
+
+def show_blame(lines: Sequence[BlamedLine], output: TextIO) -> None:
+    """Prints each line after its commit, owner and date."""
+    width = len(str(len(lines)))
+    for line in lines:
+        name = set_cell_size(clean(line.name), NAME)
+        text = _visible(line.text.removesuffix("\r"))
+        output.write(f"{line.commit[:12]} {name} {line.time:%Y-%m-%d} {line.line:{width}} {text}\n")
+
+
+def _visible(text: str) -> str:
+    return "\t".join(clean(part) for part in text.split("\t"))
 
 
 def _title(report: Report) -> RenderableType:
@@ -120,6 +140,32 @@ def _directories(rows: list[dict[str, Any]]) -> RenderableType:
         owners = ", ".join(f"{clean(owner['name'])} {owner['share']:.0%}" for owner in row["owners"][:3])
         table.add_row(Text((clean(row["path"]) or ".") + "/"), f"{row['lines']:,}", Text(owners, "dim"))
     return table
+
+
+def _age(ownership: dict[str, Any], survival: dict[str, Any]) -> str:
+    lifetime, median = survival["lifetime"], ownership["code_age"]["median_days"]
+    said = [] if median is None else [f"median age of a line {_span(median)}"]
+    if lifetime["half_life_days"] is not None:
+        said.append(f"half-life {_span(lifetime['half_life_days'])}")
+    return "; ".join(said)
+
+
+def _span(days: int) -> str:
+    return f"{days / 365.25:.1f} years" if days >= 365 else f"{days} days"
+
+
+def _trouble(hotspots: dict[str, Any], pairs: dict[str, Any]) -> RenderableType:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column("kind", style="dim", no_wrap=True, min_width=8)
+    table.add_column("what", overflow="ellipsis", no_wrap=True)
+    table.add_column("figures", style="dim", no_wrap=True, min_width=34)
+    for row in hotspots["items"][:TROUBLES]:
+        figures = f"{row['revisions']:,} recent changes in {row['lines_of_code']:,} lines"
+        table.add_row("hotspot", Text(clean(row["path"])), figures)
+    for row in pairs["items"][:TROUBLES]:
+        together = Text(clean(row["left"])).append(" + ", "dim").append(clean(row["right"]))
+        table.add_row("together", together, f"coupled {row['degree']:.0f} %, {row['shared']:,} changes")
+    return table if table.row_count else Text("no hotspots, nothing that always changes together", "dim")
 
 
 def _telling(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

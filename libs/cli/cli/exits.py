@@ -11,6 +11,8 @@ EXIT_CODES = {
     "corrupt_repository": 8,
     "clone_failed": 9,
     "git_unavailable": 10,
+    "unknown_file": 11,
+    "partial_repository": 12,
     "cancelled": 130,
 }
 INTERRUPTED = EXIT_CODES["cancelled"]
@@ -18,5 +20,7 @@ INTERRUPTED = EXIT_CODES["cancelled"]
 
 def described() -> str:
     """The table of exit codes as `--help` shows it."""
-    codes = {"success": 0, "wrong usage": 2} | {code.replace("_", " "): number for code, number in EXIT_CODES.items()}
+    codes = {"success": 0, "output not written": 1, "wrong usage": 2} | {
+        code.replace("_", " "): number for code, number in EXIT_CODES.items()
+    }
     return "Exit codes: " + ", ".join(f"{number} {code}" for code, number in codes.items()) + "."

@@ -1,30 +1,34 @@
 """The commands of `gitstrata`."""
 
+import errno
+import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from datetime import datetime
 from enum import StrEnum
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from types import FrameType
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
+from pydantic import TypeAdapter
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as ProgressBar
 
-from cli.display import clean, show
+from cli.bar import progress_bar
+from cli.blame import BlamedLine, blame
+from cli.display import clean, show, show_blame
 from cli.exits import EXIT_CODES, INTERRUPTED, described
-from cli.page import render
+from cli.scratch import scratch
 from cli.source import is_url, local_copy
 from strata.analysis import analyze as run_analysis
 from strata.errors import StrataError
-from strata.metrics.registry import Metric, metrics
+from strata.facts import Facts
+from strata.metrics.registry import Metric, kept_facts, metrics
 from strata.options import Options
-from strata.progress import Progress
 from strata.report import Report
 from strata.repository import open_repository
 from strata.version import ENGINE_VERSION
@@ -43,6 +47,11 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     HTML = "html"
+
+
+class LinesFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
 
 
 def _version(wanted: bool) -> None:
@@ -64,26 +73,78 @@ def root(
 @app.command(epilog=described())
 def analyze(
     source: Annotated[str, typer.Argument(metavar="PATH_OR_URL", help="A local repository, or an address to clone.")],
+    *,
     rev: Annotated[str, typer.Option(help="Branch, tag or commit to analyse.")] = "HEAD",
     form: Annotated[
         Format, typer.Option("--format", help="What to print; html and json go to --out if given.")
     ] = Format.TEXT,
+    at: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHEN",
+            help="The figures as of then: a date (2024-01-31, its end in UTC), a time, or a revision; "
+            "of a date, the last commit by then on the first-parent line of --rev.",
+        ),
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            metavar="DATE",
+            formats=["%Y-%m-%d"],
+            help="Count commits, churn, coupling and releases from this day (UTC) on; lines are told as they are.",
+        ),
+    ] = None,
     out: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Write report.json and report.html there.", file_okay=False)
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Write report.json, report.html and the Parquet tables there.", file_okay=False
+        ),
+    ] = None,
+    state: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            dir_okay=False,
+            help="Keep what was learnt in FILE and start from there next time: then only new commits are read.",
+        ),
     ] = None,
 ) -> None:
-    """Analyse a repository: commits, people, activity, languages and exact line ownership."""
+    """Analyse a repository: people, activity, hotspots, coupling, survival and exact line ownership."""
     name = source.rstrip("/").replace(":", "/").rsplit("/", 1)[-1].removesuffix(".git") if is_url(source) else None
-    with _refusals(), _terminable(), _progress() as report_progress, local_copy(source, report_progress) as folder:
-        report = run_analysis(open_repository(folder), rev=rev, options=Options(name=name), on_progress=report_progress)
-    if out is not None:
-        _write(report, out)
+    options = Options(name=name, at=at, since=since.date() if since else None)
+    _check_places(out, state)
+    with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
+        with kept_facts() as kept, _writing(state) if state else nullcontext():
+            repository = open_repository(folder, shallow=state is not None)
+            report = run_analysis(repository, rev=rev, options=options, state=state, on_progress=tell)
+        written = _write(report, kept.facts, out) if out is not None else []
     if form is Format.TEXT:
         show(report, Console(highlight=False, width=None if sys.stdout.isatty() else 100))
     elif out is None:
-        sys.stdout.write((report.model_dump_json(indent=2) if form is Format.JSON else render(report)) + "\n")
+        sys.stdout.write((report.model_dump_json(indent=2) if form is Format.JSON else _page(report)) + "\n")
     if out is not None:
-        errors.print(f"Written: {out / 'report.json'}, {out / 'report.html'}", markup=False)
+        errors.print(f"Written to {out}: {', '.join(written)}", markup=False)
+
+
+@app.command("blame", epilog=described())
+def blame_file(
+    source: Annotated[str, typer.Argument(metavar="PATH_OR_REPO", help="A local repository, or an address to clone.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The file's path in the repository.")],
+    *,
+    rev: Annotated[str, typer.Option(help="Branch, tag or commit to look at.")] = "HEAD",
+    state: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", dir_okay=False, help="Take the owners from what 'analyze --state FILE' kept."),
+    ] = None,
+    form: Annotated[LinesFormat, typer.Option("--format", help="What to print.")] = LinesFormat.TEXT,
+) -> None:
+    """Tell for each line of a file who wrote it, when, and in which commit: as git blame does."""
+    with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
+        lines = blame(open_repository(folder), rev, file, state)
+    if form is LinesFormat.JSON:
+        sys.stdout.write(TypeAdapter(list[BlamedLine]).dump_json(lines, indent=2).decode() + "\n")
+    else:
+        show_blame(lines, sys.stdout)
 
 
 @app.command()
@@ -95,14 +156,13 @@ def explain(
     """Explain how a figure of the report is defined and where its formula comes from."""
     if wanted is None:
         for each in metrics():
-            typer.echo(f"{_label(each):28} {each.title}")
+            typer.echo(f"{_label(each):30} {each.title}")
         return
     found = [each for each in metrics() if wanted in (each.name, _label(each))]
     if not found:
         near = ", ".join(_label(each) for each in metrics() if wanted.split(".")[-1] in each.name)
         hint = f" Did you mean {near}?" if near else " 'gitstrata explain' lists them."
-        errors.print(f"There is no metric '{clean(wanted)}'.{hint}", markup=False)
-        raise typer.Exit(2)
+        _usage(f"There is no metric '{clean(wanted)}'.{hint}")
     typer.echo("\n\n".join(f"{_label(each)}\n\n{each.definition}" for each in found))
 
 
@@ -110,14 +170,46 @@ def _label(each: Metric) -> str:
     return f"{each.section}.{each.name}"
 
 
-def _write(report: Report, out: Path) -> None:
+def _check_places(out: Path | None, state: Path | None) -> None:
+    """Refuses what could not be written at the end before the work begins."""
+    if out is not None:
+        with _writing(out):
+            out.mkdir(parents=True, exist_ok=True)
+    if state is not None:
+        with _writing(state):
+            if not os.access(state.parent.resolve(strict=True), os.W_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+@contextmanager
+def _writing(place: Path) -> Iterator[None]:
+    """Turns a failure to write into one line on standard error and exit code 1."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        (out / "report.json").write_text(report.model_dump_json(indent=2) + "\n", encoding="utf-8")
-        (out / "report.html").write_text(render(report), encoding="utf-8")
+        yield
     except OSError as error:
-        errors.print(f"Cannot write to {out}: {error.strerror}.", markup=False)
+        errors.print(f"Cannot write to {place}: {error.strerror}.", markup=False)
         raise typer.Exit(1) from error
+
+
+def _page(report: Report) -> str:
+    from cli.page import render  # noqa: PLC0415 - jinja2 takes long to load, for pages alone
+
+    return render(report)
+
+
+def _write(report: Report, facts: Facts, out: Path) -> list[str]:
+    """Writes everything and gives the names of the files."""
+    from strata.tables.writer import write_tables  # noqa: PLC0415 - pyarrow takes long to load, for --out alone
+
+    with _writing(out):
+        (out / "report.json").write_text(report.model_dump_json(indent=2) + "\n", encoding="utf-8")
+        (out / "report.html").write_text(_page(report), encoding="utf-8")
+        return ["report.json", "report.html", *(path.name for path in write_tables(facts, out))]
+
+
+def _usage(message: str) -> NoReturn:
+    errors.print(message, markup=False)
+    raise typer.Exit(2)
 
 
 @contextmanager
@@ -145,24 +237,6 @@ def _terminable() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[Progress], None]]:
-    """A bar on standard error while a terminal is there to see it."""
-    if not errors.is_terminal:
-        yield lambda _progress: None
-        return
-    columns = (TextColumn("{task.description:24}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with ProgressBar(*columns, console=errors, transient=True) as bar:
-        task = bar.add_task("starting", total=None)
-
-        def report(progress: Progress) -> None:
-            if bar.tasks[0].description != progress.phase:
-                bar.reset(task, description=progress.phase)
-            bar.update(task, completed=progress.done, total=progress.total)
-
-        yield report
 
 
 if __name__ == "__main__":

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from strata.errors import NoTextFiles
+import numpy as np
+
+from strata.errors import CorruptRepository, NoTextFiles
 from strata.facts import Facts, Stage
 from strata.git import Git, git_version
-from strata.history.commits import read_commits
-from strata.history.revisions import read_revisions
+from strata.history.commits import Log, people_of, read_log
+from strata.history.revisions import revisions
 from strata.metrics.registry import SECTIONS, compute_section, section_stage
-from strata.moment import moment
+from strata.moment import moment, quarter, seconds
 from strata.options import Options
-from strata.ownership.trace import trace_files
+from strata.ownership.trace import Checkpoints, Pass
 from strata.progress import Progress
-from strata.report import CommitInfo, EngineInfo, Report, RepositoryInfo
+from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import Repository
-from strata.stack.inventory import read_inventory
+from strata.stack.inventory import read_inventory, unpack_files
+from strata.state import State, UnusableState, load, save, unpack_log
+from strata.tags import read_tags
 from strata.version import ENGINE_VERSION, SCHEMA_VERSION
 
 DEFAULTS = Options()
@@ -29,6 +36,7 @@ def analyze(
     *,
     rev: str = "HEAD",
     options: Options = DEFAULTS,
+    state: Path | None = None,
     on_section: Callable[[str, dict[str, Any]], None] = lambda _name, _section: None,
     on_progress: Callable[[Progress], None] = lambda _progress: None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -39,13 +47,42 @@ def analyze(
     `on_section` are called in the caller's thread. `cancelled` is asked several times a second; when it
     says yes, git is stopped and Cancelled raised.
 
-    Raises EmptyRepository, UnknownRevision, NoTextFiles, CorruptRepository, Cancelled.
+    With `state`, a file that need not exist yet, the work that an earlier analysis of an ancestor left there is
+    used, and what the next one needs is left there. An analysis that is killed leaves a checkpoint beside it
+    and the next one goes on from that. The report is the same as without, but for `engine.mode` and
+    `engine.reason`.
+
+    A shallow or partial clone will do if all that is missing lies behind the state.
+
+    Raises EmptyRepository, UnknownRevision, NoTextFiles, ShallowRepository, PartialRepository,
+    CorruptRepository, Cancelled; OSError if the state cannot be written.
     """
-    head = repository.resolve(rev)
-    with repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
-        return _analyze(
-            repository, git, head=head, rev=rev, options=options, on_section=on_section, on_progress=on_progress
-        )
+    head = repository.resolve(rev, options.at)
+    try:
+        with rare_collections(), repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
+            return _analyze(
+                repository,
+                git,
+                head=head,
+                rev=rev,
+                options=options,
+                state=state,
+                on_section=on_section,
+                on_progress=on_progress,
+            )
+    except CorruptRepository as error:
+        raise repository.incomplete(error) or error from error
+
+
+@contextmanager
+def rare_collections() -> Iterator[None]:
+    """Lets Python look for reference cycles seldom: a plan is a million objects without one."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(before[0], 200_000), *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _analyze(
@@ -55,6 +92,7 @@ def _analyze(
     head: str,
     rev: str,
     options: Options,
+    state: Path | None,
     on_section: Callable[[str, dict[str, Any]], None],
     on_progress: Callable[[Progress], None],
 ) -> Report:
@@ -67,7 +105,12 @@ def _analyze(
                 sections[name] = compute_section(name, facts)
                 on_section(name, sections[name])
 
-    commits, people = read_commits(git, head, on_progress)
+    since, begun, reason = _find_state(git, head, state)
+    if not since and (refusal := repository.incomplete()):
+        raise refusal
+    known = since or begun
+    log = read_log(git, head, on_progress, unpack_log(known.part("log")) if known else Log())
+    commits, people, _ = people_of(git, log)
     facts = Facts(
         name=options.name or repository.name,
         rev=rev,
@@ -75,25 +118,79 @@ def _analyze(
         options=options,
         commits=commits,
         people=people.people,
+        tags=read_tags(repository.git(), commits),
+        since=None if options.since is None else seconds(options.since),
     )
     reached(Stage.COMMITS, facts)
-    files = read_inventory(git, head, on_progress)
+    files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else ())
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
     facts = replace(facts, files=files)
     reached(Stage.FILES, facts)
-    facts = replace(facts, revisions=read_revisions(git, head, commits, on_progress))
+    try:
+        history = Pass(git, log, files, report=on_progress, since=since, begun=begun)
+    except UnusableState as unusable:
+        if refusal := repository.incomplete():
+            raise refusal from unusable
+        since, begun, reason = None, None, str(unusable)
+        history = Pass(git, log, files, report=on_progress)
+    trace = history.run(options.workers, Checkpoints(_checkpoint(state) if state and not since else None))
+    table = trace.revisions.table()
+    facts = replace(facts, changes=table, revisions=revisions(table, commits))
     reached(Stage.CHANGES, facts)
-    shas = [commit.sha for commit in commits]
-    lines = trace_files(git, head, files, shas, workers=options.workers, report=on_progress)
-    facts = replace(facts, lines=lines)
+    quarters = np.array([quarter(commit.time) for commit in commits], dtype=np.int32)
+    facts = replace(
+        facts,
+        lines=trace.lines,
+        survival=trace.survival.survival(quarters, facts.author_of, len(people.people)),
+        deaths=trace.deaths.deaths(),
+    )
     reached(Stage.LINES, facts)
+    if state:
+        save(state, trace.state)
+        _checkpoint(state).unlink(missing_ok=True)
+    mode: Mode = "incremental" if since else "resumed" if begun else "full"
     report = Report(
         schema_version=SCHEMA_VERSION,
         repository=RepositoryInfo(name=facts.name, branch=facts.branch),
         commit=CommitInfo(rev=rev, sha=head, time=moment(facts.head.time)),
-        engine=EngineInfo(version=ENGINE_VERSION, git=git_version(), options=options),
+        engine=EngineInfo(version=ENGINE_VERSION, git=git_version(), options=options, mode=mode, reason=reason),
         sections={name: sections[name] for name in SECTIONS},
     )
-    report._lines = lines  # noqa: SLF001 - the artifact beside the document
+    report._lines = trace.lines  # noqa: SLF001 - the artifact beside the document
     return report
+
+
+def _checkpoint(state: Path) -> Path:
+    return state.with_name(state.name + ".part")
+
+
+def _find_state(git: Git, head: str, file: Path | None) -> tuple[State | None, State | None, str | None]:
+    """The finished state to start from or the checkpoint to go on from, or why there is neither."""
+    if file is None:
+        return None, None, None
+    reason = None
+    for path in (_checkpoint(file), file):
+        try:
+            found = load(path)
+            if found.kind == "checkpoint":
+                if found.head == head:
+                    return None, found, None
+            elif (reason := _gap(git, found.head, head)) is None:
+                return found, None, None
+        except FileNotFoundError:
+            continue
+        except UnusableState as unusable:
+            reason = str(unusable)
+    return None, None, reason or "there was no state yet"
+
+
+def _gap(git: Git, old: str, head: str) -> str | None:
+    """Why a state of `old` says nothing of `head`."""
+    try:
+        line = git.read("rev-list", "--first-parent", "--parents", f"^{old}", head).split()
+    except CorruptRepository:
+        return "the commit of the state is no longer there"
+    if (line[-1].decode() if line else head) == old:
+        return None
+    return "the commit of the state is not on the first-parent line: another branch, or history was rewritten"

@@ -7,6 +7,7 @@ StrataError
 ├── UnknownRevision     unknown_revision     the branch, tag or commit asked for does not exist
 ├── NoTextFiles         no_text_files        the commit has no text file to analyse
 ├── ShallowRepository   shallow_repository   history was cut off when it was cloned
+├── PartialRepository   partial_repository   objects were left out when it was cloned, and are needed
 ├── CorruptRepository   corrupt_repository   objects are missing or damaged
 └── Cancelled           cancelled            the caller asked to stop
 """
@@ -48,6 +49,10 @@ class NoTextFiles(StrataError):
 
 class ShallowRepository(StrataError):
     code = "shallow_repository"
+
+
+class PartialRepository(StrataError):
+    code = "partial_repository"
 
 
 class CorruptRepository(StrataError):

@@ -10,12 +10,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from strata.change_table import ChangeTable
 from strata.history.commits import Commit
 from strata.history.revisions import Revisions
+from strata.lifetimes import Deaths, Survival
 from strata.options import Options
 from strata.ownership.lines import Lines, Vector
 from strata.people.directory import Person
 from strata.stack.inventory import HeadFile
+from strata.tags import Tag
 
 
 class Stage(IntEnum):
@@ -29,7 +32,11 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True)
 class Facts:
-    """The state after a stage. What a later stage brings is None (or empty) before it."""
+    """The state after a stage. What a later stage brings is None (or empty) before it.
+
+    `tags` name commits of this history. `since` (seconds since 1970, None: the beginning) bounds activity series,
+    nothing else.
+    """
 
     name: str
     rev: str
@@ -37,9 +44,14 @@ class Facts:
     options: Options
     commits: Sequence[Commit]
     people: Sequence[Person]
+    tags: Sequence[Tag] = ()
     files: Sequence[HeadFile] = ()
+    changes: ChangeTable | None = None
     revisions: Revisions | None = None
     lines: Lines | None = None
+    survival: Survival | None = None
+    deaths: Deaths | None = None
+    since: int | None = None
 
     @property
     def head(self) -> Commit:

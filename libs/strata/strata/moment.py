@@ -14,3 +14,25 @@ def week_start(seconds: int) -> date:
     """The Monday (UTC) of the ISO week that a Unix time falls in."""
     day = moment(seconds).date()
     return day - timedelta(days=day.weekday())
+
+
+def quarter(seconds: int) -> int:
+    """4·year + (0 to 3) of a Unix time, UTC."""
+    time = moment(seconds)
+    return 4 * time.year + (time.month - 1) // 3
+
+
+def seconds(day: date) -> int:
+    """The Unix time at which a day begins in UTC."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def last_second(text: str) -> int | None:
+    """The Unix time of an ISO 8601 date (its last second, UTC) or time (UTC unless it says otherwise)."""
+    try:
+        if len(text) == len("2026-01-31"):
+            return seconds(date.fromisoformat(text) + timedelta(days=1)) - 1
+        time = datetime.fromisoformat(text)
+    except (ValueError, OverflowError):
+        return None
+    return int((time if time.tzinfo else time.replace(tzinfo=UTC)).timestamp())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import BaseModel, ConfigDict, Field
 
 
@@ -20,4 +22,20 @@ class Options(BaseModel):
     files_listed: int = Field(5_000, ge=1, description="Files in the report, largest first")
     excluded_listed: int = Field(500, ge=0, description="Excluded files in the report, in path order; totals count all")
     owners_listed: int = Field(5, ge=1, description="Owners named per directory and file, largest first")
+    hotspot_window_months: int = Field(12, ge=1, le=600, description="Revisions this recent make a hotspot")
+    hotspots_listed: int = Field(100, ge=0, description="Hotspots and complex files in the report, highest first")
+    coupling_revisions: int = Field(5, ge=1, description="Revisions that two files must share, and each must have")
+    coupling_percent: int = Field(30, ge=1, le=100, description="Degree of change coupling from which a pair is told")
+    coupling_commit_files: int = Field(30, ge=2, le=1_000, description="Commits of more files say nothing of coupling")
+    couplings_listed: int = Field(500, ge=0, description="Coupled pairs in the report, strongest first")
+    churn_listed: int = Field(1_000, ge=1, description="Files and directories with their churn, most changed first")
+    releases_listed: int = Field(200, ge=0, description="Releases in the report, latest first; totals count all")
+    cohorts_listed: int = Field(12, ge=1, le=100, description="People shown by name in survival and overwrites")
+    since: date | None = Field(
+        None, description="Commits, churn, coupling and releases are counted from this day (UTC) on; lines are not"
+    )
+    at: str | None = Field(
+        None,
+        description="Figures as of then: a date (ISO 8601) or a revision, on the first-parent line of what is asked",
+    )
     workers: int = Field(2, ge=1, le=64, description="Git processes at work at once")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
 from strata.options import Options
 from strata.ownership.lines import Lines
+
+Mode = Literal["full", "incremental", "resumed"]
 
 
 class RepositoryInfo(BaseModel):
@@ -39,6 +41,8 @@ class EngineInfo(BaseModel):
     version: str = Field(description="Engine version: the same commit, options and version give the same figures")
     git: str = Field(description="Version of git that was used")
     options: Options
+    mode: Mode = Field("full", description="From nothing, from an older state, or from where a killed analysis was")
+    reason: str | None = Field(None, description="Why a state that was offered could not be used")
 
 
 class Report(BaseModel):

@@ -7,20 +7,34 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from strata.errors import CorruptRepository, EmptyRepository, NotARepository, ShallowRepository, UnknownRevision
+from strata.errors import (
+    CorruptRepository,
+    EmptyRepository,
+    NotARepository,
+    PartialRepository,
+    ShallowRepository,
+    StrataError,
+    UnknownRevision,
+)
 from strata.git import Git, git_version
+from strata.moment import last_second
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """`directory` is the git directory itself; nothing is ever written there."""
+    """`directory` is the git directory itself; nothing is ever written there.
+
+    `shallow`: early commits are missing; `partial`: objects were left out when it was cloned.
+    """
 
     directory: Path
     name: str
     bare: bool
+    shallow: bool = False
+    partial: bool = False
 
     def git(self) -> Git:
         """Git on the repository itself, under its own configuration: for its refs."""
@@ -47,11 +61,26 @@ class Repository:
             quoted = '"' + objects.replace("\\", "\\\\").replace('"', '\\"') + '"'  # a colon would end it
             yield Git(folder, cancelled, pins, {"GIT_ALTERNATE_OBJECT_DIRECTORIES": quoted})
 
-    def resolve(self, rev: str) -> str:
-        """The full id of the commit that `rev` names.
+    def resolve(self, rev: str, at: str | None = None) -> str:
+        """The full id of the commit that `rev` names, or had as its first-parent ancestor at `at`.
+
+        `at` is a date (the last commit not after it, by the committer's time) or a revision of its own.
 
         Raises EmptyRepository, UnknownRevision.
         """
+        if at is None:
+            return self._resolve(rev)
+        until = last_second(at)
+        if until is None:
+            return self._resolve(at)
+        head = self._resolve(rev)
+        for line in self.git().read("log", "--first-parent", "--format=%H %ct", head).splitlines():
+            sha, time = line.split()
+            if int(time) <= until:
+                return sha.decode()
+        raise UnknownRevision(f"'{rev}' has no commit before {at}.")
+
+    def _resolve(self, rev: str) -> str:
         git = self.git()
         try:
             found = git.read("rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
@@ -81,9 +110,26 @@ class Repository:
             return False
         return True
 
+    def incomplete(self, error: CorruptRepository | None = None) -> StrataError | None:
+        """What `error` comes down to if parts of the repository were never fetched."""
+        if self.shallow:
+            return ShallowRepository(SHALLOW)
+        if self.partial and error is not None:
+            return PartialRepository(PARTIAL)
+        return None
 
-def open_repository(path: str | os.PathLike[str]) -> Repository:
+
+SHALLOW = "This is a shallow clone: its early history is missing. Run: git fetch --unshallow"
+PARTIAL = (
+    "This is a partial clone: objects that the analysis needs were left out (--filter). "
+    "Clone it again without a filter."
+)
+
+
+def open_repository(path: str | os.PathLike[str], *, shallow: bool = False) -> Repository:
     """Opens the repository at `path`: a bare one, a work tree's top folder, or a git directory.
+
+    A shallow clone is opened only if `shallow` says so: a saved state may have what it lacks.
 
     Raises GitUnavailable, NotARepository, ShallowRepository.
     """
@@ -109,11 +155,19 @@ def open_repository(path: str | os.PathLike[str]) -> Repository:
                 f"If you trust it: git config --global --add safe.directory {folder}"
             )
         raise NotARepository(f"{str(path)!r} is not the top of a Git repository.")
-    directory, bare, shallow = os.fsdecode(found.stdout).rstrip("\n").rsplit("\n", 2)
-    if shallow == "true":
-        raise ShallowRepository("This is a shallow clone: its early history is missing. Run: git fetch --unshallow")
-    repository = Repository(Path(directory), "", bare == "true")
-    return Repository(repository.directory, _name(repository, folder), repository.bare)
+    directory, bare, cut_off = os.fsdecode(found.stdout).rstrip("\n").rsplit("\n", 2)
+    if cut_off == "true" and not shallow:
+        raise ShallowRepository(SHALLOW)
+    repository = Repository(Path(directory), "", bare == "true", cut_off == "true")
+    name, partial = _name(repository, folder), _is_partial(repository)
+    return replace(repository, name=name, partial=partial)
+
+
+def _is_partial(repository: Repository) -> bool:
+    try:
+        return bool(repository.git().read("config", "--local", "--get-regexp", r"^remote\..*\.promisor$").strip())
+    except CorruptRepository:
+        return False
 
 
 def _name(repository: Repository, folder: Path) -> str:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from strata.errors import CorruptRepository
 from strata.git import CHUNK, Git, sentence
+from strata.indentation import Indentation, Ruler
 
 BINARY_PROBE = 8_000  # git calls a file binary if these first bytes hold a NUL
 BIG_FILE = 512 << 20  # and everything beyond this size
+MEASURED = 8 << 20  # larger text files are data; their indentation says nothing and costs time
 START = 64 << 10  # how much of a file is looked at to tell its language
 REGULAR = (b"100644", b"100755", b"100664")
 
@@ -25,11 +27,15 @@ class Blob:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """`lines` counts as `git blame` does: a last line without a newline is a line. 0 for binary files."""
+    """`lines` counts as `git blame` does: a last line without a newline is a line. 0 for binary files.
+
+    `indentation` is None for binary files and those of more than 8 MiB.
+    """
 
     text: bool
     lines: int
     start: bytes
+    indentation: Indentation | None = None
 
 
 def list_blobs(git: Git, commit: str) -> list[Blob]:
@@ -61,15 +67,18 @@ def read_contents(git: Git, blobs: list[Blob]) -> Iterator[tuple[Blob, Content]]
             left = int(header[2])
             start = chunk = output.read(min(START, left))
             newlines, last = 0, b""
+            text = b"\0" not in start[:BINARY_PROBE]
+            ruler = Ruler() if text and left <= MEASURED else None
             while chunk:
+                if ruler:
+                    ruler.feed(chunk)
                 left -= len(chunk)
                 newlines += chunk.count(b"\n")
                 last = chunk[-1:]
                 chunk = output.read(min(CHUNK, left)) if left else b""
             output.read(1)  # the newline after each object
-            text = b"\0" not in start[:BINARY_PROBE]
             lines = newlines + (last not in (b"", b"\n"))
-            yield blob, Content(text, lines if text else 0, start)
+            yield blob, Content(text, lines if text else 0, start, ruler.finish() if ruler else None)
 
 
 def missing(sha: str) -> CorruptRepository:

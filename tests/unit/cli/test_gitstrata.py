@@ -21,9 +21,9 @@ from typer.testing import CliRunner
 from cli.exits import EXIT_CODES
 from cli.main import app
 from strata.errors import StrataError
-from strata.metrics.registry import metrics
+from strata.metrics.registry import SECTIONS, metrics
 from tests.unit.strata.generated_history import generated
-from tests.unit.strata.history_builder import ADA, BEN, History, git
+from tests.unit.strata.history_builder import ADA, BEN, MONDAY, WEEK, History, git
 
 run = CliRunner().invoke
 
@@ -40,7 +40,7 @@ def test_text_is_one_screen(repository: Path) -> None:
     result = run(app, ["analyze", str(repository)])
 
     assert result.exit_code == 0
-    for expected in ("widget", "2 commits", "Python 100.0%", "Ada Lovelace", "Ben Okri", "truck factor"):
+    for expected in ("widget", "2 commits", "Python 100.0%", "Ada Lovelace", "Ben Okri", "2 authors"):
         assert expected in result.stdout
     assert len(result.stdout.splitlines()) <= 50
     assert result.stderr == ""
@@ -52,7 +52,7 @@ def test_json_is_the_whole_report(repository: Path) -> None:
 
     assert report["repository"]["name"] == "widget"
     assert report["sections"]["overview"]["commits"] == 2
-    assert list(report["sections"]) == ["overview", "stack", "activity", "ownership", "contributors"]
+    assert list(report["sections"]) == list(SECTIONS)
 
 
 def test_html_needs_nothing_else(repository: Path) -> None:
@@ -63,12 +63,13 @@ def test_html_needs_nothing_else(repository: Path) -> None:
     assert not re.search(r"(src|href)\s*=|url\(|@import|<script", page)
 
 
-def test_out_gets_both_files(repository: Path, tmp_path: Path) -> None:
+def test_out_gets_the_report_and_the_tables(repository: Path, tmp_path: Path) -> None:
     out = tmp_path / "new" / "folder"
     result = run(app, ["analyze", str(repository), "--out", str(out), "--format", "json"])
 
     assert result.exit_code == 0
-    assert sorted(path.name for path in out.iterdir()) == ["report.html", "report.json"]
+    tables = [f"{name}.parquet" for name in ("coupling", "files", "lines", "people", "survival", "weeks")]
+    assert sorted(path.name for path in out.iterdir()) == sorted([*tables, "report.html", "report.json"])
     assert json.loads((out / "report.json").read_text())["commit"]["rev"] == "HEAD"
     assert result.stdout == ""
 
@@ -85,6 +86,58 @@ def test_rev(repository: Path) -> None:
     result = run(app, ["analyze", str(repository), "--rev", "HEAD~1", "--format", "json"])
 
     assert json.loads(result.stdout)["sections"]["overview"]["commits"] == 1
+
+
+def test_at_a_date_and_since(tmp_path: Path) -> None:
+    history = History()
+    for number in range(4):
+        history.commit({"a.py": "x\n" * (number + 1)}, time=MONDAY + number * WEEK)
+    folder = history.write(tmp_path / "r")
+
+    def overview(*arguments: str) -> dict:
+        return json.loads(run(app, ["analyze", str(folder), "--format", "json", *arguments]).stdout)["sections"]
+
+    assert overview("--at", "2024-01-08")["overview"]["lines"]["included"] == 2
+    assert overview("--at", "HEAD~1")["overview"]["commits"] == 3
+    since = overview("--since", "2024-01-15")
+    assert [week["commits"] for week in since["activity"]["weeks"]] == [1, 1]
+    assert since["overview"]["lines"]["included"] == 4
+    assert run(app, ["analyze", str(folder), "--at", "2023-12-31"]).exit_code == EXIT_CODES["unknown_revision"]
+    assert run(app, ["analyze", str(folder), "--since", "yesterday"]).exit_code == 2
+
+
+def test_a_state_is_kept_and_used(repository: Path, tmp_path: Path) -> None:
+    state = tmp_path / "state"
+
+    def analysed(*arguments: str) -> dict:
+        return json.loads(run(app, ["analyze", str(repository), "--format", "json", *arguments]).stdout)
+
+    assert analysed("--rev", "HEAD~1", "--state", str(state))["engine"]["mode"] == "full"
+    assert state.exists()
+    again = analysed("--state", str(state))
+    assert again["engine"]["mode"] == "incremental"
+    assert again["sections"] == analysed()["sections"]
+
+
+def test_a_state_that_cannot_be_written(repository: Path, tmp_path: Path) -> None:
+    result = run(app, ["analyze", str(repository), "--state", str(tmp_path / "none" / "state")])
+
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_the_page_has_its_charts(tmp_path: Path) -> None:
+    history = History()
+    for number in range(9):
+        lines = "".join(f"    {number // 2} {line}\n" for line in range(60))
+        history.commit({"a.py": lines, "b.py": f"{number}\n"}, time=MONDAY + number * WEEK)
+    page = run(app, ["analyze", str(history.write(tmp_path / "r")), "--format", "html"]).stdout
+
+    for expected in ("Living lines by the year", "Living lines by author", "How long a line lives", "71 %"):
+        assert expected in page
+    assert "prefers-color-scheme: dark" in page
+    assert "@media print" in page
+    assert "NaN" not in page
 
 
 def test_hostile_names_reach_neither_terminal_nor_page(tmp_path: Path) -> None:
@@ -219,3 +272,29 @@ def test_a_clone_over_http_is_analysed_and_removed(
     assert result.exit_code == 0, result.stderr
     assert json.loads(result.stdout)["repository"]["name"] == "widget"
     assert list((tmp_path / "tmp").iterdir()) == []
+
+
+def test_a_shallow_clone_will_do_for_what_is_new(tmp_path: Path) -> None:
+    history = History()
+    for number in range(6):
+        history.commit({"a.py": f"{number}\n", f"b{number}.py": "x\n"})
+    folder = history.write(tmp_path / "r")
+    git(tmp_path, "clone", "-q", "--bare", "--depth=3", f"file://{folder}", "shallow")
+    state = tmp_path / "state"
+    shallow = ["analyze", str(tmp_path / "shallow"), "--format", "json"]
+
+    assert run(app, shallow).exit_code == EXIT_CODES["shallow_repository"]
+    assert run(app, [*shallow, "--state", str(state)]).exit_code == EXIT_CODES["shallow_repository"]
+    assert run(app, ["analyze", str(folder), "--rev", "HEAD~2", "--state", str(state)]).exit_code == 0
+    result = run(app, [*shallow, "--state", str(state)])
+    assert result.exit_code == 0, result.stderr
+    assert json.loads(result.stdout)["sections"]["overview"]["commits"] == 6
+
+
+def test_places_are_checked_before_the_work(tmp_path: Path) -> None:
+    # not a repository: 3 would be said if the work had begun
+    (tmp_path / "file").write_text("")
+    for option in (["--out", str(tmp_path / "file" / "x")], ["--state", str(tmp_path / "none" / "x")]):
+        result = run(app, ["analyze", str(tmp_path), *option])
+        assert result.exit_code == 1
+        assert "Cannot write" in result.stderr

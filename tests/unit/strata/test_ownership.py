@@ -10,7 +10,6 @@ from strata.analysis import analyze
 from strata.errors import Cancelled
 from strata.history.commits import read_commits
 from strata.ownership.blame import blame_files
-from strata.ownership.trace import trace_files
 from strata.progress import Progress
 from strata.repository import open_repository
 from strata.stack.inventory import read_inventory
@@ -94,7 +93,7 @@ def test_totals_agree_with_the_lines(tmp_path: Path) -> None:
     assert sum(row["lines"] for row in report.sections["contributors"]["people"]) == included
 
 
-@pytest.mark.parametrize("phase", ["commits", "files", "changes", "history", "diffs"])
+@pytest.mark.parametrize("phase", ["commits", "files", "history", "diffs"])
 def test_cancelled_while_git_works(tmp_path: Path, phase: str) -> None:
     history = History()
     for number in range(40):
@@ -131,15 +130,13 @@ def test_what_cannot_be_followed_is_blamed_and_named(tmp_path: Path) -> None:
 
 def test_blame_of_every_file_gives_the_same(tmp_path: Path) -> None:
     repository = open_repository(generated(11).write(tmp_path / "r"))
+    lines = analyze(repository).lines
     head = repository.resolve("HEAD")
     with repository.isolated(lambda: False, {}) as git:
-        commits, _ = read_commits(git, head, lambda _: None)
         files = read_inventory(git, head, lambda _: None)
-        shas = [commit.sha for commit in commits]
-        blame = blame_files(git, head, files, shas, workers=2, report=lambda _: None)
-        trace = trace_files(git, head, files, shas, workers=2, report=lambda _: None)
+        blame = blame_files(git, head, files, lines.commits, workers=2, report=lambda _: None)
 
-    assert {path: blame.of(path) for path in blame} == {path: trace.of(path) for path in trace}
+    assert {path: blame.of(path) for path in blame} == {path: lines.of(path) for path in lines}
 
 
 def test_cancelled_while_git_blames(tmp_path: Path) -> None:

@@ -1,15 +1,19 @@
-"""The stream of commits, oldest first, with authors as the mailmap names them."""
+"""The commits of a history in the engine's order, with authors as the mailmap names them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
+import numpy as np
+from numpy.typing import NDArray
+
 from strata.git import Git
+from strata.history.order import ordered
 from strata.people.directory import Directory, merge
-from strata.people.ident import Ident, parse_ident
+from strata.people.ident import Ident, clean, parse_ident
 from strata.progress import Meter, Progress
 
 DAY = 86_400
@@ -17,8 +21,8 @@ LATEST = 4_102_444_800  # 2100-01-01: no clock is right beyond it
 FIELDS = (
     "%H",
     "%P",
-    "%aN",
-    "%aE",
+    "%an",
+    "%ae",
     "%ad",
     "%ct",
     "%(trailers:key=Co-authored-by,valueonly=true,unfold=true,separator=%x0A)",
@@ -46,7 +50,40 @@ class Commit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Record:
+class Record:
+    """A commit as it is written: `author` and `co_authors` are indexes into the log's idents."""
+
+    sha: str
+    parents: tuple[str, ...]
+    author: int
+    co_authors: tuple[int, ...]
+    time: int
+    offset: int
+
+
+@dataclass(slots=True)
+class Log:
+    """Records in the engine's order and the idents in them, before any mailmap: neither ever changes."""
+
+    records: list[Record] = field(default_factory=list)
+    idents: list[Ident] = field(default_factory=list)
+
+    @property
+    def shas(self) -> list[str]:
+        return [record.sha for record in self.records]
+
+    @property
+    def times(self) -> NDArray[np.int64]:
+        return np.array([record.time for record in self.records], dtype=np.int64)
+
+    @property
+    def author_idents(self) -> NDArray[np.int32]:
+        """Commit index → index of the author's ident."""
+        return np.array([record.author for record in self.records], dtype=np.int32)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
     sha: str
     parents: tuple[str, ...]
     author: Ident
@@ -55,50 +92,80 @@ class _Record:
     offset: int
 
 
-def read_commits(git: Git, head: str, report: Callable[[Progress], None]) -> tuple[list[Commit], Directory]:
-    """Every commit that `head` reaches, parents before children, and the people behind them."""
-    total = int(git.read("rev-list", "--count", head))
+def read_log(git: Git, head: str, report: Callable[[Progress], None], known: Log | None = None) -> Log:
+    """The log of `head`; of `known`, which must end on the first-parent line of `head`, nothing is read again."""
+    old = known or Log()
+    since = [f"^{old.records[-1].sha}"] if old.records else []
+    total = int(git.read("rev-list", "--count", head, *since))
     meter = Meter(report, "commits", total)
-    records = []
-    for record in _records(git, head):
-        records.append(record)
+    rows: dict[str, _Row] = {}
+    for row in _rows(git, head, since):
+        rows[row.sha] = row
         meter.advance()
     meter.finish()
-    mapped = _mailmap(git, {ident for record in records for ident in record.co_authors})
+    log = Log(list(old.records), list(old.idents))
+    place = {ident: index for index, ident in enumerate(log.idents)}
+
+    def index(ident: Ident) -> int:
+        found = place.get(ident)
+        if found is None:
+            found = place[ident] = len(log.idents)
+            log.idents.append(ident)
+        return found
+
+    if not rows:
+        return log
+    for sha in ordered({sha: row.parents for sha, row in rows.items()}, head):
+        row = rows[sha]
+        author = index(row.author)
+        others = tuple(index(ident) for ident in row.co_authors)
+        log.records.append(Record(sha, row.parents, author, others, row.time, row.offset))
+    return log
+
+
+def people_of(git: Git, log: Log) -> tuple[list[Commit], Directory, NDArray[np.int32]]:
+    """The commits with their people, the people, and the person behind each of the log's idents."""
+    mapped = _mailmap(git, log.idents)
     uses: Counter[Ident] = Counter()
-    for record in records:
-        uses[record.author] += 1
-        uses.update(mapped[ident] for ident in record.co_authors)
+    for record in log.records:
+        uses[mapped[record.author]] += 1
+        for ident in record.co_authors:
+            uses[mapped[ident]] += 1
     people = merge(uses.items())
+    person = [people.index[ident] for ident in mapped]
     commits = []
-    for record in records:
-        author = people.index[record.author]
-        others = dict.fromkeys(people.index[mapped[ident]] for ident in record.co_authors)
-        others.pop(author, None)
-        commits.append(Commit(record.sha, record.parents, author, tuple(others), record.time, record.offset))
+    for record in log.records:
+        author = person[record.author]
+        others: tuple[int, ...] = ()
+        if record.co_authors:
+            found = dict.fromkeys(person[ident] for ident in record.co_authors)
+            found.pop(author, None)
+            others = tuple(found)
+        commits.append(Commit(record.sha, record.parents, author, others, record.time, record.offset))
+    return commits, people, np.array(person, dtype=np.int32)
+
+
+def read_commits(git: Git, head: str, report: Callable[[Progress], None]) -> tuple[list[Commit], Directory]:
+    """Every commit that `head` reaches, in the engine's order, and the people behind them."""
+    commits, people, _ = people_of(git, read_log(git, head, report))
     return commits, people
 
 
-def _records(git: Git, head: str) -> Iterator[_Record]:
+def _rows(git: Git, head: str, since: list[str]) -> Iterator[_Row]:
     form = "--format=tformat:" + "%x00".join(FIELDS)
-    fields = git.fields("log", "-z", "--topo-order", "--reverse", "--date=raw", "--encoding=UTF-8", form, head)
-    idents: dict[Ident, Ident] = {}
-
-    def interned(ident: Ident) -> Ident:
-        return idents.setdefault(ident, ident)
+    fields = git.fields("log", "-z", "--date=raw", "--encoding=UTF-8", form, head, *since)
+    idents: dict[tuple[str, str], Ident] = {}
 
     while len(row := list(islice(fields, len(FIELDS)))) == len(FIELDS):
         sha, parents, name, email, when, committed, trailers = (field.decode("utf-8", "replace") for field in row)
         time, offset = authored_at(when, committed)
-        found = (parse_ident(line) for line in trailers.splitlines())
-        yield _Record(
-            sha,
-            tuple(parents.split()),
-            interned(Ident(" ".join(name.split()), email)),
-            tuple(dict.fromkeys(interned(ident) for ident in found if ident)),
-            time,
-            offset,
-        )
+        author = idents.get((name, email))
+        if author is None:
+            author = idents[name, email] = Ident(clean(name), clean(email))
+        others: tuple[Ident, ...] = ()
+        if trailers:
+            others = tuple(dict.fromkeys(ident for line in trailers.splitlines() if (ident := parse_ident(line))))
+        yield _Row(sha, tuple(parents.split()), author, others, time, offset)
 
 
 def authored_at(when: str, committed: str) -> tuple[int, int]:
@@ -124,11 +191,10 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() else 0
 
 
-def _mailmap(git: Git, idents: set[Ident]) -> dict[Ident, Ident]:
-    """Idents as the mailmap names them; git applies it to authors itself, not to trailers."""
+def _mailmap(git: Git, idents: list[Ident]) -> list[Ident]:
+    """Idents as the mailmap names them."""
     if not idents:
-        return {}
-    asked = sorted(idents)
-    lines = "".join(f"{name} <{email}>\n" for name, email in asked).encode("utf-8", "replace")
+        return []
+    lines = "".join(f"{name} <{email}>\n" for name, email in idents).encode("utf-8", "replace")
     answers = git.read("check-mailmap", "--stdin", stdin=lines).decode("utf-8", "replace").split("\n")
-    return {ident: parse_ident(answer) or ident for ident, answer in zip(asked, answers, strict=False)}
+    return [parse_ident(answer) or ident for ident, answer in zip(idents, answers, strict=False)]

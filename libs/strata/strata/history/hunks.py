@@ -4,82 +4,113 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 
-import numpy as np
-from numpy.typing import NDArray
-
 from strata.git import Git
-from strata.progress import Meter, Progress
 
 Pair = tuple[bytes, bytes]
-Hunks = NDArray[np.int32]
-"""Rows of (first old line, old lines, first new line, new lines), lines counted from 0."""
+"""(old blob, new blob); the old one is empty for a created file."""
 
-BATCH = 2_000
+Hunk = tuple[int, int, int, int]
+"""(first old line, old lines, first new line, new lines), lines counted from 0."""
+
+Difference = list[Hunk] | int | None
+"""What git says of a pair: its hunks; None if the new blob is binary; if only the old one is, the new one's lines."""
+
+LEAST, MOST = 2_000, 10_000  # pairs in a batch: each costs processes, and git knows nothing of the one before
+AHEAD = 2  # batches per worker that may wait to be taken
 MARK = re.compile(rb"^(?:diff --git a/(\d+) |@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@|(Binary files ))", re.MULTILINE)
 
 
-def read_hunks(
-    git: Git, pairs: Sequence[Pair], *, workers: int, report: Callable[[Progress], None]
-) -> dict[Pair, Hunks | None]:
-    """The hunks of each (old blob, new blob), as `git blame` finds them; None if git calls one binary.
+def read_hunks(git: Git, pairs: Sequence[Pair], *, workers: int) -> Generator[list[Difference]]:
+    """The differences of `pairs`, in their order, some thousand at a time, as `git blame` finds them.
 
-    Blame compares without context lines and with git's default algorithm, so `-U0` gives its hunks.
+    Blame compares without context lines and with git's default algorithm, so `-U0` gives its hunks. At
+    most `AHEAD` batches per worker are held; git works on the next ones while the caller uses one.
     """
-    meter = Meter(report, "diffs", len(pairs))
-    batches = [pairs[at : at + BATCH] for at in range(0, len(pairs), BATCH)]
-    result: dict[Pair, Hunks | None] = {}
     abandon = threading.Event()
     worker = replace(git, cancelled=abandon.is_set)
+    size = min(max(len(pairs) // (2 * workers), LEAST), MOST)
+    starts = iter(range(0, len(pairs), size))
+    pending: deque[Future[list[Difference]]] = deque()
     with ThreadPoolExecutor(workers, thread_name_prefix="hunks") as pool:
-        pending = {pool.submit(_batch, worker, batch) for batch in batches}
         try:
-            while pending:
+            while True:
+                while len(pending) < AHEAD * workers and (at := next(starts, None)) is not None:
+                    pending.append(pool.submit(_batch, worker, pairs[at : at + size]))
+                if not pending:
+                    return
+                while not wait([pending[0]], timeout=0.2).done:
+                    git.check()
                 git.check()
-                done, pending = wait(pending, timeout=0.2, return_when=FIRST_COMPLETED)
-                for future in done:
-                    found = future.result()
-                    result.update(found)
-                    meter.advance(len(found))
-        except BaseException:
+                yield pending.popleft().result()
+        finally:
             abandon.set()
             pool.shutdown(wait=True, cancel_futures=True)
-            raise
-    meter.finish()
-    return result
 
 
-def _batch(git: Git, pairs: Sequence[Pair]) -> dict[Pair, Hunks | None]:
+def _batch(git: Git, pairs: Sequence[Pair]) -> list[Difference]:
     """Lays the pairs out as two trees of numbered files and has git compare the trees."""
-    trees = []
-    for side in (0, 1):
-        files = b"".join(b"100644 blob %s\t%06d\0" % (pair[side], number) for number, pair in enumerate(pairs))
-        trees.append(git.read("mktree", "-z", "--missing", stdin=files).decode().strip())
-    flags = ("-p", "-U0", "--no-renames", "--no-ext-diff", "--no-textconv", "--indent-heuristic", "--no-color")
-    found: list[list[tuple[int, int, int, int]] | None] = [[] for _ in pairs]
+    changed = [(number, pair) for number, pair in enumerate(pairs) if pair[0]]
+    found: list[Difference] = [[] for _ in pairs]
+    binary: list[int] = []
+    if changed:
+        trees = _trees(git, [[(number, pair[side]) for number, pair in changed] for side in (0, 1)])
+        flags = (
+            "-p",
+            "-U0",
+            "--full-index",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--indent-heuristic",
+            "--no-color",
+        )
+        _read(git.chunks("diff-tree", *flags, *trees), found, binary)
+    created = [number for number, pair in enumerate(pairs) if not pair[0]]
+    if created or binary:
+        counts = _lines(git, [(number, pairs[number][1]) for number in sorted(created + binary)])
+        for number in created:
+            lines = counts.get(number, 0)
+            found[number] = None if lines is None else [(0, 0, 0, lines)] if lines else []
+        for number in binary:
+            found[number] = counts.get(number, 0)
+    return found
+
+
+def _read(chunks: Iterator[bytes], found: list[Difference], binary: list[int]) -> None:
+    rows: list[Hunk] = []
     number, rest = -1, b""
-    for chunk in git.chunks("diff-tree", *flags, *trees):
+    for chunk in chunks:
         text = rest + chunk
         cut = text.rfind(b"\n") + 1
         rest = text[cut:]
         # no line of content can begin like a mark: each has a sign before it
-        for name, old, olds, new, news, binary in MARK.findall(text, 0, cut):
+        for name, old, olds, new, news, binaries in MARK.findall(text, 0, cut):
             if name:
                 number = int(name)
-            elif binary:
-                found[number] = None
-            elif (rows := found[number]) is not None:
-                rows.append((*_side(old, olds), *_side(new, news)))
-    return {
-        pair: None if rows is None else np.array(rows, dtype=np.int32).reshape(-1, 4)
-        for pair, rows in zip(pairs, found, strict=True)
-    }
+                found[number] = rows = []
+            elif binaries:
+                binary.append(number)
+            else:
+                o, n = int(olds) if olds else 1, int(news) if news else 1
+                # an empty side names the line before it
+                rows.append((int(old) - (o > 0), o, int(new) - (n > 0), n))
 
 
-def _side(first: bytes, count: bytes) -> tuple[int, int]:
-    """One side of a hunk's header; an empty side names the line before it."""
-    lines = int(count) if count else 1
-    return int(first) - (lines > 0), lines
+def _lines(git: Git, blobs: list[tuple[int, bytes]]) -> dict[int, int | None]:
+    """Number → lines of the blob, None if it is binary; empty blobs are left out."""
+    trees = _trees(git, [[], blobs])
+    counts: dict[int, int | None] = {}
+    for entry in git.fields("diff-tree", "--numstat", "-z", "--no-renames", "--no-textconv", *trees):
+        added, _, name = entry.split(b"\t")
+        counts[int(name)] = None if added == b"-" else int(added)
+    return counts
+
+
+def _trees(git: Git, sides: list[list[tuple[int, bytes]]]) -> list[str]:
+    laid_out = [b"".join(b"100644 blob %s\t%06d\0" % (blob, number) for number, blob in side) for side in sides]
+    return git.read("mktree", "-z", "--batch", "--missing", stdin=b"\0".join(laid_out) + b"\0").decode().split()

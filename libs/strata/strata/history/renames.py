@@ -1,76 +1,128 @@
-"""Where a created file was renamed from, as `git blame` decides it: one destination at a time.
+"""Where created files were renamed from, as `git blame` decides it: one destination at a time.
 
 A plain `-M` gives each deleted file to one destination only. Blame asks for one destination, so a deleted
-file may serve several. Git is asked the same way here: the deleted files and the one created file are
-laid out as two small trees, which `git diff-tree -M` compares.
+file may serve several. To ask git the same for many destinations at once, the deleted files are laid out as a
+small tree, and the same tree with the created files added as another: `git diff-tree -C
+--find-copies-harder` then picks the most similar deleted file for each created one, and none is used up.
+
+One rule of `-M` does not hold for `-C`: a file of the same name (the only one) is preferred if it is similar
+enough. Where this could matter git is asked for the one destination alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from itertools import islice
 from typing import Self
 
 from strata.git import Git
 from strata.history.conversation import AT_ONCE, Conversation
-
-File = tuple[bytes, bytes]
-"""(path, blob) of a regular file."""
+from strata.history.tree_changes import File
 
 DONE = b"done\n"  # git echoes a line that it does not understand, and flushes
 
 
 class Renames:
-    """A context manager: it keeps two git processes."""
+    """A context manager: it keeps three git processes."""
 
     def __init__(self, git: Git) -> None:
         self._git = git
         self._stack = ExitStack()
-        self._laid: tuple[Sequence[File], bytes] | None = None  # the last deleted files and their tree
+        self._made: dict[bytes, bytes] = {}  # content of a folder -> its tree
+        self._answers: dict[bytes, dict[bytes, bytes]] = {}  # two trees -> pairs; the same on many branches
 
     def __enter__(self) -> Self:
         enter = self._stack.enter_context
         self._mktree = enter(Conversation(self._git, "mktree", "--batch", "-z", "--missing"))
-        flags = ("-r", "-M", "--raw", "-z", "--no-abbrev", "--no-commit-id")
-        self._diff = enter(Conversation(self._git, "diff-tree", "--stdin", *flags))
+        flags = ("--stdin", "-r", "--raw", "-z", "--no-abbrev", "--no-commit-id")
+        self._renames = enter(Conversation(self._git, "diff-tree", *flags, "-M"))
+        self._copies = enter(Conversation(self._git, "diff-tree", *flags, "-C", "--find-copies-harder", "-l0"))
         return self
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
 
-    def source(self, created: File, deleted: Sequence[File]) -> File | None:
-        """The one of `deleted` (in tree order) that git says `created` was renamed from.
-
-        `deleted` must not change while it is asked about.
-        """
+    def sources(self, created: Sequence[File], deleted: Sequence[File]) -> list[File | None]:
+        """For each of `created` the one of `deleted` (in tree order) that git says it was renamed from."""
         if not deleted:
-            return None
-        exact = [file for file in deleted if file[1] == created[1]]
-        if len(exact) == 1:  # identical content comes before likeness
-            return exact[0]
-        if self._laid is None or self._laid[0] is not deleted:
-            self._laid = deleted, self._laid_out(deleted)
-        before, after = self._laid[1], self._laid_out([created], "new")
-        self._diff.ask(before + b" " + after + b"\n" + DONE)
-        fields = iter(self._diff.until(DONE).split(b"\0"))
+            return [None] * len(created)
+        exact: dict[bytes, list[File]] = {}
+        names: dict[bytes, list[File]] = {}
+        for file in deleted:
+            exact.setdefault(file[1], []).append(file)
+            names.setdefault(_name(file), []).append(file)
+        # identical content comes before likeness
+        found: list[File | None] = [same[0] if len(same := exact.get(file[1], [])) == 1 else None for file in created]
+        open_ones = [place for place, source in enumerate(found) if source is None]
+        if not open_ones:
+            return found
+        before = _laid_out(deleted, b"")
+        after = _laid_out([created[place] for place in open_ones], b"new")
+        pairs = self._pairs(self._copies, before, before | after)
+        for laid_out, place in zip(after, open_ones, strict=True):
+            source = before[pairs[laid_out]] if laid_out in pairs else None
+            same = names.get(_name(created[place]), [])
+            if source and source[1] != created[place][1] and len(same) == 1 and same[0] != source:
+                alone = self._pairs(self._renames, before, {laid_out: after[laid_out]})
+                source = before[alone[laid_out]] if laid_out in alone else None
+            found[place] = source
+        return found
+
+    def _pairs(
+        self, git: Conversation, before: Mapping[bytes, File], after: Mapping[bytes, File]
+    ) -> dict[bytes, bytes]:
+        """Created path → path of its source, as git pairs two trees."""
+        question = self._tree(before) + b" " + self._tree(after)
+        if git is self._copies and (known := self._answers.get(question)) is not None:
+            return known
+        git.ask(question + b"\n" + DONE)
+        fields = iter(git.until(DONE).split(b"\0"))
+        pairs = {}
         for described in fields:
             _, colon, rest = described.partition(b":")
             if colon:
                 status, path = rest.split(b" ")[4], next(fields)
                 if status[:1] in b"RC":
-                    return deleted[int(path.partition(b"/")[0])]
-        return None
+                    pairs[next(fields)] = path
+        if git is self._copies:
+            self._answers[question] = pairs
+        return pairs
 
-    def _laid_out(self, files: Sequence[File], prefix: str = "") -> bytes:
-        """A tree with each file, by its own base name (which counts), in a numbered folder of its own."""
-        leaves = [b"100644 blob %s\t%s\0\0" % (blob, path.rpartition(b"/")[2]) for path, blob in files]
-        folders: list[bytes] = []
-        remaining = iter(leaves)
-        while batch := list(islice(remaining, AT_ONCE)):
+    def _tree(self, files: Mapping[bytes, File]) -> bytes:
+        """Writes the tree of folders that `files` lie in."""
+        folders: dict[bytes, list[File]] = {}
+        for path, file in files.items():
+            folders.setdefault(path.partition(b"/")[0], []).append(file)
+        contents = [
+            b"".join(b"100644 blob %s\t%s\0" % (file[1], _name(file)) for file in folder) + b"\0"
+            for folder in folders.values()
+        ]
+        missing = iter([content for content in dict.fromkeys(contents) if content not in self._made])
+        while batch := list(islice(missing, AT_ONCE)):
             self._mktree.ask(b"".join(batch))
-            folders += [self._mktree.line().strip() for _ in batch]
-        name = prefix.encode()
-        entries = (b"040000 tree %s\t%s%08d\0" % (tree, name, number) for number, tree in enumerate(folders))
-        self._mktree.ask(b"".join(entries) + b"\0")
+            for content in batch:
+                self._made[content] = self._mktree.line().strip()
+        trees = zip(folders, contents, strict=True)
+        self._mktree.ask(b"".join(b"040000 tree %s\t%s\0" % (self._made[each], name) for name, each in trees) + b"\0")
         return self._mktree.line().strip()
+
+
+def _laid_out(files: Sequence[File], prefix: bytes) -> dict[bytes, File]:
+    """Files by new paths: in as few numbered folders as leave them their order and their own base names.
+
+    Both matter to git where files are equally similar.
+    """
+    laid_out: dict[bytes, File] = {}
+    folder, last = -1, b""
+    for file in files:
+        name = _name(file)
+        if name <= last or folder < 0:
+            folder += 1
+        last = name
+        laid_out[b"%s%08d/%s" % (prefix, folder, name)] = file
+    return laid_out
+
+
+def _name(file: File) -> bytes:
+    return file[0].rpartition(b"/")[2]

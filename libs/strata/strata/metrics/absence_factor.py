@@ -11,12 +11,15 @@ from strata.metrics.registry import metric
 def absence_factor(facts: Facts) -> int:
     """Smallest number of people whose commits reach half of all commits.
 
-    A commit with k authors counts 1/k for each; bots do not count, neither do their commits.
+    A commit with k authors counts 1/k for each; bots do not count, neither do their commits. 0 if there is no
+    commit to count.
     Source: CHAOSS, Contributor Absence Factor.
     """
     counted = zip(commit_shares(facts), facts.people, strict=True)
     shares = sorted((share for share, person in counted if person.kind != "bot"), reverse=True)
     half, reached = sum(shares) / 2, 0.0
+    if not half:
+        return 0
     for number, share in enumerate(shares, 1):
         reached += share
         if reached >= half - 1e-9:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from strata.facts import Facts, Stage
 from strata.metrics.registry import Row, metric
+from strata.metrics.window import counted_commits
 from strata.moment import moment
 from strata.people.kind import Kind
 
@@ -29,7 +30,7 @@ class Contributor(Row):
 def commit_shares(facts: Facts) -> list[float]:
     """Person index → sum over commits of 1 ÷ number of its authors."""
     shares = [0.0] * len(facts.people)
-    for commit in facts.commits:
+    for commit in counted_commits(facts):
         for person in commit.authors:
             shares[person] += 1 / len(commit.authors)
     return shares
@@ -41,15 +42,18 @@ def people(facts: Facts) -> list[Contributor]:
 
     `commits` = `authored` + `co_authored` (trailers); `commit_share` = Σ 1/k over those commits, k being a
     commit's number of authors, ÷ all commits. `lines` and `share` are of included lines at head, as in
-    `ownership.people`. Times are the author's (UTC). Ties: more lines first, then by person id.
+    `ownership.people`. Times are the author's (UTC). Only commits from the option `since` on, lines and times
+    of all. Ties: more lines first, then by person id.
     """
     authored = [0] * len(facts.people)
     assisted = [0] * len(facts.people)
     first: dict[int, int] = {}
-    for commit in facts.commits:
+    counted = counted_commits(facts)
+    for commit in counted:
         authored[commit.author] += 1
         for person in commit.co_authors:
             assisted[person] += 1
+    for commit in facts.commits:
         for person in commit.authors:
             first[person] = min(first.get(person, commit.time), commit.time)
     shares = commit_shares(facts)
@@ -64,7 +68,7 @@ def people(facts: Facts) -> list[Contributor]:
             commits=authored[index] + assisted[index],
             authored=authored[index],
             co_authored=assisted[index],
-            commit_share=shares[index] / len(facts.commits),
+            commit_share=shares[index] / (len(counted) or 1),
             first_commit_at=moment(first[index]),
             last_commit_at=moment(facts.last_seen[index]),
             lines=held[index],

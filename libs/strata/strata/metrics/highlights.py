@@ -37,6 +37,8 @@ def _concentration(facts: Facts) -> Highlight | None:
     if humans <= 1:
         return Highlight(code="one_person", text="One person made this; figures about teams say little.")
     few = absence_factor(facts)
+    if not few:
+        return None
     who = "One person" if few == 1 else f"{few} of {humans:,} people"
     return Highlight(code="concentration", text=f"{who} made half of the commits.")
 

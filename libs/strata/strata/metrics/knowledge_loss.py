@@ -28,7 +28,7 @@ def knowledge_loss(facts: Facts) -> KnowledgeLoss:
     `people` counts the owners who are gone.
     """
     months = facts.options.inactive_after_months
-    since = max(max(commit.time for commit in facts.commits) - months * MONTH, 0)
+    since = gone_since(facts)
     gone = [seen < since for seen in facts.last_seen]
     held = facts.lines_by_person.tolist()
     lines = sum(count for count, absent in zip(held, gone, strict=True) if absent)
@@ -39,3 +39,9 @@ def knowledge_loss(facts: Facts) -> KnowledgeLoss:
         lines=lines,
         share=lines / (facts.included_lines or 1),
     )
+
+
+def gone_since(facts: Facts) -> int:
+    """Whoever was not seen since this time counts as gone."""
+    latest = max(commit.time for commit in facts.commits)
+    return max(latest - facts.options.inactive_after_months * MONTH, 0)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from strata.facts import Facts, Stage
+from strata.folders import folders_above
 from strata.metrics.registry import Row, metric
 
 
@@ -81,9 +82,7 @@ def directories(facts: Facts) -> Directories:
     files: dict[bytes, int] = defaultdict(int)
     for file in facts.included:
         held = facts.count([file.path])
-        folder = file.path
-        while folder:
-            folder = folder.rpartition(b"/")[0]
+        for folder in folders_above(file.path):
             counts[folder] = counts[folder] + held if folder in counts else held
             files[folder] += 1
     order = sorted(counts, key=lambda path: (-int(counts[path].sum()), path.count(b"/"), path))

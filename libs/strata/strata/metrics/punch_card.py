@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strata.facts import Facts, Stage
 from strata.metrics.registry import metric
+from strata.metrics.window import counted_commits
 from strata.moment import moment
 
 
@@ -15,7 +16,7 @@ def punch_card(facts: Facts) -> list[list[int]]:
     carries. The sum is the number of commits.
     """
     card = [[0] * 24 for _ in range(7)]
-    for commit in facts.commits:
+    for commit in counted_commits(facts):
         local = moment(max(commit.time + commit.offset, 0))
         card[local.weekday()][local.hour] += 1
     return card
@@ -24,4 +25,4 @@ def punch_card(facts: Facts) -> list[list[int]]:
 @metric(section="activity", needs=Stage.COMMITS)
 def active_days(facts: Facts) -> int:
     """Days (UTC) with at least one commit."""
-    return len({commit.time // 86_400 for commit in facts.commits})
+    return len({commit.time // 86_400 for commit in counted_commits(facts)})

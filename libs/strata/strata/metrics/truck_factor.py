@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
+from collections.abc import Collection, Iterable
 
 from strata.facts import Facts, Stage
-from strata.history.revisions import FileRevisions
+from strata.metrics.authorship import authors_of_files
+from strata.metrics.knowledge_loss import gone_since
 from strata.metrics.registry import Row, metric
-
-NORMALISED = 0.75
-ABSOLUTE = 3.293
 
 
 class KeyPerson(Row):
@@ -26,24 +24,45 @@ class TruckFactor(Row):
     remark: str | None
 
 
-@metric(section="ownership", needs=Stage.LINES)
+@metric(section="ownership", needs=Stage.CHANGES)
 def truck_factor(facts: Facts) -> TruckFactor:
     """People whose loss leaves more than half of the files without an author.
 
-    Degree of authorship DOA(p, f) = 3.293 + 1.098·FA + 0.164·DL − 0.321·ln(1 + AC): FA = 1 if p authored the
-    first commit of f, DL = commits of p on f, AC = commits of others on f (no merges, renames followed).
-    p is an author of f when DOA(p, f) ÷ max DOA(f) > 0.75 and DOA(p, f) ≥ 3.293. The author of most covered
-    files is removed again and again (ties: by person id) until more than half of the included files have
-    no author left; the value is the number removed, `people` are those removed. Bots do not count.
+    Authors of a file are told by degree of authorship (`ownership.authorship`). The author of most covered
+    files is removed again and again (ties: by person id) until more than half of the included files have no
+    author left; the value is the number removed, `people` are those removed. `files` are the included files
+    that anybody but a bot changed.
 
     Source: Avelino, Passos, Hora, Valente, A Novel Approach for Estimating Truck Factors, ICPC 2016
     (arXiv 1604.06766).
     """
-    assert facts.revisions is not None  # noqa: S101 - Stage.CHANGES brings them
-    bots = {index for index, person in enumerate(facts.people) if person.kind == "bot"}
-    covered = [file_authors(past, bots) for file in facts.included if (past := facts.revisions.files.get(file.path))]
-    covered = [authors for authors in covered if authors]
-    total = len(covered)
+    found = authors_of_files(facts)
+    removed = _removed(facts, found.values())
+    return TruckFactor(value=len(removed), files=len(found), people=removed, remark=_remark(facts, found.values()))
+
+
+@metric(section="ownership", needs=Stage.CHANGES)
+def active_truck_factor(facts: Facts) -> TruckFactor:
+    """The truck factor of the people who are still there.
+
+    As `ownership.truck_factor`, but only people with a commit in the 12 months before the latest one (option
+    `inactive_after_months`) count as authors, so files of those who left have none from the beginning. 0
+    means that more than half of the files have no active author already.
+    """
+    since = gone_since(facts)
+    here = {index for index, seen in enumerate(facts.last_seen) if seen >= since}
+    found = [authors & here for authors in authors_of_files(facts).values()]
+    removed = _removed(facts, found)
+    remark = _remark(facts, found)
+    if found and not removed:
+        left = sum(not authors for authors in found) / len(found)
+        remark = f"{left:.0%} of the files have no active author already."
+    return TruckFactor(value=len(removed), files=len(found), people=removed, remark=remark)
+
+
+def _removed(facts: Facts, authors_of: Collection[set[int]]) -> list[KeyPerson]:
+    total = len(authors_of)
+    covered = [authors for authors in authors_of if authors]
     removed: list[KeyPerson] = []
     while covered and len(covered) * 2 >= total:
         counts = Counter(person for authors in covered for person in authors)
@@ -51,18 +70,16 @@ def truck_factor(facts: Facts) -> TruckFactor:
         person = facts.people[top]
         removed.append(KeyPerson(person=person.id, name=person.name, files=counts[top]))
         covered = [rest for authors in covered if (rest := authors - {top})]
+    return removed
+
+
+def _remark(facts: Facts, authors_of: Iterable[set[int]]) -> str | None:
     humans = sum(person.kind == "human" for person in facts.people)
-    remark = "The project has one author, so this says nothing about risk." if humans <= 1 else None
-    return TruckFactor(value=len(removed), files=total, people=removed, remark=remark)
-
-
-def file_authors(past: FileRevisions, bots: set[int]) -> set[int]:
-    """Those with enough authorship of one file."""
-    changes = {person: count for person, count in past.by.items() if person not in bots}
-    total = sum(changes.values())
-    degrees = {
-        person: ABSOLUTE + 1.098 * (person in past.creators) + 0.164 * own - 0.321 * math.log1p(total - own)
-        for person, own in changes.items()
-    }
-    most = max(degrees.values(), default=0.0)
-    return {p for p, degree in degrees.items() if degree / most > NORMALISED and degree >= ABSOLUTE}
+    if humans <= 1:
+        return "The project has one author, so this says nothing about risk."
+    authors = len(set().union(*authors_of))
+    return (
+        f"Files have {authors} {'author' if authors == 1 else 'authors'} in all, so it cannot be high."
+        if authors <= 2
+        else None
+    )

@@ -57,18 +57,28 @@ def blame_files(
 
 def blame_file(git: Git, head: str, file: HeadFile, number: Mapping[bytes, int]) -> Vector:
     """The commit index of each line of one file."""
-    output = git.read("blame", "--incremental", "--no-textconv", head, "--", file.path)
-    vector = np.full(file.lines, -1, dtype=np.int32)
+    vector = blame_path(git, head, file.path, number)
+    if len(vector) != file.lines:
+        raise CorruptRepository(f"git blame counts other lines in {file.shown!r} than git does.")
+    return vector
+
+
+def blame_path(git: Git, commit: str, path: bytes, number: Mapping[bytes, int]) -> Vector:
+    """The commit index of each line of what `commit` has at `path`, by git's own blame."""
+    output = git.read("blame", "--incremental", "--no-textconv", commit, "--", path)
+    groups: list[tuple[int, int, int]] = []
     expecting_group = True
     for line in output.split(b"\n"):
         if expecting_group:
             if line:
                 sha, _, start, length = line.split(b" ")
-                first = int(start) - 1
-                vector[first : first + int(length)] = number[sha]
+                groups.append((int(start) - 1, int(length), number[sha]))
                 expecting_group = False
         elif line.startswith(b"filename "):  # ends each group; what is between describes its commit
             expecting_group = True
+    vector = np.full(max((first + length for first, length, _ in groups), default=0), -1, dtype=np.int32)
+    for begin, count, owner in groups:
+        vector[begin : begin + count] = owner
     if vector.min(initial=0) < 0:
-        raise CorruptRepository(f"git blame left lines of {file.shown!r} without a commit.")
+        raise CorruptRepository(f"git blame left lines of {path.decode('utf-8', 'replace')!r} without a commit.")
     return vector

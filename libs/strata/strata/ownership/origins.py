@@ -1,8 +1,9 @@
-"""Where the lines of each file at head may come from: the choices of `git blame`, made file by file.
+"""Where the lines of each file may come from: the choices of `git blame`, made file by file.
 
-A walk from head towards the roots. Head is asked for its files; a commit hands what it did not change on to
-a parent, and what it changed becomes a `Step`. Only what head needs is looked at, so no commit's tree is
-ever copied.
+A walk from head towards the roots. A commit is asked for files; it hands what it did not change on to a
+parent, and what it changed becomes a `Step`. Head is asked for all of its files, and the parent of every
+change for the file as it was, so that the owners of all lines that ever went are known too. No commit's tree
+is ever copied.
 
 At a merge, as in blame: a parent with the identical file takes it whole, first parent first; a parent
 without the path may have it under another name; of what is left the first parent that has a line
@@ -11,85 +12,70 @@ unchanged gets it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from strata.errors import CorruptRepository
 from strata.git import Git
-from strata.history.blob_lookup import BlobLookup, Found
-from strata.history.hunks import Pair
-from strata.history.renames import File, Renames
-from strata.history.tree_changes import PathChange, TreeChange, deleted_files, read_tree_changes
+from strata.history.blob_lookup import look_up
+from strata.history.order import first_parents
+from strata.history.renames import Renames
+from strata.history.tree_changes import File, Found, PathChange, TreeChange, deleted_files, read_tree_changes
+from strata.ownership.plan import NONE, Edit, Move, Plan, Step, Visit
 from strata.progress import Meter, Progress
 
 
-class Step(NamedTuple):
-    """The lines of `node` are `commit`'s, but for those that a source has unchanged, first source first."""
+class Ancestry(NamedTuple):
+    """Commits in the engine's order, and the indexes of their parents."""
 
-    node: int
-    commit: int
-    sources: list[tuple[int, Pair]]
-
-
-class Plan:
-    """`steps`, each after all that need it, and the node of each file at head.
-
-    A node stands for one file in one commit; nodes that turn out to have the same lines are joined.
-    """
-
-    def __init__(self) -> None:
-        self.steps: list[Step] = []
-        self.heads: dict[bytes, int] = {}
-        self._same: list[int] = []
-
-    def node(self) -> int:
-        self._same.append(len(self._same))
-        return len(self._same) - 1
-
-    def join(self, node: int, other: int) -> None:
-        self._same[self.root(node)] = self.root(other)
-
-    def root(self, node: int) -> int:
-        """The node that stands for all that were joined with `node`."""
-        same = self._same
-        while same[node] != node:
-            same[node] = same[same[node]]
-            node = same[node]
-        return node
+    shas: Sequence[bytes]
+    parents: Sequence[Sequence[int]]
 
 
 def plan_origins(
     git: Git,
-    head: str,
+    ancestry: Ancestry,
     paths: Sequence[bytes],
-    number: Mapping[bytes, int],
     report: Callable[[Progress], None],
+    first: int = 0,
 ) -> Plan:
-    """Plans the ownership of the files `paths` of `head`; `number` gives each commit's index."""
-    with BlobLookup(git) as lookup, Renames(git) as renames:
-        walk = _Walk(git, lookup, renames, number)
+    """Plans the ownership of the files `paths` of the last commit and of all lines that went before.
+
+    The commits before `first` are not looked at: what they are asked for becomes `Plan.known`.
+    """
+    shas, parents = ancestry
+    with Renames(git) as renames:
+        walk = _Walk(git, renames, ancestry)
         for path in paths:
-            walk.plan.heads[path] = walk.want(head.encode(), path)
-        meter = Meter(report, "history", len(number))
-        for change in read_tree_changes(git, head):
+            walk.plan.heads[path] = walk.want(len(shas) - 1, path)
+        meter = Meter(report, "history", len(shas) - first)
+        for change in read_tree_changes(git, shas, parents, first):
             walk.visit(change)
             meter.advance()
         meter.finish()
-    if walk.wanted:
+    if not first and walk.wanted:
         raise CorruptRepository("The history of some files leads to commits that are not there.")
+    walk.plan.known = walk.wanted
     return walk.plan
 
 
 class _Walk:
-    def __init__(self, git: Git, lookup: BlobLookup, renames: Renames, number: Mapping[bytes, int]) -> None:
-        self._git, self._lookup, self._renames, self._number = git, lookup, renames, number
+    def __init__(self, git: Git, renames: Renames, ancestry: Ancestry) -> None:
+        self._git, self._renames = git, renames
+        self._shas, self._parents = ancestry
+        self._mainline = bytearray(len(self._shas))
+        for commit in first_parents(self._parents):
+            self._mainline[commit] = 1
         self.plan = Plan()
-        self.wanted: dict[bytes, dict[bytes, int]] = {}  # commit -> path -> node
-        self._gone: dict[int, list[File]] = {}  # of the commit being visited: parent's index -> its deleted files
+        self.wanted: dict[int, dict[bytes, int]] = {}  # commit -> path -> node
+        self._gone: dict[int, list[File]] = {}  # of the commit being visited: parent's place -> its deleted files
+        self._sources: dict[File, File | None] = {}  # of the commit being visited: created file -> its source
 
-    def want(self, commit: bytes, path: bytes, node: int | None = None) -> int:
+    def want(self, commit: int, path: bytes, node: int | None = None) -> int:
         """Asks `commit` for `path`. If it was asked before, both want the same lines."""
-        wants = self.wanted.setdefault(commit, {})
+        wants = self.wanted.get(commit)
+        if wants is None:
+            wants = self.wanted[commit] = {}
         known = wants.get(path)
         if known is None:
             wants[path] = known = self.plan.node() if node is None else node
@@ -98,23 +84,76 @@ class _Walk:
         return known
 
     def visit(self, change: TreeChange) -> None:
-        """Hands on what is asked of one commit."""
-        wants = self.wanted.pop(change.sha, None)
-        if not wants:
-            return
-        touched = [(each, wants.pop(each.path)) for each in change.paths if each.path in wants]
-        if wants and change.parents:
-            self._hand_on(change.parents[0], wants)
+        """Hands on what is asked of one commit, and asks its parent for what it changed."""
+        commit, changes, _ = change
+        wants = self.wanted.pop(commit, {})
+        parents = self._parents[commit]
+        nodes = [wants.pop(each.path, None) if each.new else None for each in changes]
+        if wants and parents:
+            self._hand_on(parents[0], wants)
         elif wants:
             raise CorruptRepository("A commit without parents does not say where all of its files come from.")
-        others: list[list[Found]] = [[] for _ in touched]
-        if len(change.parents) > 1 and touched:
-            others = self._lookup.find(change.parents[1:], [path.path for path, _ in touched])
-        self._gone = {}
-        for (path, node), found in zip(touched, others, strict=True):
-            self._origin(change, path, node, found)
+        if not changes:
+            return
+        moves: list[Move] = []
+        if self._mainline[commit]:
+            nodes = [
+                self.plan.node() if node is None and each.new else node
+                for each, node in zip(changes, nodes, strict=True)
+            ]
+            moves = self._moves(parents, changes, nodes)
+        edits = self._edits(parents, changes) if len(parents) < 2 else []
+        steps = self._steps(change, nodes)
+        if steps or edits or moves:
+            self.plan.visits.append(Visit(commit, steps, edits, moves))
 
-    def _hand_on(self, parent: bytes, wants: dict[bytes, int]) -> None:
+    def _moves(self, parents: Sequence[int], changes: list[PathChange], nodes: list[int | None]) -> list[Move]:
+        moves = []
+        for change, node in zip(changes, nodes, strict=True):
+            before = self.want(parents[0], change.path) if change.old else NONE
+            if node is not None or before != NONE:
+                moves.append(Move(change.path, before, NONE if node is None else node))
+        return moves
+
+    def _edits(self, parents: Sequence[int], changes: list[PathChange]) -> list[Edit]:
+        edits: list[Edit] = []
+        for change in changes:
+            if change.moved:
+                continue
+            path, source = (change.path, None) if change.source is None else change.source
+            old = change.old if source is None else source
+            before = path if source else None
+            if old:
+                node = self.want(parents[0], path)
+                pair = self.plan.pair(old, change.new) if change.new else NONE
+                edits.append(Edit(change.path, before, node, pair))
+            elif change.new:
+                edits.append(Edit(change.path, None, NONE, self.plan.pair(b"", change.new)))
+        return edits
+
+    def _steps(self, change: TreeChange, nodes: list[int | None]) -> list[Step]:
+        self._gone, self._sources = {}, {}
+        if len(self._parents[change.commit]) == 1:
+            self._pair_all(change, nodes)
+        steps = []
+        for path, node in zip(change.paths, nodes, strict=True):
+            if node is not None and (step := self._origin(change, path, node)):
+                steps.append(step)
+        return steps
+
+    def _others(self, change: TreeChange, path: PathChange) -> list[Found]:
+        """What the parents but the first have at a path."""
+        parents = self._parents[change.commit][1:]
+        if not parents:
+            return []
+        found = change.others.get(path.path)
+        if found is None:  # some parent has the same: the only one that is left?
+            if len(parents) == 1:
+                return [Found(path.new, exists=True)]
+            found = [look_up(self._git, self._shas[parent], path.path) for parent in parents]
+        return found
+
+    def _hand_on(self, parent: int, wants: dict[bytes, int]) -> None:
         """Asks `parent` for all of `wants`, moving the smaller collection into the larger."""
         there = self.wanted.get(parent)
         if there is None:
@@ -127,40 +166,55 @@ class _Walk:
             if known != node:
                 self.plan.join(node, known)
 
-    def _origin(self, change: TreeChange, path: PathChange, node: int, others: Sequence[Found]) -> None:
-        """One path that the commit has otherwise than its first parent."""
+    def _origin(self, change: TreeChange, path: PathChange, node: int) -> Step | None:
+        """One path that the commit has otherwise than its first parent; None if a parent has all of it."""
         created = path.new or b""
-        blobs = [path.old, *(found.blob for found in others)]
+        parents = self._parents[change.commit]
+        found = [Found(path.old, not path.created), *self._others(change, path)]
+        blobs = [each.blob for each in found]
         if created in blobs:
-            self.want(change.parents[blobs.index(created)], path.path, node)
-            return
+            self.want(parents[blobs.index(created)], path.path, node)
+            return None
+        sources: list[tuple[int, int]] = []
+        seen: set[bytes] = set()
         origins: list[File | None] = []
-        for index, parent in enumerate(change.parents):
-            found = Found(path.old, not path.created) if index == 0 else others[index - 1]
-            blob = found.blob
-            if blob and index and not self._lookup.is_regular(parent, path.path, found):
-                blob = None
+        for at, parent in enumerate(parents):
+            blob = blobs[at]
             origin = (path.path, blob) if blob else None
-            if not found.exists:
-                origin = self._renames.source((path.path, created), self._deleted(change, index))
+            if not found[at].exists:
+                origin = self._renamed(change, path, at)
                 if origin and origin[1] == created:
                     self.want(parent, origin[0], node)
-                    return
+                    return None
             origins.append(origin)
-        sources: list[tuple[int, Pair]] = []
-        seen: set[bytes] = set()
-        for parent, origin in zip(change.parents, origins, strict=True):
+        for parent, origin in zip(parents, origins, strict=True):
             if origin and origin[1] not in seen:  # a second parent with the same blob has nothing to add
                 seen.add(origin[1])
-                sources.append((self.want(parent, origin[0]), (origin[1], created)))
-        self.plan.steps.append(Step(node, self._number[change.sha], sources))
+                sources.append((self.want(parent, origin[0]), self.plan.pair(origin[1], created)))
+        return Step(node, path.path, sources, NONE if sources else self.plan.pair(b"", created))
 
-    def _deleted(self, change: TreeChange, index: int) -> list[File]:
-        """The files that a parent has and the commit has not."""
-        if index not in self._gone:
-            self._gone[index] = (
-                deleted_files(self._git, change.parents[index], change.sha)
-                if index
-                else [(path.path, path.old) for path in change.paths if path.deleted and path.old]
-            )
-        return self._gone[index]
+    def _renamed(self, change: TreeChange, path: PathChange, at: int) -> File | None:
+        """The file that one of the parents, which lacks the path, has under another name."""
+        created = path.path, path.new or b""
+        if not at and created in self._sources:
+            return self._sources[created]
+        return self._renames.sources([created], self._deleted(change, at))[0]
+
+    def _pair_all(self, change: TreeChange, nodes: list[int | None]) -> None:
+        """Finds the sources of all files that a commit with one parent created."""
+        created = [(path, node) for path, node in zip(change.paths, nodes, strict=True) if path.created and path.new]
+        wanted = [(path.path, path.new) for path, node in created if node is not None and path.new]
+        if sum(path.created for path in change.paths) == 1:
+            self._sources = {(path.path, path.new or b""): path.source for path, _ in created}  # as blame asks
+        elif wanted:
+            self._sources = dict(zip(wanted, self._renames.sources(wanted, self._deleted(change, 0)), strict=True))
+
+    def _deleted(self, change: TreeChange, at: int) -> list[File]:
+        """The files that a parent has and the commit has not, in the order of its tree."""
+        if at not in self._gone:
+            commit = self._shas[change.commit]
+            if at:
+                self._gone[at] = deleted_files(self._git, self._shas[self._parents[change.commit][at]], commit)
+            else:
+                self._gone[at] = sorted((each.path, each.old) for each in change.paths if each.deleted and each.old)
+        return self._gone[at]

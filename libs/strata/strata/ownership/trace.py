@@ -1,109 +1,229 @@
-"""Line ownership in one pass over history: equal to `git blame` of every file, at a fraction of its cost."""
+"""The history pass: every line's owner, at head and when it went, in one go or from where a state left off."""
 
 from __future__ import annotations
 
-from collections import Counter
+import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from strata.errors import CorruptRepository
 from strata.git import Git
-from strata.history.hunks import Hunks, Pair, read_hunks
-from strata.ownership.blame import blame_files
+from strata.history.commits import Log
+from strata.history.order import first_parents
+from strata.history.revisions import RevisionLog
+from strata.ownership.blame import blame_path
+from strata.ownership.last_moves import LastMoves
+from strata.ownership.lifetimes import DeathLog, SurvivalLog
 from strata.ownership.lines import Lines, Vector
-from strata.ownership.origins import Plan, Step, plan_origins
+from strata.ownership.observer import Observer
+from strata.ownership.origins import Ancestry, plan_origins
+from strata.ownership.plan import Plan
+from strata.ownership.replay import Replay
+from strata.ownership.vectors import EMPTY, unpacked
 from strata.progress import Progress
-from strata.stack.inventory import HeadFile
+from strata.stack.inclusion import Inclusion
+from strata.stack.inventory import HeadFile, pack_files, same_attributes, unpack_files
+from strata.state import (
+    Columns,
+    State,
+    UnusableState,
+    joined,
+    pack_log,
+    pack_vectors,
+    parted,
+    save,
+    unpack_vectors,
+)
+from strata.tree import BINARY_PROBE
+
+CHECKPOINT_SECONDS = 20.0
 
 
-def trace_files(
-    git: Git,
-    head: str,
-    files: Sequence[HeadFile],
-    commits: Sequence[str],
-    *,
-    workers: int,
-    report: Callable[[Progress], None],
-) -> Lines:
-    """The owning commit of each line of the text files among `files`.
+@dataclass(slots=True)
+class Trace:
+    """What one history pass learnt."""
 
-    A file that cannot be followed (git called one of its ancestors binary) is blamed by git itself and
-    named in `Lines.blamed`.
+    lines: Lines
+    revisions: RevisionLog
+    survival: SurvivalLog
+    deaths: DeathLog
+    state: State
+
+
+@dataclass(slots=True)
+class Checkpoints:
+    """Where a pass leaves its work from time to time, so that one that is killed can be continued."""
+
+    file: Path | None = None
+    _last: float = field(default_factory=time.monotonic)
+
+    def due(self) -> bool:
+        return self.file is not None and time.monotonic() - self._last >= CHECKPOINT_SECONDS
+
+    def write(self, state: State) -> None:
+        assert self.file is not None  # noqa: S101 - due says so
+        save(self.file, state)
+        self._last = time.monotonic()
+
+
+class Pass:
+    """One history pass over the commits of `log`. `files` are those at head.
+
+    `since` is the finished state of an older head of the same first-parent line, `begun` the checkpoint of a
+    pass over the very same commits; at most one of them is given.
     """
-    text = [file for file in files if file.text]
-    number = {sha.encode(): index for index, sha in enumerate(commits)}
-    plan = plan_origins(git, head, [file.path for file in text if file.lines], number, report)
-    pairs = list(dict.fromkeys(pair for step in plan.steps for _, pair in step.sources))
-    hunks = read_hunks(git, pairs, workers=workers, report=report)
-    vectors = {file.path: np.empty(0, dtype=np.int32) for file in text}
-    vectors |= _replay(plan, hunks, {file.path: file.lines for file in text})
-    left = [file for file in text if len(vectors[file.path]) != file.lines]
-    if not left:
-        return Lines(commits, vectors)
-    blamed = blame_files(git, head, left, commits, workers=workers, report=report)
-    return replace(blamed, vectors=vectors | dict(blamed.vectors), blamed=tuple(file.path for file in left))
+
+    def __init__(
+        self,
+        git: Git,
+        log: Log,
+        files: Sequence[HeadFile],
+        *,
+        report: Callable[[Progress], None],
+        since: State | None = None,
+        begun: State | None = None,
+    ) -> None:
+        """Plans the pass. Raises UnusableState if the state was made on other terms, CorruptRepository."""
+        self._git, self._files, self._report, self._log = git, files, report, log
+        self._shas = [sha.encode() for sha in log.shas]
+        number = {sha: index for index, sha in enumerate(log.shas)}
+        parents = [[number[parent] for parent in record.parents] for record in log.records]
+        self._mainline = first_parents(parents)
+        self._first = 0
+        if since:
+            self._first = number[since.head] + 1
+        paths = [file.path for file in files]
+        self._plan = plan_origins(git, Ancestry(self._shas, parents), paths, report, self._first)
+        state = since or begun
+        asked = _answers(state) if state else {}
+        judged = _judged(state, asked, files) if state else {}
+        self._inclusion = Inclusion(git, log.shas[-1], files, [*_paths(self._plan), *asked], judged)
+        if not self._inclusion.agrees(asked):
+            raise UnusableState("other files count than before")
+        self._revisions = RevisionLog()
+        self._survival = SurvivalLog(log.times, self._mainline, self._inclusion)
+        self._deaths = DeathLog(self._inclusion)
+        self._last_moves = LastMoves()
+        self._observers: dict[str, Observer] = {
+            "revisions": self._revisions,
+            "survival": self._survival,
+            "deaths": self._deaths,
+            "last_moves": self._last_moves,
+        }
+        self._replay = Replay(git, self._plan, self._shas, list(self._observers.values()))
+        if state:
+            self._replay.ever_blamed = bool(state.columns["ever_blamed"][0])
+            for name, observer in self._observers.items():
+                observer.restore(state.part(name))
+        if since:
+            self._take_up(since)
+        if begun:
+            self._continue(begun)
+
+    def run(self, workers: int, checkpoints: Checkpoints) -> Trace:
+        """Carries the plan out."""
+
+        def pause() -> None:
+            if checkpoints.due():
+                checkpoints.write(self._checkpoint())
+
+        self._replay.run(workers, self._report, pause)
+        vectors, blamed = self._replay.heads()
+        text: dict[bytes, Vector] = {}
+        for file in self._files:
+            vector = vectors[file.path]
+            if file.text:
+                text[file.path] = unpacked(vector) if vector else EMPTY
+                if len(text[file.path]) != file.lines:
+                    raise CorruptRepository(f"The history of {file.shown!r} does not lead to its lines.")
+        columns = {
+            **{f"heads.{name}": column for name, column in pack_vectors(list(vectors.values())).items()},
+            "heads.paths": joined(list(vectors)),
+            "heads.blamed": joined(blamed),
+        }
+        lines = Lines(self._log.shas, text, tuple(path for path in blamed if path in text))
+        return Trace(lines, self._revisions, self._survival, self._deaths, self._state("finished", columns))
+
+    def _take_up(self, since: State) -> None:
+        """States what the plan asks of old commits: at the state's head from there, elsewhere by git's blame."""
+        heads = since.part("heads")
+        vectors = dict(zip(parted(heads["paths"]), unpack_vectors(heads), strict=True))
+        blamed = set(parted(heads["blamed"]))
+        mainline = set(self._mainline)
+        number: Mapping[bytes, int] = {}
+        for commit, wants in self._plan.known.items():
+            for path, node in wants.items():
+                # since the last commit of the line that moved a line of the file nothing happened to it
+                if commit in mainline and path in vectors and commit >= self._last_moves.of(path):
+                    self._replay.give(node, vectors[path], blamed=path in blamed)
+                    continue
+                if since.columns["ever_blamed"][0]:
+                    raise UnusableState("which old files git had to blame is not known")
+                number = number or {sha: index for index, sha in enumerate(self._shas)}
+                vector = None
+                if not _is_binary(self._git, self._shas[commit], path):
+                    vector = blame_path(self._git, self._shas[commit].decode(), path, number)
+                self._replay.give(node, None if vector is None else vector.astype("<i4").tobytes())
+
+    def _continue(self, begun: State) -> None:
+        replay = begun.part("replay")
+        vectors = dict(zip(replay["nodes"].tolist(), unpack_vectors(replay), strict=True))
+        self._replay.resume(int(replay["done"][0]), vectors, set(replay["blamed"].tolist()))
+
+    def _checkpoint(self) -> State:
+        replay = self._replay
+        return self._state(
+            "checkpoint",
+            {
+                "replay.done": np.array([replay.done]),
+                "replay.nodes": np.array(list(replay.vectors), dtype=np.int64),
+                "replay.blamed": np.array(sorted(replay.blamed), dtype=np.int64),
+                **{f"replay.{name}": column for name, column in pack_vectors(list(replay.vectors.values())).items()},
+            },
+        )
+
+    def _state(self, kind: Any, columns: Columns) -> State:
+        asked = self._inclusion.asked
+        kept: Columns = {
+            "files": pack_files(self._files),
+            "ever_blamed": np.array([self._replay.ever_blamed]),
+            "asked.paths": joined(list(asked)),
+            "asked.answers": np.array(list(asked.values()), dtype=np.bool_),
+            **{f"log.{name}": column for name, column in pack_log(self._log).items()},
+        }
+        for name, observer in self._observers.items():
+            kept |= {f"{name}.{key}": column for key, column in observer.columns().items()}
+        return State(kind, self._log.shas[-1], kept | columns)
 
 
-def _replay(plan: Plan, hunks: Mapping[Pair, Hunks | None], sizes: Mapping[bytes, int]) -> dict[bytes, Vector]:
-    """The vectors of the files at head, by applying the plan's steps oldest first.
-
-    A vector is dropped as soon as nothing needs it any more.
-    """
-    lengths, uses = _lengths(plan, hunks, sizes)
-    vectors: dict[int, Vector] = {}
-    for step in reversed(plan.steps):
-        vector = _apply(step, plan, lengths, vectors, hunks)
-        if vector is not None:
-            vectors[plan.root(step.node)] = vector
-        for source, _ in step.sources:
-            node = plan.root(source)
-            uses[node] -= 1
-            if not uses[node]:
-                vectors.pop(node, None)
-    found = {path: vectors.get(plan.root(node)) for path, node in plan.heads.items()}
-    return {path: vector for path, vector in found.items() if vector is not None}
+def _answers(state: State) -> dict[bytes, bool]:
+    answers: NDArray[np.bool_] = state.columns["asked.answers"]
+    return dict(zip(parted(state.columns["asked.paths"]), answers.tolist(), strict=True))
 
 
-def _lengths(
-    plan: Plan, hunks: Mapping[Pair, Hunks | None], sizes: Mapping[bytes, int]
-) -> tuple[dict[int, int], Counter[int]]:
-    """Node → its lines, from head downwards, and node → how often it is needed."""
-    lengths: dict[int, int] = {}
-    uses: Counter[int] = Counter()
-    for path, node in plan.heads.items():
-        lengths[plan.root(node)] = sizes[path]
-        uses[plan.root(node)] += 1
-    for step in plan.steps:
-        known = lengths.get(plan.root(step.node))
-        for source, pair in step.sources:
-            node, delta = plan.root(source), hunks[pair]
-            uses[node] += 1
-            if delta is not None and known is not None:
-                lengths[node] = known + int(delta[:, 1].sum()) - int(delta[:, 3].sum())
-    return lengths, uses
+def _judged(state: State, asked: Mapping[bytes, bool], files: Sequence[HeadFile]) -> dict[bytes, bool]:
+    """Answers that were given by name and attributes, and would be again."""
+    old = unpack_files(state.columns["files"])
+    if not same_attributes(old, files):
+        return {}
+    paths = {file.path for file in old}
+    return {path: answer for path, answer in asked.items() if path not in paths}
 
 
-def _apply(
-    step: Step,
-    plan: Plan,
-    lengths: Mapping[int, int],
-    vectors: Mapping[int, Vector],
-    hunks: Mapping[Pair, Hunks | None],
-) -> Vector | None:
-    """The vector of one step's node, None if a source of it is not known."""
-    size = lengths.get(plan.root(step.node))
-    if size is None:
-        return None
-    vector = np.full(size, -1, dtype=np.int32)
-    for source, pair in step.sources:
-        before, delta = vectors.get(plan.root(source)), hunks[pair]
-        if before is None or delta is None:
-            return None
-        at_old = at_new = 0
-        for old, olds, new, news in [*delta.tolist(), (len(before), 0, size, 0)]:
-            unchanged = vector[at_new:new]
-            np.copyto(unchanged, before[at_old:old], where=unchanged < 0)
-            at_old, at_new = old + olds, new + news
-    vector[vector < 0] = step.commit
-    return vector
+def _paths(plan: Plan) -> set[bytes]:
+    """Every path that observers may be told of."""
+    found: set[bytes] = set()
+    for visit in plan.visits:
+        found.update(edit.path for edit in visit.edits)
+        found.update(edit.source for edit in visit.edits if edit.source)
+        found.update(move.path for move in visit.moves)
+    return found
+
+
+def _is_binary(git: Git, commit: bytes, path: bytes) -> bool:
+    return b"\0" in git.read("cat-file", "blob", commit + b":" + path)[:BINARY_PROBE]

@@ -33,6 +33,11 @@ def parse_ident(text: str) -> Ident | None:
     return Ident(name, email) if name or email else None
 
 
+def clean(text: str) -> str:
+    """One line without angle brackets and double blanks, so that it can stand in `Name <email>`."""
+    return " ".join(CONTROL.sub(" ", text).replace("<", "").replace(">", "").split())
+
+
 def normalise_email(email: str) -> str:
     """Lower case, without blanks, quotes or stray brackets."""
     return "".join(email.split()).strip("<>\"'").lower()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from strata.git import Git
+from strata.indentation import Indentation
 from strata.progress import Meter, Progress
 from strata.stack.attributes import read_attributes
 from strata.stack.exclusion import Exclusion, exclusion
 from strata.stack.language import detect
 from strata.stack.linguist import linguist
-from strata.tree import Blob, list_blobs, read_contents
+from strata.tree import Blob, Content, list_blobs, read_contents
 
 COUNTED_TYPES = ("programming", "markup")
 
@@ -21,7 +26,7 @@ class HeadFile:
     """A regular file at head.
 
     `counted` says whether its language counts in the language shares (Linguist: programming and markup
-    languages, and what `linguist-detectable` adds).
+    languages, and what `linguist-detectable` adds). `indentation` is None where it was not measured.
     """
 
     path: bytes
@@ -32,6 +37,7 @@ class HeadFile:
     language: str | None
     counted: bool
     exclusion: Exclusion | None
+    indentation: Indentation | None = None
 
     @property
     def included(self) -> bool:
@@ -43,28 +49,86 @@ class HeadFile:
         return self.path.decode("utf-8", "replace")
 
 
-def read_inventory(git: Git, commit: str, report: Callable[[Progress], None]) -> list[HeadFile]:
-    """The regular files of `commit` in path order."""
+def read_inventory(
+    git: Git, commit: str, report: Callable[[Progress], None], known: Sequence[HeadFile] = ()
+) -> list[HeadFile]:
+    """The regular files of `commit` in path order.
+
+    `known` are files of an earlier commit: one with the same content, path and attributes is not read again.
+    """
     blobs = list_blobs(git, commit)
-    attributes = read_attributes(git, commit, [blob.path for blob in blobs])
-    meter = Meter(report, "files", len(blobs))
-    files = []
-    for blob, content in read_contents(git, blobs):
-        stated = attributes.get(blob.path, {})
-        files.append(_file(blob, content.text, content.lines, content.start, stated))
+    old = {(file.path, file.sha): file for file in known}
+    if _attribute_files((blob.path, blob.sha) for blob in blobs) != _attribute_files(old):
+        old = {}
+    new = [blob for blob in blobs if (blob.path, blob.sha) not in old]
+    attributes = read_attributes(git, commit, [blob.path for blob in blobs]) if new else {}
+    meter = Meter(report, "files", len(blobs), len(blobs) - len(new))
+    read: dict[bytes, HeadFile] = {}
+    for blob, content in read_contents(git, new):
+        read[blob.path] = _file(blob, content, attributes.get(blob.path, {}))
         meter.advance()
     meter.finish()
+    return [read.get(blob.path) or old[blob.path, blob.sha] for blob in blobs]
+
+
+def pack_files(files: Sequence[HeadFile]) -> NDArray[np.uint8]:
+    """Files in a column of bytes."""
+    rows = [
+        [
+            file.path.decode("latin-1"),
+            file.sha,
+            file.size,
+            file.text,
+            file.lines,
+            file.language,
+            file.counted,
+            file.exclusion and [file.exclusion.reason, file.exclusion.rule],
+            file.indentation and [file.indentation.lines, file.indentation.levels, file.indentation.deepest],
+        ]
+        for file in files
+    ]
+    return np.frombuffer(json.dumps(rows).encode(), dtype=np.uint8)
+
+
+def unpack_files(column: NDArray[np.uint8]) -> list[HeadFile]:
+    """The files that `pack_files` took."""
+    files = []
+    for path, sha, size, text, lines, language, counted, excluded, indented in json.loads(column.tobytes()):
+        why = Exclusion(*excluded) if excluded else None
+        depth = Indentation(*indented) if indented else None
+        files.append(HeadFile(path.encode("latin-1"), sha, size, text, lines, language, counted, why, depth))
     return files
 
 
-def _file(blob: Blob, text: bool, lines: int, start: bytes, stated: dict[str, str]) -> HeadFile:
+def same_attributes(files: Iterable[HeadFile], others: Iterable[HeadFile]) -> bool:
+    """Whether two commits, given by their files, have the same `.gitattributes`."""
+    return _attribute_files((file.path, file.sha) for file in files) == _attribute_files(
+        (file.path, file.sha) for file in others
+    )
+
+
+def _attribute_files(files: Iterable[tuple[bytes, str]]) -> set[tuple[bytes, str]]:
+    return {file for file in files if file[0].rpartition(b"/")[2] == b".gitattributes"}
+
+
+def _file(blob: Blob, content: Content, stated: dict[str, str]) -> HeadFile:
     path = blob.path.decode("utf-8", "replace")
     switches = {name: value not in ("unset", "false") for name, value in stated.items()}
-    language = _language(path, start, stated) if text else None
+    language = _language(path, content.start, stated) if content.text else None
     known = linguist().languages.get(language) if language else None
     counted = switches.get("linguist-detectable", known is not None and known.type in COUNTED_TYPES)
-    excluded = exclusion(path, start, switches)
-    return HeadFile(blob.path, blob.sha, blob.size, text, lines, language, counted and known is not None, excluded)
+    excluded = exclusion(path, content.start, switches)
+    return HeadFile(
+        path=blob.path,
+        sha=blob.sha,
+        size=blob.size,
+        text=content.text,
+        lines=content.lines,
+        language=language,
+        counted=counted and known is not None,
+        exclusion=excluded,
+        indentation=content.indentation,
+    )
 
 
 def _language(path: str, start: bytes, stated: dict[str, str]) -> str | None:

@@ -1,0 +1,1 @@
+"""Lines at head beside git blame."""

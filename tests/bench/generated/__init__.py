@@ -1,0 +1,1 @@
+"""Random histories beside git blame."""

@@ -1,0 +1,1 @@
+"""New commits on a saved state."""
