@@ -12,16 +12,31 @@ export interface components {
        * @description Days (UTC) with at least one commit.
        */
       active_days: number;
+      /** @description Lines added and deleted in each directory, most changed first. */
+      directory_churn: components["schemas"]["ChurnedPaths"];
+      /** @description Lines added to and deleted from each included file, most changed first. */
+      file_churn: components["schemas"]["ChurnedPaths"];
       /**
        * Punch Card
        * @description Commits by weekday and hour of the author's own clock.
        */
       punch_card: number[][];
+      /** @description Tags of the analysed history with dates, new commits and lead times, latest first. */
+      releases: components["schemas"]["Releases"];
       /**
        * Weeks
        * @description Commits, people and changed lines per week, first week to last, idle weeks included.
        */
       weeks: components["schemas"]["Week"][];
+    };
+    /** AgedPath */
+    AgedPath: {
+      /** Path */
+      path: string;
+      /** Lines */
+      lines: number;
+      /** Median Days */
+      median_days: number;
     };
     /** BlamedFiles */
     BlamedFiles: {
@@ -31,6 +46,40 @@ export interface components {
       share: number;
       /** Listed */
       listed: string[];
+    };
+    /** ChurnedPath */
+    ChurnedPath: {
+      /** Path */
+      path: string;
+      /** Revisions */
+      revisions: number;
+      /** Added */
+      added: number;
+      /** Deleted */
+      deleted: number;
+    };
+    /** ChurnedPaths */
+    ChurnedPaths: {
+      /** Total */
+      total: number;
+      /** Listed */
+      listed: number;
+      /** Items */
+      items: components["schemas"]["ChurnedPath"][];
+    };
+    /** CodeAge */
+    CodeAge: {
+      /**
+       * Measured At
+       * Format: date-time
+       */
+      measured_at: string;
+      /** Median Days */
+      median_days: number | null;
+      /** Directories */
+      directories: components["schemas"]["AgedPath"][];
+      /** Files */
+      files: components["schemas"]["AgedPath"][];
     };
     /**
      * CommitInfo
@@ -53,6 +102,34 @@ export interface components {
        * @description Author's time, UTC
        */
       time: string;
+    };
+    /** ComplexFile */
+    ComplexFile: {
+      /** Path */
+      path: string;
+      /** Language */
+      language: string | null;
+      /** Lines Of Code */
+      lines_of_code: number;
+      /** Complexity */
+      complexity: number;
+      /** Mean */
+      mean: number;
+      /** Deepest */
+      deepest: number;
+    };
+    /** Complexity */
+    Complexity: {
+      /** Total */
+      total: number;
+      /** Listed */
+      listed: number;
+      /** Lines Of Code */
+      lines_of_code: number;
+      /** Mean */
+      mean: number;
+      /** Items */
+      items: components["schemas"]["ComplexFile"][];
     };
     /** Contributor */
     Contributor: {
@@ -103,10 +180,58 @@ export interface components {
        */
       absence_factor: number;
       /**
+       * Churn
+       * @description Lines that each person added and deleted, most changed first.
+       */
+      churn: components["schemas"]["PersonChurn"][];
+      /** @description Smallest number of organisations whose people made half of all affiliated commits. */
+      elephant_factor: components["schemas"]["ElephantFactor"];
+      /**
        * People
        * @description Every person with their commits and lines, most commits first.
        */
       people: components["schemas"]["Contributor"][];
+    };
+    /** CountedCommits */
+    CountedCommits: {
+      /** Used */
+      used: number;
+      /** Too Large */
+      too_large: number;
+    };
+    /** CoupledPair */
+    CoupledPair: {
+      /** Left */
+      left: string;
+      /** Right */
+      right: string;
+      /** Degree */
+      degree: number;
+      /** Shared */
+      shared: number;
+      /** Left Revisions */
+      left_revisions: number;
+      /** Right Revisions */
+      right_revisions: number;
+    };
+    /** CoupledPairs */
+    CoupledPairs: {
+      /** Total */
+      total: number;
+      /** Listed */
+      listed: number;
+      /** Items */
+      items: components["schemas"]["CoupledPair"][];
+    };
+    /**
+     * Coupling
+     * @description Files that change together.
+     */
+    Coupling: {
+      /** @description Commits that coupling is counted from, and those that touch too many files for it. */
+      commits: components["schemas"]["CountedCommits"];
+      /** @description Pairs of included files that change in the same commits, strongest first. */
+      pairs: components["schemas"]["CoupledPairs"];
     };
     /** Directories */
     Directories: {
@@ -116,6 +241,19 @@ export interface components {
       listed: number;
       /** Items */
       items: components["schemas"]["OwnedDirectory"][];
+    };
+    /** ElephantFactor */
+    ElephantFactor: {
+      /** Value */
+      value: number;
+      /** Organisations */
+      organisations: number;
+      /** Unaffiliated Share */
+      unaffiliated_share: number;
+      /** Items */
+      items: components["schemas"]["Organisation"][];
+      /** Remark */
+      remark: string | null;
     };
     /**
      * EngineInfo
@@ -138,6 +276,19 @@ export interface components {
        */
       git: string;
       options: components["schemas"]["Options"];
+      /**
+       * Mode
+       * @description From nothing, from an older state, or from where a killed analysis was
+       * @default full
+       * @enum {string}
+       */
+      mode?: "full" | "incremental" | "resumed";
+      /**
+       * Reason
+       * @description Why a state that was offered could not be used
+       * @default null
+       */
+      reason?: string | null;
     };
     /** Excluded */
     Excluded: {
@@ -178,6 +329,19 @@ export interface components {
       /** Lines */
       lines: number;
     };
+    /** FileAuthor */
+    FileAuthor: {
+      /** Person */
+      person: string;
+      /** Name */
+      name: string;
+      /** Files */
+      files: number;
+      /** Alone */
+      alone: number;
+      /** Share */
+      share: number;
+    };
     /** FileCounts */
     FileCounts: {
       /** Total */
@@ -199,6 +363,30 @@ export interface components {
       listed: number;
       /** Items */
       items: components["schemas"]["OwnedFile"][];
+    };
+    /** Fragmentation */
+    Fragmentation: {
+      /** Median */
+      median: number;
+      /** Total */
+      total: number;
+      /** Listed */
+      listed: number;
+      /** Items */
+      items: components["schemas"]["FragmentedFile"][];
+      /** Remark */
+      remark: string | null;
+    };
+    /** FragmentedFile */
+    FragmentedFile: {
+      /** Path */
+      path: string;
+      /** Value */
+      value: number;
+      /** Authors */
+      authors: number;
+      /** Revisions */
+      revisions: number;
     };
     /** Head */
     Head: {
@@ -222,6 +410,25 @@ export interface components {
       code: string;
       /** Text */
       text: string;
+    };
+    /** Hotspot */
+    Hotspot: {
+      /** Path */
+      path: string;
+      /** Language */
+      language: string | null;
+      /** Score */
+      score: number;
+      /** Revisions */
+      revisions: number;
+      /** Revisions Percentile */
+      revisions_percentile: number;
+      /** Complexity */
+      complexity: number;
+      /** Complexity Percentile */
+      complexity_percentile: number;
+      /** Lines Of Code */
+      lines_of_code: number;
     };
     /** KeyPerson */
     KeyPerson: {
@@ -269,6 +476,24 @@ export interface components {
       counted: boolean;
       /** Share */
       share: number;
+    };
+    /** Lifetime */
+    Lifetime: {
+      /** Half Life Days */
+      half_life_days: number | null;
+      /** Died */
+      died: number;
+      /** Alive */
+      alive: number;
+      /** Curve */
+      curve: components["schemas"]["LifetimePoint"][];
+    };
+    /** LifetimePoint */
+    LifetimePoint: {
+      /** Days */
+      days: number;
+      /** Surviving */
+      surviving: number;
     };
     /** LineCounts */
     LineCounts: {
@@ -321,11 +546,97 @@ export interface components {
        */
       owners_listed?: number;
       /**
+       * Hotspot Window Months
+       * @description Revisions this recent make a hotspot
+       * @default 12
+       */
+      hotspot_window_months?: number;
+      /**
+       * Hotspots Listed
+       * @description Hotspots and complex files in the report, highest first
+       * @default 100
+       */
+      hotspots_listed?: number;
+      /**
+       * Coupling Revisions
+       * @description Revisions that two files must share, and each must have
+       * @default 5
+       */
+      coupling_revisions?: number;
+      /**
+       * Coupling Percent
+       * @description Degree of change coupling from which a pair is told
+       * @default 30
+       */
+      coupling_percent?: number;
+      /**
+       * Coupling Commit Files
+       * @description Commits of more files say nothing of coupling
+       * @default 30
+       */
+      coupling_commit_files?: number;
+      /**
+       * Couplings Listed
+       * @description Coupled pairs in the report, strongest first
+       * @default 500
+       */
+      couplings_listed?: number;
+      /**
+       * Churn Listed
+       * @description Files and directories with their churn, most changed first
+       * @default 1000
+       */
+      churn_listed?: number;
+      /**
+       * Releases Listed
+       * @description Releases in the report, latest first; totals count all
+       * @default 200
+       */
+      releases_listed?: number;
+      /**
+       * Cohorts Listed
+       * @description People shown by name in survival and overwrites
+       * @default 12
+       */
+      cohorts_listed?: number;
+      /**
+       * Since
+       * @description Commits, churn, coupling and releases are counted from this day (UTC) on; lines are not
+       * @default null
+       */
+      since?: string | null;
+      /**
+       * At
+       * @description Figures as of then: a date (ISO 8601) or a revision, on the first-parent line of what is asked
+       * @default null
+       */
+      at?: string | null;
+      /**
        * Workers
        * @description Git processes at work at once
        * @default 2
        */
       workers?: number;
+    };
+    /** Organisation */
+    Organisation: {
+      /** Domain */
+      domain: string;
+      /** People */
+      people: number;
+      /** Commits */
+      commits: number;
+      /** Share */
+      share: number;
+    };
+    /** Origin */
+    Origin: {
+      /** Year */
+      year: number;
+      /** Lines */
+      lines: number;
+      /** Share */
+      share: number;
     };
     /**
      * Overview
@@ -378,6 +689,13 @@ export interface components {
        */
       top_languages: components["schemas"]["TopLanguage"][];
     };
+    /** Overwrites */
+    Overwrites: {
+      /** People */
+      people: components["schemas"]["Party"][];
+      /** Lines */
+      lines: number[][];
+    };
     /** OwnedDirectory */
     OwnedDirectory: {
       /** Path */
@@ -422,12 +740,23 @@ export interface components {
      * @description Who owns the lines at head, exactly as git blame says.
      */
     Ownership: {
+      /** @description The truck factor of the people who are still there. */
+      active_truck_factor: components["schemas"]["TruckFactor"];
+      /**
+       * Authorship
+       * @description People by the number of included files that they are an author of, most first.
+       */
+      authorship: components["schemas"]["FileAuthor"][];
       /** @description Text files that the one pass over history could not follow and that git itself blamed. */
       blamed_by_git: components["schemas"]["BlamedFiles"];
+      /** @description Line-weighted median of days since the last change, of the whole, of directories and of files. */
+      code_age: components["schemas"]["CodeAge"];
       /** @description Directories with their lines and largest owners, as a flat tree. */
       directories: components["schemas"]["Directories"];
       /** @description Included files with their largest owners, largest file first. */
       files: components["schemas"]["Files"];
+      /** @description Included files whose revisions are spread over many authors, most fragmented first. */
+      fragmentation: components["schemas"]["Fragmentation"];
       /** @description Included lines owned by people without a commit in the last 12 months. */
       knowledge_loss: components["schemas"]["KnowledgeLoss"];
       /**
@@ -437,6 +766,13 @@ export interface components {
       people: components["schemas"]["Owner"][];
       /** @description People whose loss leaves more than half of the files without an author. */
       truck_factor: components["schemas"]["TruckFactor"];
+    };
+    /** Party */
+    Party: {
+      /** Person */
+      person: string | null;
+      /** Name */
+      name: string;
     };
     /** PeopleCount */
     PeopleCount: {
@@ -448,6 +784,72 @@ export interface components {
       bot: number;
       /** Agent */
       agent: number;
+    };
+    /** PersonChurn */
+    PersonChurn: {
+      /** Person */
+      person: string;
+      /** Name */
+      name: string;
+      /** Commits */
+      commits: number;
+      /** Files */
+      files: number;
+      /** Added */
+      added: number;
+      /** Deleted */
+      deleted: number;
+      /** Active Days */
+      active_days: number;
+    };
+    /** PersonCohort */
+    PersonCohort: {
+      /** Person */
+      person: string | null;
+      /** Name */
+      name: string;
+      /** Lines */
+      lines: number[];
+    };
+    /** PersonCohorts */
+    PersonCohorts: {
+      /** Samples */
+      samples: components["schemas"]["Sample"][];
+      /** Cohorts */
+      cohorts: components["schemas"]["PersonCohort"][];
+    };
+    /** Release */
+    Release: {
+      /** Name */
+      name: string;
+      /**
+       * Time
+       * Format: date-time
+       */
+      time: string;
+      /** Sha */
+      sha: string;
+      /** Commits */
+      commits: number;
+      /** Lead Time Days */
+      lead_time_days: number | null;
+      /** Days Since Previous */
+      days_since_previous: number | null;
+    };
+    /** Releases */
+    Releases: {
+      /** Total */
+      total: number;
+      /** Listed */
+      listed: number;
+      /** Median Lead Time Days */
+      median_lead_time_days: number | null;
+      /** Median Days Between */
+      median_days_between: number | null;
+      /** Remark */
+      remark: string;
+      /** Items */
+      items: components["schemas"]["Release"][];
     };
     /**
      * RepositoryInfo
@@ -465,6 +867,16 @@ export interface components {
        */
       branch: string | null;
     };
+    /** Sample */
+    Sample: {
+      /** Sha */
+      sha: string;
+      /**
+       * Time
+       * Format: date-time
+       */
+      time: string;
+    };
     /**
      * Sections
      * @description The sections of the report.
@@ -473,8 +885,11 @@ export interface components {
       overview: components["schemas"]["Overview"];
       stack: components["schemas"]["Stack"];
       activity: components["schemas"]["Activity"];
+      hotspots: components["schemas"]["strata__metrics__registry__Hotspots"];
+      coupling: components["schemas"]["Coupling"];
       ownership: components["schemas"]["Ownership"];
       contributors: components["schemas"]["Contributors"];
+      survival: components["schemas"]["Survival"];
     };
     /**
      * Stack
@@ -488,6 +903,25 @@ export interface components {
        * @description Languages of the included files, largest first.
        */
       languages: components["schemas"]["LanguageRow"][];
+    };
+    /**
+     * Survival
+     * @description How long lines live.
+     */
+    Survival: {
+      /** @description Living lines of included files at the same points, by the person who wrote them. */
+      by_person: components["schemas"]["PersonCohorts"];
+      /** @description Living lines of included files at up to 200 points of history, by the year they were written. */
+      by_year: components["schemas"]["YearCohorts"];
+      /** @description Kaplan–Meier estimate of the share of lines that live longer than t days, and their half-life. */
+      lifetime: components["schemas"]["Lifetime"];
+      /**
+       * Origins
+       * @description Included lines at head by the year of the commit that owns them, oldest first.
+       */
+      origins: components["schemas"]["Origin"][];
+      /** @description Lines of each person that each other person later removed or replaced. */
+      overwrites: components["schemas"]["Overwrites"];
     };
     /** TopLanguage */
     TopLanguage: {
@@ -526,6 +960,46 @@ export interface components {
       added: number;
       /** Deleted */
       deleted: number;
+    };
+    /** YearCohort */
+    YearCohort: {
+      /** Year */
+      year: number;
+      /** Lines */
+      lines: number[];
+    };
+    /** YearCohorts */
+    YearCohorts: {
+      /** Samples */
+      samples: components["schemas"]["Sample"][];
+      /** Cohorts */
+      cohorts: components["schemas"]["YearCohort"][];
+    };
+    /** Hotspots */
+    strata__metrics__hotspots__Hotspots: {
+      /**
+       * Since
+       * Format: date-time
+       */
+      since: string;
+      /** Total */
+      total: number;
+      /** Listed */
+      listed: number;
+      /** Items */
+      items: components["schemas"]["Hotspot"][];
+      /** Remark */
+      remark: string | null;
+    };
+    /**
+     * Hotspots
+     * @description Complicated files that change often.
+     */
+    strata__metrics__registry__Hotspots: {
+      /** @description Included files by complexity, measured by indentation, most complicated first. */
+      complexity: components["schemas"]["Complexity"];
+      /** @description Files that are both complicated and often changed, highest score first. */
+      files: components["schemas"]["strata__metrics__hotspots__Hotspots"];
     };
   };
   responses: never;

@@ -36,6 +36,7 @@ _FAILURES: dict[type[errors.StrataError], Failure] = {
     errors.EmptyRepository: failures.REPOSITORY_EMPTY,
     errors.NoTextFiles: failures.NO_TEXT_FILES,
     errors.ShallowRepository: failures.REPOSITORY_SHALLOW,
+    errors.PartialRepository: failures.REPOSITORY_SHALLOW,
     errors.CorruptRepository: failures.CORRUPT_REPOSITORY,
     errors.NotARepository: failures.CORRUPT_REPOSITORY,
     errors.Cancelled: failures.CANCELLED,

@@ -10,11 +10,10 @@ from analyzer.messages import Progressed
 WEIGHTS: Mapping[str, float] = {
     "clone": 15,
     "resolve": 15,
-    "commits": 4,
-    "files": 4,
-    "changes": 20,
-    "history": 20,
-    "diffs": 18,
+    "commits": 6,
+    "files": 8,
+    "history": 22,
+    "diffs": 30,
     "lines": 4,
 }
 """The phases in their order (git's two, then the engine's), and the share of a typical attempt that each takes.

@@ -118,7 +118,7 @@ class Replay:
         self, commit: int, own: bytes, step: Step, node: int, found: list[tuple[int, Difference]]
     ) -> bytes | None:
         """The lines of one step's node, None if it is binary."""
-        befores = []
+        earlier = []
         for source, difference in found:
             if difference is None:
                 return None
@@ -129,12 +129,12 @@ class Replay:
                 self.ever_blamed = True
                 vector = blame_path(self._git, self._shas[commit].decode(), step.path, self._numbers())
                 return vector.astype("<i4").tobytes()
-            befores.append((before, difference))
+            earlier.append((before, difference))
         if self.blamed and any(source in self.blamed for source, _ in found):
             self.blamed.add(node)
-        if len(befores) == 1:
-            return patched(befores[0][0], befores[0][1], own)
-        return merged(befores, commit)
+        if len(earlier) == 1:
+            return patched(earlier[0][0], earlier[0][1], own)
+        return merged(earlier, commit)
 
     def _edit(self, edit: Edit, differences: _Differences, taken: Mapping[tuple[int, int], bytes]) -> FileChange:
         node = self._plan.root(edit.node) if edit.node != NONE else NONE

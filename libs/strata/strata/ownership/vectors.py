@@ -40,12 +40,12 @@ def removed(before: bytes, hunks: Sequence[Hunk]) -> bytes:
     return b"".join([before[old * SIZE : (old + olds) * SIZE] for old, olds, _, _ in hunks if olds])
 
 
-def merged(befores: Sequence[tuple[bytes, Sequence[Hunk]]], own: int) -> bytes:
+def merged(earlier: Sequence[tuple[bytes, Sequence[Hunk]]], own: int) -> bytes:
     """The lines after a merge: the first parent that has a line unchanged gives its owner."""
-    before, hunks = befores[0]
+    before, hunks = earlier[0]
     size = len(before) // SIZE + sum(news - olds for _, olds, _, news in hunks)
     vector = np.full(size, -1, dtype="<i4")
-    for before, hunks in befores:
+    for before, hunks in earlier:
         owners = unpacked(before)
         at_old = at_new = 0
         for old, olds, new, news in [*hunks, (len(owners), 0, size, 0)]:
