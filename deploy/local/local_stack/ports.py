@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import random
 import socket
+import sys
 from pathlib import Path
 
 # Below the kernel's ephemeral range (32768 on Linux), so that no outgoing connection can take one.
 _LOWEST, _HIGHEST = 20000, 32000
+_reservations: list[socket.socket] = []
 
 
 def is_free(port: int) -> bool:
@@ -22,12 +24,33 @@ def is_free(port: int) -> bool:
     return True
 
 
+def _reserve(port: int) -> socket.socket | None:
+    """Holds a port between its choice and the moment its server listens; None if another process holds it.
+
+    By a name in Linux's abstract socket namespace: it leaves no file and ends with the process. Elsewhere chance
+    alone keeps processes apart.
+    """
+    held = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    if sys.platform == "linux":
+        try:
+            held.bind(f"\0gitstrata-port-{port}")
+        except OSError:
+            held.close()
+            return None
+    return held
+
+
 def free_port() -> int:
-    """A port nobody listens on; random, so that processes that ask at the same time rarely collide."""
-    for _ in range(200):
+    """A port that nobody listens on, and that no other process gets from here as long as this one lives."""
+    for _ in range(500):
         port = random.randint(_LOWEST, _HIGHEST)  # noqa: S311
+        reservation = _reserve(port)
+        if reservation is None:
+            continue
         if is_free(port):
+            _reservations.append(reservation)
             return port
+        reservation.close()
     raise RuntimeError(f"no free port on 127.0.0.1 between {_LOWEST} and {_HIGHEST}")
 
 

@@ -7,6 +7,7 @@ import json
 import socket
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,11 @@ def test_a_report_is_summed_up(tmp_path: Path) -> None:
     assert "Python" in text
     assert "Truck factor" in text
     summary.show(report | {"sections": {}}, Console(file=io.StringIO()))
+
+
+def test_a_port_is_given_to_one_process_only() -> None:
+    mine = {ports.free_port() for _ in range(50)}
+    asking = "import sys; from local_stack import ports; print(*(ports._reserve(int(p)) is None for p in sys.argv[1:]))"
+    asked = subprocess.run([sys.executable, "-c", asking, *map(str, mine)], capture_output=True, text=True, check=True)
+    assert len(mine) == 50
+    assert set(asked.stdout.split()) == {str(sys.platform == "linux")}
