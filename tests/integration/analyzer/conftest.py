@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import nats
@@ -63,6 +64,14 @@ class AnalyzerProcess:
                     found.append(running)
             except psutil.Error:
                 continue
+        return found
+
+    def commands(self) -> list[tuple[psutil.Process, list[str]]]:
+        """Each process at work with its command line; those that end meanwhile are left out."""
+        found = []
+        for running in self.at_work():
+            with suppress(psutil.Error):
+                found.append((running, running.cmdline()))
         return found
 
     def attempts(self) -> list[Path]:

@@ -74,7 +74,7 @@ async def test_a_private_repository_is_read_with_the_credential_and_it_stays_sec
         while not git_server.asked:
             await asyncio.sleep(0.05)
 
-    lines = [" ".join(process.cmdline()) for process in analyzer.at_work()]
+    lines = [" ".join(command) for _, command in analyzer.commands()]
     files = [file.read_text("utf-8", "replace") for file in analyzer.work.rglob("*") if file.is_file()]
     gate.set()
 

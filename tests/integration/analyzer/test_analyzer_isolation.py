@@ -22,13 +22,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="isolation by the ker
 
 
 def stage(analyzer: AnalyzerProcess, name: str) -> psutil.Process | None:
-    for process in analyzer.at_work():
-        try:
-            if name in process.cmdline():
-                return process
-        except psutil.Error:
-            continue
-    return None
+    return next((process for process, command in analyzer.commands() if name in command), None)
 
 
 @linux

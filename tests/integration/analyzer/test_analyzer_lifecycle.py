@@ -81,7 +81,7 @@ async def test_what_survives_the_warden_too_is_swept_by_the_next_start(
     first, second = new_analyzer(), new_analyzer()
     first.start()
     await held_at_clone(first, jobs, git_server)
-    wardens = [process for process in first.descendants() if "analyzer.warden" in process.cmdline()]
+    wardens = [process for process, command in first.commands() if "analyzer.warden" in command]
     assert wardens
 
     first.send(signal.SIGSTOP)  # so that it cannot tidy up after its wardens
@@ -120,8 +120,9 @@ async def test_a_killed_stage_is_noticed(analyzer: AnalyzerProcess, jobs: JobsPe
     analyzer.start()
     job = await held_at_clone(analyzer, jobs, git_server)
 
-    for process in analyzer.at_work():
-        if "analyzer.warden" in process.cmdline():
+    # all are looked at before any is killed: those that die with it could not be asked any more
+    for process, command in analyzer.commands():
+        if "analyzer.warden" in command:
             process.kill()
     ended = await jobs.ended(job)
 
