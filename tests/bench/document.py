@@ -219,6 +219,7 @@ def incremental(outcome: dict[str, Any]) -> str:
             f"{row['wall']:.2f}",
             f"{row['state'] / 1e6:.1f}",
             "yes" if row["equal"] else "**no**",
+            row["mode"],
         ]
         for row in outcome["rows"]
     ]
@@ -226,7 +227,7 @@ def incremental(outcome: dict[str, Any]) -> str:
 
 {stamp(outcome)} Medians; the start of the interpreter, in every figure, takes {outcome["start"]:.2f} s CPU.
 
-{table(["repository", "new commits", "CPU s", "wall s", "state, MB", "equal to a full run"], rows)}
+{table(["repository", "new commits", "CPU s", "wall s", "state, MB", "equal to a full run", "mode"], rows)}
 """
 
 
