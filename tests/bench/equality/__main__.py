@@ -21,7 +21,7 @@ from strata.errors import StrataError
 from strata.repository import open_repository
 from tests.bench.reference import Blame, text_files
 from tests.bench.repositories import VARIED, Subject, subject
-from tests.bench.results import load, save
+from tests.bench.results import circumstances, load, save
 
 COLUMNS = (
     f"{'repository':<22}{'commits':>9}{'merges':>8}{'files':>7}{'lines':>10}{'differ':>8}"
@@ -48,6 +48,7 @@ class Comparison:
     def kept(self, *, sampled: bool) -> dict[str, Any]:
         return {
             "name": self.subject.name,
+            "engine": circumstances()["commit"],
             "commits": self.subject.count(),
             "merges": self.subject.count("--merges"),
             "files": self.files,
@@ -107,7 +108,7 @@ def main() -> int:
     print(COLUMNS)
     outcomes = []
     refused = 0
-    kept = (load("equality") or {"rows": {}})["rows"]
+    kept = {}
     for given in chosen.repositories:
         try:
             outcome = compare(subject(given), chosen.sample)
@@ -118,7 +119,7 @@ def main() -> int:
         outcomes.append(outcome)
         print(outcome.row(), flush=True)
         kept[outcome.subject.name] = outcome.kept(sampled=bool(chosen.sample))
-        save("equality", {"rows": kept})
+        save("equality", {"rows": (load("equality") or {"rows": {}})["rows"] | kept})
     told = []
     for outcome in outcomes:
         for path in outcome.blamed:

@@ -2,8 +2,9 @@
 
 Drawn are: edits, renames (with edits, several at once, of files with the same content), copies, deletions and
 returns, reverts of a whole tree or of one file, mode and type changes, binary flips, submodules, empty files
-and empty commits, CRLF, files without a final newline, odd names, folders that become files, attributes, several roots,
-forks off any commit, merges of any commits: criss-cross, octopus, of ancestors, with changes of their own.
+and empty commits, CRLF, files without a final newline, odd names, folders that become files, attributes,
+several roots, forks off any commit, merges of any commits (criss-cross, octopus, of ancestors, with changes
+of their own, with a parent named twice), clocks that run backwards.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ class RandomHistory:
         self.dice = dice
         self.trees: list[Tree] = []
         self.parents: list[list[int]] = []
+        self.skews = [0 if dice.random() < 0.8 else dice.randint(-20, 20) for _ in range(commits)]
         for number in range(commits):
             self._commit(number, last=number == commits - 1)
 
@@ -72,7 +74,7 @@ class RandomHistory:
         """Every commit with its whole tree. The last one is main."""
         parts = [b"feature done"]
         for number, (tree, parents) in enumerate(zip(self.trees, self.parents, strict=True)):
-            when = MONDAY + number * HOUR
+            when = MONDAY + (number + self.skews[number]) * HOUR
             who = f"P{number % 3} <p{number % 3}@example.org> {when} +0000".encode()
             branch = b"main" if number == len(self.trees) - 1 else b"side-%d" % number
             parts += [b"commit refs/heads/" + branch, b"mark :%d" % (number + 1)]
@@ -97,7 +99,7 @@ class RandomHistory:
             more = dice.choice([1, 1, 1, 1, 2, 3]) if last or dice.random() < 0.25 else 0
             for _ in range(more):
                 other = dice.choice(leaves) if last or dice.random() < 0.6 else dice.randrange(number)
-                if other not in parents:
+                if other not in parents or dice.random() < 0.02:
                     parents.append(other)
         tree = self._joined([self.trees[parent] for parent in parents])
         if dice.random() < (0.35 if len(parents) > 1 else 0.97):
@@ -158,12 +160,15 @@ class RandomHistory:
         lines = self._words(12)
         if self.dice.random() < 0.5:  # unique lines: what rename detection finds alike
             lines = tuple(b"%d of %d" % (at, len(self.trees)) for at in range(self.dice.randint(1, 20)))
+        elif self.dice.random() < 0.3:  # long and alike: what a diff can cut in many ways, over git's blocks of 1 KiB
+            lines = self._words(5) * self.dice.randint(20, 90) + self._words(12) * self.dice.randint(1, 9)
         self._put(tree, self._name(), File(lines, self.dice.choice([b"\n", b"\n", b"\r\n"])))
 
     def _edited(self, file: File) -> File:
         lines = list(file.lines)
-        at = self.dice.randint(0, len(lines))
-        lines[at : at + self.dice.randint(0, 3)] = self._words(4)
+        for _ in range(self.dice.choice([1, 1, 2, 4]) if len(lines) > 40 else 1):
+            at = self.dice.randint(0, len(lines))
+            lines[at : at + self.dice.randint(0, 3)] = self._words(4)
         return replace(file, lines=tuple(lines))
 
     def _edit(self, tree: Tree) -> None:

@@ -3,7 +3,7 @@
     python -m tests.bench.growth [--most COMMITS]
 
 Three sweeps: commits (10² to `--most`; 200 files, 10 % merges), files (2,000 commits), share of merges (5,000
-commits, 200 files). The plot goes to docs/images/growth.svg.
+commits, 200 files). `python -m tests.bench.document` draws them.
 """
 
 from __future__ import annotations
@@ -15,11 +15,8 @@ from typing import Any
 
 from tests.bench.engine.peers import FLOOR, OURS
 from tests.bench.growth.long_history import write
-from tests.bench.growth.plot import Panel, Series, svg
 from tests.bench.repositories import Subject, git
 from tests.bench.results import save
-
-PLOT = Path("docs/images/growth.svg")
 
 
 def point(commits: int, files: int, merges: float) -> dict[str, Any]:
@@ -46,25 +43,6 @@ def point(commits: int, files: int, merges: float) -> dict[str, Any]:
     return found
 
 
-def panels(sweeps: dict[str, list[dict[str, Any]]]) -> list[Panel]:
-    def series(key: str, across: str) -> list[Series]:
-        rows = sweeps[key]
-        return [
-            Series("CPU s", [(row[across], row["cpu"]) for row in rows]),
-            Series("peak MB", [(row[across], row["peak"] / 1e6) for row in rows]),
-            Series("git log -p, s", [(row[across], row["floor"]) for row in rows]),
-        ]
-
-    merges = [
-        Series(each.name, [(100 * share, value) for share, value in each.points]) for each in series("merges", "merges")
-    ]
-    return [
-        Panel("Commits (200 files, 10 % merges)", "commits", series("commits", "commits")),
-        Panel("Files (2,000 commits)", "files", series("files", "files")),
-        Panel("Merges (5,000 commits)", "merges, % of commits", merges, linear=True),
-    ]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.growth")
     parser.add_argument("--most", type=int, default=100_000, metavar="COMMITS")
@@ -76,8 +54,6 @@ def main() -> None:
         "commits": [point(size, 200, 0.1) for size in sizes],
     }
     save("growth", sweeps)
-    PLOT.parent.mkdir(parents=True, exist_ok=True)
-    PLOT.write_text(svg(panels(sweeps)))
 
 
 if __name__ == "__main__":

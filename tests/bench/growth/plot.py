@@ -70,6 +70,5 @@ def _panel(panel: Panel) -> str:
 
 
 def _short(number: float) -> str:
-    if number >= 1_000:
-        return f"{number / 1_000:g}k"
-    return f"{number:g}"
+    rounded = float(f"{number:.2g}")
+    return f"{rounded / 1_000:g}k" if rounded >= 1_000 else f"{rounded:g}"

@@ -59,12 +59,23 @@ def step(place: Subject, commits: int, repeat: int, full: tuple[dict[str, Any], 
             command: list[str | Path] = [sys.executable, "-m", "tests.bench.analyze", place.folder, "HEAD", state]
             costs.append(measure(command, limit=3_600, variables=OURS.variables))
         shutil.copyfile(kept, state)
-        equal = outcome(analyze(repository, state=state)) == full
+        report = analyze(repository, state=state)
+        equal = outcome(report) == full
+        mode = report.engine.mode
         size = kept.stat().st_size
     cost = median(costs)
-    found = {"name": place.name, "new": new, "cpu": cost.cpu, "wall": cost.wall, "equal": equal, "state": size}
+    found = {
+        "name": place.name,
+        "new": new,
+        "cpu": cost.cpu,
+        "wall": cost.wall,
+        "equal": equal,
+        "mode": mode,
+        "state": size,
+    }
     print(
-        f"{place.name:<20}{new:>7,} commits {cost.cpu:>7.2f} s CPU {cost.wall:>7.2f} s wall, equal: {equal}", flush=True
+        f"{place.name:<20}{new:>7,} commits {cost.cpu:>7.2f} s CPU {cost.wall:>7.2f} s wall, equal: {equal}, {mode}",
+        flush=True,
     )
     return found
 
