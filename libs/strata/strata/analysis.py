@@ -188,9 +188,11 @@ def _find_state(git: Git, head: str, file: Path | None) -> tuple[State | None, S
 def _gap(git: Git, old: str, head: str) -> str | None:
     """Why a state of `old` says nothing of `head`."""
     try:
-        line = git.read("rev-list", "--first-parent", "--parents", f"^{old}", head).split()
+        new = git.read("rev-list", "--first-parent", "--parents", f"^{old}", head).splitlines()
     except CorruptRepository:
         return "the commit of the state is no longer there"
-    if (line[-1].decode() if line else head) == old:
+    # of the oldest new commit all parents are named, and the first is the one that counts
+    first_parent = new[-1].split()[1:2] if new else [head.encode()]
+    if first_parent == [old.encode()]:
         return None
     return "the commit of the state is not on the first-parent line: another branch, or history was rewritten"

@@ -84,6 +84,14 @@ def grown() -> History:
     return history
 
 
+def test_a_merge_as_the_oldest_new_commit_goes_on_from_the_state(tmp_path: Path, grown: History) -> None:
+    repository = open_repository(grown.write(tmp_path / "r"))
+    analyze(repository, rev="HEAD~1", state=tmp_path / "state")
+    merged = analyze(repository, state=tmp_path / "state")
+    assert (merged.engine.mode, merged.engine.reason) == ("incremental", None)
+    assert compared(merged) == compared(analyze(repository))
+
+
 def test_says_how_it_came_about(tmp_path: Path, grown: History) -> None:
     repository = open_repository(grown.write(tmp_path / "r"))
     state = tmp_path / "state"
