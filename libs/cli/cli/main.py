@@ -26,8 +26,7 @@ from cli.scratch import scratch
 from cli.source import is_url, local_copy
 from strata.analysis import analyze as run_analysis
 from strata.errors import StrataError
-from strata.facts import Facts
-from strata.metrics.registry import Metric, kept_facts, metrics
+from strata.metrics.registry import Metric, metrics
 from strata.options import Options
 from strata.report import Report
 from strata.repository import open_repository
@@ -114,10 +113,10 @@ def analyze(
     options = Options(name=name, at=at, since=since.date() if since else None)
     _check_places(out, state)
     with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
-        with kept_facts() as kept, _writing(state) if state else nullcontext():
+        with _writing(state) if state else nullcontext():
             repository = open_repository(folder, shallow=state is not None)
             report = run_analysis(repository, rev=rev, options=options, state=state, on_progress=tell)
-        written = _write(report, kept.facts, out) if out is not None else []
+        written = _write(report, out) if out is not None else []
     if form is Format.TEXT:
         show(report, Console(highlight=False, width=None if sys.stdout.isatty() else 100))
     elif out is None:
@@ -197,14 +196,14 @@ def _page(report: Report) -> str:
     return render(report)
 
 
-def _write(report: Report, facts: Facts, out: Path) -> list[str]:
+def _write(report: Report, out: Path) -> list[str]:
     """Writes everything and gives the names of the files."""
     from strata.tables.writer import write_tables  # noqa: PLC0415 - pyarrow takes long to load, for --out alone
 
     with _writing(out):
         (out / "report.json").write_text(report.model_dump_json(indent=2) + "\n", encoding="utf-8")
         (out / "report.html").write_text(_page(report), encoding="utf-8")
-        return ["report.json", "report.html", *(path.name for path in write_tables(facts, out))]
+        return ["report.json", "report.html", *(path.name for path in write_tables(report.facts, out))]
 
 
 def _usage(message: str) -> NoReturn:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -17,9 +15,3 @@ async def claim(connection: AsyncConnection, consumer: str, event_id: str) -> bo
         insert(inbox).values(consumer=consumer, event_id=event_id).on_conflict_do_nothing().returning(sa.literal(1))
     )
     return claimed.first() is not None
-
-
-async def forget(connection: AsyncConnection, older_than: timedelta) -> int:
-    """Delete entries that no redelivery can reach any more; returns how many."""
-    deleted = await connection.execute(sa.delete(inbox).where(inbox.c.received_at < sa.func.now() - older_than))
-    return deleted.rowcount

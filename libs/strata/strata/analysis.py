@@ -157,7 +157,7 @@ def _analyze(
         engine=EngineInfo(version=ENGINE_VERSION, git=git_version(), options=options, mode=mode, reason=reason),
         sections={name: sections[name] for name in SECTIONS},
     )
-    report._lines = trace.lines  # noqa: SLF001 - the artifact beside the document
+    report._facts = facts  # noqa: SLF001 - what is kept beside the document
     return report
 
 

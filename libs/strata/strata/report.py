@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
+from strata.facts import Facts
 from strata.options import Options
 from strata.ownership.lines import Lines
 
@@ -48,7 +49,8 @@ class EngineInfo(BaseModel):
 class Report(BaseModel):
     """The whole document. `sections` is plain JSON data, checked section by section when computed.
 
-    `lines` (not part of the document) holds the owning commit of every line at head.
+    `facts` (not part of the document) is what the sections were computed from, and what tables are written from;
+    `lines` of it holds the owning commit of every line at head.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -59,10 +61,17 @@ class Report(BaseModel):
     engine: EngineInfo
     sections: dict[str, dict[str, Any]]
 
-    _lines: Lines | None = PrivateAttr(None)
+    _facts: Facts | None = PrivateAttr(None)
+
+    @property
+    def facts(self) -> Facts:
+        if self._facts is None:
+            raise ValueError("a report read back from JSON carries no facts")
+        return self._facts
 
     @property
     def lines(self) -> Lines:
-        if self._lines is None:
-            raise ValueError("a report read back from JSON carries no lines")
-        return self._lines
+        lines = self.facts.lines
+        if lines is None:
+            raise ValueError("the analysis did not come to the lines")
+        return lines

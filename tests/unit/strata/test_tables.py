@@ -10,7 +10,7 @@ import pytest
 
 from strata.analysis import analyze
 from strata.facts import Facts
-from strata.metrics.registry import kept_facts
+from strata.report import Report
 from strata.repository import open_repository
 from strata.tables import lines as lines_table
 from strata.tables.writer import TABLES, write_tables
@@ -19,9 +19,7 @@ from tests.unit.strata.history_builder import BEN, MONDAY, History, blamed, text
 
 
 def facts_of(folder: Path) -> Facts:
-    with kept_facts() as kept:
-        analyze(open_repository(folder))
-    return kept.facts
+    return analyze(open_repository(folder)).facts
 
 
 @pytest.fixture(scope="module")
@@ -146,11 +144,10 @@ def test_a_failure_leaves_no_half_file(
     assert [path.name for path in tmp_path.iterdir()] == ["lines.parquet"]
 
 
-def test_without_an_analysis_there_are_no_facts() -> None:
-    with kept_facts() as kept:
-        pass
-    with pytest.raises(ValueError, match="no section"):
-        _ = kept.facts
+def test_a_report_read_back_from_json_carries_no_facts(random_history: tuple[Path, Facts]) -> None:
+    read_back = Report.model_validate_json(analyze(open_repository(random_history[0])).model_dump_json())
+    with pytest.raises(ValueError, match="no facts"):
+        _ = read_back.facts
 
 
 def test_pyarrow_is_loaded_for_tables_only() -> None:

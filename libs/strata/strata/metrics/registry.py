@@ -11,9 +11,7 @@ import importlib
 import inspect
 import pkgutil
 import typing
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar
@@ -104,43 +102,7 @@ def section_stage(section: SectionName) -> Stage:
     return max(each.stage for each in metrics() if each.section == section)
 
 
-@dataclass
-class Kept:
-    """`facts` are those of the last section computed; ValueError if there was none."""
-
-    _facts: Facts | None = None
-
-    def put(self, facts: Facts) -> None:
-        self._facts = facts
-
-    @property
-    def facts(self) -> Facts:
-        if self._facts is None:
-            raise ValueError("no section was computed here")
-        return self._facts
-
-
-_kept: ContextVar[Kept | None] = ContextVar("kept", default=None)
-
-
-@contextmanager
-def kept_facts() -> Iterator[Kept]:
-    """Keeps what the sections computed inside (in this thread or task) were computed from.
-
-    After an analysis that came to its end these are all of its facts: what tables are written from. A report
-    does not carry them, since it outlives them.
-    """
-    kept = Kept()
-    token = _kept.set(kept)
-    try:
-        yield kept
-    finally:
-        _kept.reset(token)
-
-
 def compute_section(section: SectionName, facts: Facts) -> dict[str, Any]:
     """A section as plain JSON data, checked against its model."""
-    if kept := _kept.get():
-        kept.put(facts)
     values = {each.name: each.compute(facts) for each in metrics() if each.section == section}
     return section_model(section)(**values).model_dump(mode="json")
