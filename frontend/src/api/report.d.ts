@@ -612,6 +612,12 @@ export interface components {
        */
       at?: string | null;
       /**
+       * Memory
+       * @description MiB for differences that wait to be used; those beyond it are asked of git a second time
+       * @default 256
+       */
+      memory?: number;
+      /**
        * Workers
        * @description Git processes at work at once
        * @default 2

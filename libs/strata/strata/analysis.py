@@ -127,14 +127,27 @@ def _analyze(
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
     facts = replace(facts, files=files)
     reached(Stage.FILES, facts)
+
+    def history(since: State | None, begun: State | None) -> Pass:
+        return Pass(
+            git,
+            log,
+            files,
+            report=on_progress,
+            workers=options.workers,
+            memory=options.memory << 20,
+            checkpoints=Checkpoints(_checkpoint(state) if state and not since else None),
+            since=since,
+            begun=begun,
+        )
+
     try:
-        history = Pass(git, log, files, report=on_progress, since=since, begun=begun)
+        trace = history(since, begun).run()
     except UnusableState as unusable:
         if refusal := repository.incomplete():
             raise refusal from unusable
         since, begun, reason = None, None, str(unusable)
-        history = Pass(git, log, files, report=on_progress)
-    trace = history.run(options.workers, Checkpoints(_checkpoint(state) if state and not since else None))
+        trace = history(None, None).run()
     table = trace.revisions.table()
     facts = replace(facts, changes=table, revisions=revisions(table, commits))
     reached(Stage.CHANGES, facts)

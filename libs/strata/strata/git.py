@@ -65,6 +65,7 @@ def environment(extra: dict[str, str] | None = None) -> dict[str, str]:
         "GIT_OPTIONAL_LOCKS": "0",
         "GIT_LITERAL_PATHSPECS": "1",
         "GIT_PAGER": "cat",
+        "GIT_FLUSH": "0",  # else git hands over each commit by itself, and two processes take turns at every one
         **(extra or {}),
     }
 

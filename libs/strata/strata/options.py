@@ -38,4 +38,10 @@ class Options(BaseModel):
         None,
         description="Figures as of then: a date (ISO 8601) or a revision, on the first-parent line of what is asked",
     )
+    memory: int = Field(
+        256,
+        ge=1,
+        le=65_536,
+        description="MiB for differences that wait to be used; those beyond it are asked of git a second time",
+    )
     workers: int = Field(2, ge=1, le=64, description="Git processes at work at once")

@@ -11,7 +11,7 @@ enough. Where this could matter git is asked for the one destination alone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import ExitStack
 from itertools import islice
 from typing import Self
@@ -31,6 +31,9 @@ class Renames:
         self._stack = ExitStack()
         self._made: dict[bytes, bytes] = {}  # content of a folder -> its tree
         self._answers: dict[bytes, dict[bytes, bytes]] = {}  # two trees -> pairs; the same on many branches
+        self._deleted: Sequence[File] = ()  # those that were asked about last, by content and by base name:
+        self._exact: dict[bytes, list[File]] = {}
+        self._names: dict[bytes, list[File]] = {}
 
     def __enter__(self) -> Self:
         enter = self._stack.enter_context
@@ -47,18 +50,18 @@ class Renames:
         """For each of `created` the one of `deleted` (in tree order) that git says it was renamed from."""
         if not deleted:
             return [None] * len(created)
-        exact: dict[bytes, list[File]] = {}
-        names: dict[bytes, list[File]] = {}
-        for file in deleted:
-            exact.setdefault(file[1], []).append(file)
-            names.setdefault(_name(file), []).append(file)
+        if deleted is not self._deleted:
+            self._deleted, self._exact, self._names = deleted, _grouped(deleted, _blob), _grouped(deleted, _name)
+        exact, names = self._exact, self._names
         # identical content comes before likeness
         found: list[File | None] = [same[0] if len(same := exact.get(file[1], [])) == 1 else None for file in created]
         open_ones = [place for place, source in enumerate(found) if source is None]
         if not open_ones:
             return found
-        before = _laid_out(deleted, b"")
-        after = _laid_out([created[place] for place in open_ones], b"new")
+        asked = [created[place] for place in open_ones]
+        shared = {name for file in asked if (name := _name(file)) in names}
+        before = _laid_out(deleted, b"", shared)
+        after = _laid_out(asked, b"new", shared)
         pairs = self._pairs(self._copies, before, before | after)
         for laid_out, place in zip(after, open_ones, strict=True):
             source = before[pairs[laid_out]] if laid_out in pairs else None
@@ -90,38 +93,60 @@ class Renames:
         return pairs
 
     def _tree(self, files: Mapping[bytes, File]) -> bytes:
-        """Writes the tree of folders that `files` lie in."""
-        folders: dict[bytes, list[File]] = {}
+        """Writes the tree that `files` lie in."""
+        entries: list[bytes] = []
+        folders: dict[bytes, list[bytes]] = {}
         for path, file in files.items():
-            folders.setdefault(path.partition(b"/")[0], []).append(file)
-        contents = [
-            b"".join(b"100644 blob %s\t%s\0" % (file[1], _name(file)) for file in folder) + b"\0"
-            for folder in folders.values()
-        ]
+            folder, _, name = path.rpartition(b"/")
+            there = folders.setdefault(folder, []) if folder else entries
+            there.append(b"100644 blob %s\t%s\0" % (file[1], name))
+        contents = [b"".join(folder) + b"\0" for folder in folders.values()]
+        made = self._make(contents)
+        entries += [b"040000 tree %s\t%s\0" % (tree, name) for name, tree in zip(folders, made, strict=True)]
+        return self._make([b"".join(entries) + b"\0"])[0]
+
+    def _make(self, contents: Sequence[bytes]) -> list[bytes]:
+        """The trees of `contents`; each is written once."""
         missing = iter([content for content in dict.fromkeys(contents) if content not in self._made])
         while batch := list(islice(missing, AT_ONCE)):
             self._mktree.ask(b"".join(batch))
             for content in batch:
                 self._made[content] = self._mktree.line().strip()
-        trees = zip(folders, contents, strict=True)
-        self._mktree.ask(b"".join(b"040000 tree %s\t%s\0" % (self._made[each], name) for name, each in trees) + b"\0")
-        return self._mktree.line().strip()
+        return [self._made[content] for content in contents]
 
 
-def _laid_out(files: Sequence[File], prefix: bytes) -> dict[bytes, File]:
-    """Files by new paths: in as few numbered folders as leave them their order and their own base names.
+def _laid_out(files: Sequence[File], prefix: bytes, shared: Set[bytes]) -> dict[bytes, File]:
+    """Files by new paths that leave them their order, and their own base names where these are `shared`.
 
-    Both matter to git where files are equally similar.
+    Both matter to git where files are equally similar. A number keeps the order; for its own name a file needs a
+    folder, and with each goes a tree to write, so that as few as possible are made.
     """
     laid_out: dict[bytes, File] = {}
-    folder, last = -1, b""
+    number, folder, last = 0, b"", b""
     for file in files:
         name = _name(file)
-        if name <= last or folder < 0:
-            folder += 1
+        if name not in shared:
+            number += 1
+            folder = b""
+            laid_out[b"%s%08d" % (prefix, number)] = file
+            continue
+        if not folder or name <= last:
+            number += 1
+            folder = b"%s%08d" % (prefix, number)
         last = name
-        laid_out[b"%s%08d/%s" % (prefix, folder, name)] = file
+        laid_out[folder + b"/" + name] = file
     return laid_out
+
+
+def _grouped(files: Sequence[File], key: Callable[[File], bytes]) -> dict[bytes, list[File]]:
+    groups: dict[bytes, list[File]] = {}
+    for file in files:
+        groups.setdefault(key(file), []).append(file)
+    return groups
+
+
+def _blob(file: File) -> bytes:
+    return file[1]
 
 
 def _name(file: File) -> bytes:

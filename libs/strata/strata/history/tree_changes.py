@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 from strata.git import Git
+from strata.history.patches import KnownHunks, RawChange, read_patches
 
 REGULAR = b"100"  # what the modes of regular files begin with
 ABSENT = b"000000"
@@ -51,25 +53,36 @@ class TreeChange(NamedTuple):
 
 
 def read_tree_changes(
-    git: Git, shas: Sequence[bytes], parents: Sequence[Sequence[int]], first: int
+    git: Git,
+    shas: Sequence[bytes],
+    parents: Sequence[Sequence[int]],
+    first: int,
+    known: KnownHunks,
+    *,
+    workers: int,
 ) -> Iterator[TreeChange]:
     """The changes of every commit from the last to `first`, children before parents.
 
-    Renames are looked for in commits with at most one parent.
+    Renames are looked for in commits with at most one parent. The hunks of these commits' changes go to `known`, but
+    for the `known.read` first ones: theirs are there already.
     """
     order = range(len(shas) - 1, first - 1, -1)
+    patched = order[known.read :]
     merges = [each for each in order if len(parents[each]) > 1]
-    plain = b"".join(shas[each] + b"\n" for each in order if len(parents[each]) < 2)
+    old, new = ([shas[each] for each in some if len(parents[each]) < 2] for some in (order[: known.read], patched))
     pairs = b"".join(b"%s %s\n" % (shas[each], shas[parents[each][0]]) for each in merges)
-    streams = (
-        _Stream(_changes(_fields(git, plain, "--root", "-M"))),
-        _Stream(_changes(_fields(git, pairs, "--no-renames"))),
+    raw = _fields(git, b"".join(sha + b"\n" for sha in old), "--root", "-M")
+    plain = _Stream(
+        chain(_changes(raw), ((sha, _paths(rows)) for sha, rows in read_patches(git, new, known, workers=workers)))
     )
+    merged = _Stream(_changes(_fields(git, pairs, "--no-renames")))
     combined = _Stream(_combined(_fields(git, b"".join(shas[each] + b"\n" for each in merges), "-c", "--no-renames")))
     for each in order:
-        merge = len(parents[each]) > 1
-        paths = streams[merge].take(shas[each]) or []
-        yield TreeChange(each, paths, (combined.take(shas[each]) if merge else None) or {})
+        if len(parents[each]) > 1:
+            yield TreeChange(each, merged.take(shas[each]) or [], combined.take(shas[each]) or {})
+        else:
+            yield TreeChange(each, plain.take(shas[each]) or [], {})
+        known.read = max(known.read, len(shas) - each)
 
 
 class _Stream(Generic[T]):
@@ -97,7 +110,7 @@ def _changes(fields: Iterator[bytes]) -> Iterator[tuple[bytes, list[PathChange]]
     sha, changes = b"", list[PathChange]()
     for field in fields:
         if field[:1] == b":":
-            _read(field, fields, changes)
+            changes += _paths([_described(field, fields)])
         else:
             if sha:
                 yield sha, changes
@@ -126,23 +139,30 @@ def _combined(fields: Iterator[bytes]) -> Iterator[tuple[bytes, dict[bytes, list
         yield sha, others
 
 
-def _read(described: bytes, fields: Iterator[bytes], changes: list[PathChange]) -> None:
-    old_mode, new_mode, old, new, status = described[1:].split(b" ")
+def _described(field: bytes, fields: Iterator[bytes]) -> RawChange:
+    old_mode, new_mode, old, new, status = field[1:].split(b" ")
     path = next(fields)
-    before = old if old_mode[:3] == REGULAR else None
-    after = new if new_mode[:3] == REGULAR else None
     if status[:1] == b"R":
-        changes.append(PathChange(path, before, None, created=False, deleted=True, moved=True))
-        source = (path, before) if before and after else None
-        changes.append(PathChange(next(fields), None, after, created=True, deleted=False, source=source))
-    else:
-        changes.append(PathChange(path, before, after, status == b"A", status == b"D"))
+        return RawChange(old_mode, new_mode, old, new, status, next(fields), path)
+    return RawChange(old_mode, new_mode, old, new, status, path, None)
+
+
+def _paths(rows: Sequence[RawChange]) -> list[PathChange]:
+    changes = []
+    for old_mode, new_mode, old, new, status, path, renamed in rows:
+        before = old if old_mode[:3] == REGULAR else None
+        after = new if new_mode[:3] == REGULAR else None
+        if renamed is None:
+            changes.append(PathChange(path, before, after, status == b"A", status == b"D"))
+        else:
+            changes.append(PathChange(renamed, before, None, created=False, deleted=True, moved=True))
+            source = (renamed, before) if before and after else None
+            changes.append(PathChange(path, None, after, created=True, deleted=False, source=source))
+    return changes
 
 
 def deleted_files(git: Git, parent: bytes, commit: bytes) -> list[File]:
     """(path, blob) of the regular files that `parent` has and `commit` has not."""
     fields = git.fields("diff-tree", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", parent, commit)
-    changes: list[PathChange] = []
-    for described in fields:
-        _read(described, fields, changes)
+    changes = _paths([_described(field, fields) for field in fields])
     return [(change.path, change.old) for change in changes if change.deleted and change.old]

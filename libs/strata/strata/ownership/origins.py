@@ -19,6 +19,7 @@ from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.blob_lookup import look_up
 from strata.history.order import first_parents
+from strata.history.patches import KnownHunks
 from strata.history.renames import Renames
 from strata.history.tree_changes import File, Found, PathChange, TreeChange, deleted_files, read_tree_changes
 from strata.ownership.plan import NONE, Edit, Move, Plan, Step, Visit
@@ -37,11 +38,16 @@ def plan_origins(
     ancestry: Ancestry,
     paths: Sequence[bytes],
     report: Callable[[Progress], None],
-    first: int = 0,
+    *,
+    first: int,
+    known: KnownHunks,
+    workers: int,
+    pause: Callable[[], None],
 ) -> Plan:
     """Plans the ownership of the files `paths` of the last commit and of all lines that went before.
 
-    The commits before `first` are not looked at: what they are asked for becomes `Plan.known`.
+    The commits before `first` are not looked at: what they are asked for becomes `Plan.known`. The hunks that are
+    met on the way go to `known`. `pause` is called after each commit.
     """
     shas, parents = ancestry
     with Renames(git) as renames:
@@ -49,9 +55,10 @@ def plan_origins(
         for path in paths:
             walk.plan.heads[path] = walk.want(len(shas) - 1, path)
         meter = Meter(report, "history", len(shas) - first)
-        for change in read_tree_changes(git, shas, parents, first):
+        for change in read_tree_changes(git, shas, parents, first, known, workers=workers):
             walk.visit(change)
             meter.advance()
+            pause()
         meter.finish()
     if not first and walk.wanted:
         raise CorruptRepository("The history of some files leads to commits that are not there.")
@@ -69,7 +76,8 @@ class _Walk:
         self.plan = Plan()
         self.wanted: dict[int, dict[bytes, int]] = {}  # commit -> path -> node
         self._gone: dict[int, list[File]] = {}  # of the commit being visited: parent's place -> its deleted files
-        self._sources: dict[File, File | None] = {}  # of the commit being visited: created file -> its source
+        # of the commit being visited: parent's place and a file that this parent lacks -> its source there
+        self._sources: dict[tuple[int, File], File | None] = {}
 
     def want(self, commit: int, path: bytes, node: int | None = None) -> int:
         """Asks `commit` for `path`. If it was asked before, both want the same lines."""
@@ -133,13 +141,18 @@ class _Walk:
 
     def _steps(self, change: TreeChange, nodes: list[int | None]) -> list[Step]:
         self._gone, self._sources = {}, {}
-        if len(self._parents[change.commit]) == 1:
-            self._pair_all(change, nodes)
-        steps = []
-        for path, node in zip(change.paths, nodes, strict=True):
-            if node is not None and (step := self._origin(change, path, node)):
-                steps.append(step)
-        return steps
+        parents = self._parents[change.commit]
+        wanted = [
+            (path, node, [Found(path.old, not path.created), *self._others(change, path)])
+            for path, node in zip(change.paths, nodes, strict=True)
+            if node is not None
+        ]
+        if len(parents) == 1 and sum(path.created for path in change.paths) == 1:  # git's `-M` asks as blame does
+            self._sources = {(0, (path.path, path.new or b"")): path.source for path in change.paths if path.created}
+        else:
+            self._find_sources(change, [(path, found) for path, _, found in wanted])
+        found_steps = (self._origin(parents, path, node, found) for path, node, found in wanted)
+        return [step for step in found_steps if step]
 
     def _others(self, change: TreeChange, path: PathChange) -> list[Found]:
         """What the parents but the first have at a path."""
@@ -166,11 +179,9 @@ class _Walk:
             if known != node:
                 self.plan.join(node, known)
 
-    def _origin(self, change: TreeChange, path: PathChange, node: int) -> Step | None:
+    def _origin(self, parents: Sequence[int], path: PathChange, node: int, found: list[Found]) -> Step | None:
         """One path that the commit has otherwise than its first parent; None if a parent has all of it."""
         created = path.new or b""
-        parents = self._parents[change.commit]
-        found = [Found(path.old, not path.created), *self._others(change, path)]
         blobs = [each.blob for each in found]
         if created in blobs:
             self.want(parents[blobs.index(created)], path.path, node)
@@ -182,7 +193,7 @@ class _Walk:
             blob = blobs[at]
             origin = (path.path, blob) if blob else None
             if not found[at].exists:
-                origin = self._renamed(change, path, at)
+                origin = self._sources[at, (path.path, created)]
                 if origin and origin[1] == created:
                     self.want(parent, origin[0], node)
                     return None
@@ -193,21 +204,17 @@ class _Walk:
                 sources.append((self.want(parent, origin[0]), self.plan.pair(origin[1], created)))
         return Step(node, path.path, sources, NONE if sources else self.plan.pair(b"", created))
 
-    def _renamed(self, change: TreeChange, path: PathChange, at: int) -> File | None:
-        """The file that one of the parents, which lacks the path, has under another name."""
-        created = path.path, path.new or b""
-        if not at and created in self._sources:
-            return self._sources[created]
-        return self._renames.sources([created], self._deleted(change, at))[0]
-
-    def _pair_all(self, change: TreeChange, nodes: list[int | None]) -> None:
-        """Finds the sources of all files that a commit with one parent created."""
-        created = [(path, node) for path, node in zip(change.paths, nodes, strict=True) if path.created and path.new]
-        wanted = [(path.path, path.new) for path, node in created if node is not None and path.new]
-        if sum(path.created for path in change.paths) == 1:
-            self._sources = {(path.path, path.new or b""): path.source for path, _ in created}  # as blame asks
-        elif wanted:
-            self._sources = dict(zip(wanted, self._renames.sources(wanted, self._deleted(change, 0)), strict=True))
+    def _find_sources(self, change: TreeChange, paths: Sequence[tuple[PathChange, list[Found]]]) -> None:
+        """Finds what each parent has under another name of `paths` that no parent has as they are."""
+        for at in range(len(self._parents[change.commit])):
+            lacked = [
+                (path.path, path.new or b"")
+                for path, found in paths
+                if not found[at].exists and all(each.blob != path.new for each in found)
+            ]
+            if lacked:
+                for file, source in zip(lacked, self._renames.sources(lacked, self._deleted(change, at)), strict=True):
+                    self._sources[at, file] = source
 
     def _deleted(self, change: TreeChange, at: int) -> list[File]:
         """The files that a parent has and the commit has not, in the order of its tree."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from strata.git import Git
 from strata.history.hunks import Difference, read_hunks
+from strata.history.patches import KnownHunks
 from strata.ownership.blame import blame_path
 from strata.ownership.observer import FileChange, LineMove, Observer
 from strata.ownership.plan import NONE, Edit, Move, Plan, Step, Visit
@@ -21,8 +22,10 @@ class Replay:
     whether git had to blame anything, also before the plan begins.
     """
 
-    def __init__(self, git: Git, plan: Plan, shas: Sequence[bytes], observers: Sequence[Observer]) -> None:
-        self._git, self._plan, self._shas, self._observers = git, plan, shas, observers
+    def __init__(
+        self, git: Git, plan: Plan, shas: Sequence[bytes], observers: Sequence[Observer], known: KnownHunks
+    ) -> None:
+        self._git, self._plan, self._shas, self._observers, self._known = git, plan, shas, observers, known
         self._number: dict[bytes, int] = {}
         self.vectors: dict[int, bytes | None] = {}
         self.blamed: set[int] = set()
@@ -55,7 +58,7 @@ class Replay:
     def run(self, workers: int, report: Callable[[Progress], None], pause: Callable[[], None]) -> None:
         """Makes the visits that are left; calls `pause` after each."""
         meter = Meter(report, "diffs", len(self._visits), self.done)
-        differences = _Differences(self._git, self._plan, self._visits[self.done :], workers)
+        differences = _Differences(self._git, self._plan, self._visits[self.done :], self._known, workers)
         try:
             for visit in self._visits[self.done :]:
                 self._visit(visit, differences)
@@ -170,19 +173,25 @@ class Replay:
 
 
 class _Differences:
-    """The differences of pairs in the order in which visits need them, each kept until its last use."""
+    """The differences of pairs, each kept until its last use.
 
-    def __init__(self, git: Git, plan: Plan, visits: Sequence[Visit], workers: int) -> None:
+    Those that are not `known` are asked for in the order in which visits need them.
+    """
+
+    def __init__(self, git: Git, plan: Plan, visits: Sequence[Visit], known: KnownHunks, workers: int) -> None:
+        self._known, self._pairs = known, plan.pairs
         self._left: dict[int, int] = {}
         for visit in visits:
             for pair in _pairs(visit):
                 self._left[pair] = self._left.get(pair, 0) + 1
-        self._order = list(self._left)
+        self._order = [pair for pair in self._left if plan.pairs[pair] not in known]
         self._found: dict[int, Difference] = {}
         self._at = 0
         self._batches = read_hunks(git, [plan.pairs[pair] for pair in self._order], workers=workers)
 
     def take(self, pair: int) -> Difference:
+        if pair not in self._found and self._pairs[pair] in self._known:
+            self._found[pair] = self._known.take(self._pairs[pair])
         while pair not in self._found:
             batch = next(self._batches)
             self._found.update(zip(self._order[self._at : self._at + len(batch)], batch, strict=True))

@@ -15,6 +15,7 @@ from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.commits import Log
 from strata.history.order import first_parents
+from strata.history.patches import KnownHunks
 from strata.history.revisions import RevisionLog
 from strata.ownership.blame import blame_path
 from strata.ownership.last_moves import LastMoves
@@ -62,13 +63,11 @@ class Checkpoints:
     file: Path | None = None
     _last: float = field(default_factory=time.monotonic)
 
-    def due(self) -> bool:
-        return self.file is not None and time.monotonic() - self._last >= CHECKPOINT_SECONDS
-
-    def write(self, state: State) -> None:
-        assert self.file is not None  # noqa: S101 - due says so
-        save(self.file, state)
-        self._last = time.monotonic()
+    def keep(self, state: Callable[[], State]) -> None:
+        """Writes the `state` of the work if it is time to."""
+        if self.file is not None and time.monotonic() - self._last >= CHECKPOINT_SECONDS:
+            save(self.file, state())
+            self._last = time.monotonic()
 
 
 class Pass:
@@ -85,11 +84,18 @@ class Pass:
         files: Sequence[HeadFile],
         *,
         report: Callable[[Progress], None],
+        workers: int,
+        memory: int,
+        checkpoints: Checkpoints,
         since: State | None = None,
         begun: State | None = None,
     ) -> None:
-        """Plans the pass. Raises UnusableState if the state was made on other terms, CorruptRepository."""
+        """Plans the pass. Raises UnusableState if the state was made on other terms, CorruptRepository.
+
+        What is read on the way and used later takes up to `memory` bytes; git is asked again for what does not fit.
+        """
         self._git, self._files, self._report, self._log = git, files, report, log
+        self._workers, self._checkpoints = workers, checkpoints
         self._shas = [sha.encode() for sha in log.shas]
         number = {sha: index for index, sha in enumerate(log.shas)}
         parents = [[number[parent] for parent in record.parents] for record in log.records]
@@ -98,7 +104,21 @@ class Pass:
         if since:
             self._first = number[since.head] + 1
         paths = [file.path for file in files]
-        self._plan = plan_origins(git, Ancestry(self._shas, parents), paths, report, self._first)
+        self._known = KnownHunks(memory)
+        if begun:
+            self._known.restore(begun.part("hunks"))
+        self._plan = plan_origins(
+            git,
+            Ancestry(self._shas, parents),
+            paths,
+            report,
+            first=self._first,
+            known=self._known,
+            workers=workers,
+            pause=lambda: checkpoints.keep(self._planning),
+        )
+        if begun and "replay.done" not in begun.columns:
+            begun = None  # it was left while the plan was made
         state = since or begun
         asked = _answers(state) if state else {}
         judged = _judged(state, asked, files) if state else {}
@@ -115,7 +135,7 @@ class Pass:
             "deaths": self._deaths,
             "last_moves": self._last_moves,
         }
-        self._replay = Replay(git, self._plan, self._shas, list(self._observers.values()))
+        self._replay = Replay(git, self._plan, self._shas, list(self._observers.values()), self._known)
         if state:
             self._replay.ever_blamed = bool(state.columns["ever_blamed"][0])
             for name, observer in self._observers.items():
@@ -125,14 +145,9 @@ class Pass:
         if begun:
             self._continue(begun)
 
-    def run(self, workers: int, checkpoints: Checkpoints) -> Trace:
+    def run(self) -> Trace:
         """Carries the plan out."""
-
-        def pause() -> None:
-            if checkpoints.due():
-                checkpoints.write(self._checkpoint())
-
-        self._replay.run(workers, self._report, pause)
+        self._replay.run(self._workers, self._report, lambda: self._checkpoints.keep(self._replaying))
         vectors, blamed = self._replay.heads()
         text: dict[bytes, Vector] = {}
         for file in self._files:
@@ -175,7 +190,10 @@ class Pass:
         vectors = dict(zip(replay["nodes"].tolist(), unpack_vectors(replay), strict=True))
         self._replay.resume(int(replay["done"][0]), vectors, set(replay["blamed"].tolist()))
 
-    def _checkpoint(self) -> State:
+    def _planning(self) -> State:
+        return State("checkpoint", self._log.shas[-1], self._read() | self._hunks())
+
+    def _replaying(self) -> State:
         replay = self._replay
         return self._state(
             "checkpoint",
@@ -184,17 +202,27 @@ class Pass:
                 "replay.nodes": np.array(list(replay.vectors), dtype=np.int64),
                 "replay.blamed": np.array(sorted(replay.blamed), dtype=np.int64),
                 **{f"replay.{name}": column for name, column in pack_vectors(list(replay.vectors.values())).items()},
+                **self._hunks(),
             },
         )
+
+    def _read(self) -> Columns:
+        """What was read, before anything is made of it."""
+        return {
+            "files": pack_files(self._files),
+            **{f"log.{name}": column for name, column in pack_log(self._log).items()},
+        }
+
+    def _hunks(self) -> Columns:
+        return {f"hunks.{name}": column for name, column in self._known.columns().items()}
 
     def _state(self, kind: Any, columns: Columns) -> State:
         asked = self._inclusion.asked
         kept: Columns = {
-            "files": pack_files(self._files),
+            **self._read(),
             "ever_blamed": np.array([self._replay.ever_blamed]),
             "asked.paths": joined(list(asked)),
             "asked.answers": np.array(list(asked.values()), dtype=np.bool_),
-            **{f"log.{name}": column for name, column in pack_log(self._log).items()},
         }
         for name, observer in self._observers.items():
             kept |= {f"{name}.{key}": column for key, column in observer.columns().items()}

@@ -47,9 +47,8 @@ def exclusion(path: str, start: bytes, attributes: dict[str, bool]) -> Exclusion
             return Exclusion(reason, f".gitattributes: linguist-{reason}")
         if stated is False:
             continue
-        for pattern in linguist().paths[reason]:
-            if pattern.search(path):
-                return Exclusion(reason, f"path: {pattern.pattern}")
+        if pattern := linguist().paths[reason].first(path):
+            return Exclusion(reason, f"path: {pattern}")
         if reason == "generated" and (rule := _generated(path, start)):
             return Exclusion(reason, rule)
     return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+START = "(^|/)"
 LanguageType = Literal["programming", "markup", "data", "prose"]
 
 
@@ -25,11 +27,39 @@ class Rule:
     """Chooses among languages that share an extension, when every pattern of `match` is found and none of `miss`."""
 
     languages: tuple[str, ...]
-    match: tuple[re.Pattern[str], ...]
-    miss: tuple[re.Pattern[str], ...]
+    match: tuple[str, ...]
+    miss: tuple[str, ...]
 
     def holds(self, text: str) -> bool:
-        return all(one.search(text) for one in self.match) and not any(one.search(text) for one in self.miss)
+        return all(_found(one, text) for one in self.match) and not any(_found(one, text) for one in self.miss)
+
+
+class PathRules:
+    """Patterns of paths."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._patterns = tuple(patterns)
+        # Most say where a part of the path begins. Said once for all of them, there is little to try at most places.
+        starts = [each.removeprefix(START) for each in self._patterns if each.startswith(START)]
+        others = [each for each in self._patterns if not each.startswith(START)]
+        either = [f"{START}(?:{'|'.join(f'(?:{each})' for each in starts)})"] if starts else []
+        self._any = re.compile("|".join(either + [f"(?:{each})" for each in others]))
+
+    def first(self, path: str) -> str | None:
+        """The first of the patterns that is found in a path."""
+        if not self._any.search(path):
+            return None
+        return next(each for each in self._patterns if re.search(each, path))
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Most repositories need few of the hundreds there are."""
+    return re.compile(pattern, re.MULTILINE)
+
+
+def _found(pattern: str, text: str) -> bool:
+    return _pattern(pattern).search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +72,7 @@ class Linguist:
     by_interpreter: dict[str, tuple[str, ...]]
     by_extension: dict[str, tuple[str, ...]]
     rules: dict[str, tuple[Rule, ...]]
-    paths: dict[str, tuple[re.Pattern[str], ...]]
+    paths: dict[str, PathRules]
 
 
 @cache
@@ -64,10 +94,7 @@ def linguist() -> Linguist:
             for heuristic in document["heuristics"]
             for extension in heuristic["extensions"]
         },
-        paths={
-            kind: tuple(re.compile(pattern) for pattern in document[kind])
-            for kind in ("vendored", "documentation", "generated")
-        },
+        paths={kind: PathRules(document[kind]) for kind in ("vendored", "documentation", "generated")},
     )
 
 
@@ -85,7 +112,7 @@ def _inverse(entries: dict[str, dict[str, Any]], field: str) -> dict[str, tuple[
 
 
 def _rule(rule: dict[str, Any]) -> Rule:
-    def patterns(key: str) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(part[key], re.MULTILINE) for part in rule["when"] if key in part)
+    def patterns(key: str) -> tuple[str, ...]:
+        return tuple(part[key] for part in rule["when"] if key in part)
 
     return Rule(tuple(rule["languages"]), patterns("match"), patterns("miss"))

@@ -1,0 +1,285 @@
+"""The changes of ordinary commits with the hunks in them: git's raw diff and its patch in one stream.
+
+Reading trees, finding renames and comparing contents is done once, in the very process that does nothing else. Of
+a patch only the heads of the hunks are kept, as git wrote them; no line of any file is looked at.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import select
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from typing import IO, Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from strata.git import CANCEL_POLL_MS, CHUNK, Git
+from strata.history.hunks import Difference, Hunk, Pair
+
+FLAGS = (
+    "--stdin",
+    "--root",
+    "-r",
+    "--raw",
+    "-p",
+    "-U0",
+    "-M",
+    "--full-index",
+    "--no-abbrev",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--indent-heuristic",
+    "--no-color",
+)
+BLOCK = 1024  # commits that one process takes in a row: what it has unpacked helps with the next ones
+ALONE = 256  # so few are not worth a second process
+AHEAD = 16 << 20  # bytes of a process that may wait to be taken
+PATIENCE = 0.003  # seconds
+PAIR = 250  # bytes of memory that a pair takes beside its heads
+
+NEWLINE, HUNK, RAW, INDEX, BINARY = b"\n@:iB"  # how lines begin
+# Lines of content begin with a sign (or a backslash: no newline at the end of the file).
+TOLD = np.ones(256, dtype=np.bool_)
+TOLD[np.frombuffer(b"+-\\\n", dtype=np.uint8)] = False
+
+ESCAPED = re.compile(rb'\\([abtnvfr"\\]|[0-7]{3})')
+ESCAPES = dict(zip(b'abtnvfr"\\', b'\a\b\t\n\v\f\r"\\', strict=True))
+HEAD = re.compile(rb"(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))?")
+
+
+class RawChange(NamedTuple):
+    """One line of a raw diff; `source` is the old path of a rename."""
+
+    old_mode: bytes
+    new_mode: bytes
+    old: bytes
+    new: bytes
+    status: bytes
+    path: bytes
+    source: bytes | None
+
+
+class KnownHunks:
+    """Hunks of pairs of blobs that wait to be used, in at most about `limit` bytes.
+
+    What does not fit is not kept: whoever needs it asks git again. `read` counts the commits, youngest first, whose
+    patches were read.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._size = 0
+        self._heads: dict[Pair, bytes | None] = {}
+        self.read = 0
+
+    def __contains__(self, pair: Pair) -> bool:
+        return pair in self._heads
+
+    def keep(self, pair: Pair, heads: bytes | None) -> None:
+        """`heads` are those of the hunks, a line each; None of a created binary file."""
+        if self._size < self._limit and pair not in self._heads:
+            self._heads[pair] = heads
+            self._size += PAIR + len(heads or b"")
+
+    def take(self, pair: Pair) -> Difference:
+        """The hunks of a pair, which are then forgotten."""
+        heads = self._heads.pop(pair)
+        self._size -= PAIR + len(heads or b"")
+        return None if heads is None else parsed(heads)
+
+    def columns(self) -> dict[str, NDArray[Any]]:
+        """All of it as arrays: numbers, and no line of any file."""
+        rows = [b"%s %s %s" % (old, new, b"-" if heads is None else heads) for (old, new), heads in self._heads.items()]
+        return {"rows": np.frombuffer(b"\0".join(rows), dtype=np.uint8), "read": np.array([self.read])}
+
+    def restore(self, columns: Mapping[str, NDArray[Any]]) -> None:
+        """Takes up what `columns` gave."""
+        self.read = int(columns["read"][0])
+        for row in columns["rows"].tobytes().split(b"\0") if columns["rows"].size else ():
+            old, new, heads = row.split(b" ", 2)
+            self.keep((old, new), None if heads == b"-" else heads)
+
+
+def parsed(heads: bytes) -> list[Hunk]:
+    """The hunks whose heads git wrote."""
+    hunks = []
+    for old, olds, new, news in HEAD.findall(heads):
+        o, n = int(olds or 1), int(news or 1)
+        # an empty side names the line before it
+        hunks.append((int(old) - (o > 0), o, int(new) - (n > 0), n))
+    return hunks
+
+
+def read_patches(
+    git: Git, commits: Sequence[bytes], known: KnownHunks, *, workers: int
+) -> Iterator[tuple[bytes, list[RawChange]]]:
+    """The changes of `commits` (none of them a merge), in their order; git says nothing of some.
+
+    The hunks of changed and created files go to `known` before the changes are given; those of binary files that
+    were changed do not. `workers` processes take turns at blocks of commits.
+    """
+    if not commits:
+        return
+    workers = workers if len(commits) > ALONE else 1
+    size = max(min(BLOCK, len(commits) // (4 * workers)), 1)
+    blocks = [commits[at : at + size] for at in range(0, len(commits), size)]
+    with ExitStack() as stack:
+        pipes = [
+            _Pipe(stack.enter_context(git.process("diff-tree", *FLAGS, stdin=_lines(blocks[each::workers]))))
+            for each in range(workers)
+        ]
+        streams = [_changes(_told(_texts(git, pipe, pipes)), known) for pipe in pipes]
+        waiting = [next(stream, None) for stream in streams]
+        for number, block in enumerate(blocks):
+            each = number % workers
+            members = set(block)
+            while (found := waiting[each]) is not None and found[0] in members:
+                waiting[each] = next(streams[each], None)
+                yield found
+
+
+def _lines(blocks: Sequence[Sequence[bytes]]) -> bytes:
+    return b"".join(sha + b"\n" for block in blocks for sha in block)
+
+
+class _Pipe:
+    """What a git process has said and nobody has taken yet."""
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self.number = output.fileno()
+        self.pieces: list[bytes] = []
+        self.size = 0
+        self.open = True
+        if hasattr(fcntl, "F_SETPIPE_SZ"):
+            fcntl.fcntl(self.number, fcntl.F_SETPIPE_SZ, CHUNK)
+
+    def drain(self) -> None:
+        piece = os.read(self.number, CHUNK)
+        self.open = bool(piece)
+        self.pieces.append(piece)
+        self.size += len(piece)
+
+
+def _texts(git: Git, pipe: _Pipe, pipes: Sequence[_Pipe]) -> Iterator[bytes]:
+    """The output of one process in whole lines.
+
+    Whenever it is looked for, what the others have said is taken too, so that none of them has to wait.
+    """
+    rest: list[bytes] = []
+    while True:
+        _drain(git, pipe, pipes)
+        if not pipe.size:
+            return
+        text = b"".join(pipe.pieces)
+        pipe.pieces, pipe.size = [], 0
+        cut = text.rfind(b"\n") + 1
+        if cut:
+            yield b"".join([*rest, text[:cut]])
+            rest = []
+        rest.append(text[cut:])
+
+
+def _drain(git: Git, pipe: _Pipe, pipes: Sequence[_Pipe]) -> None:
+    """Returns as soon as `pipe` has something, or has come to its end."""
+    waited = False
+    while True:
+        git.check()
+        poll = select.poll()
+        for each in pipes:
+            if each.open and each.size < AHEAD:
+                poll.register(each.number, select.POLLIN)
+        enough = pipe.size > 0 or not pipe.open
+        ready = {number for number, _ in poll.poll(0 if enough else CANCEL_POLL_MS)}
+        if ready and not enough and not waited:
+            waited = True
+            time.sleep(PATIENCE)  # little by little costs more than it brings
+        for each in pipes:
+            if each.number in ready:
+                each.drain()
+        if enough or pipe.size or not pipe.open:
+            return
+
+
+def _told(texts: Iterator[bytes]) -> Iterator[bytes]:
+    """All lines but those of content."""
+    for text in texts:
+        codes = np.frombuffer(text, dtype=np.uint8)
+        ends = np.flatnonzero(codes == NEWLINE)
+        starts = np.concatenate(([0], ends[:-1] + 1))
+        told = TOLD[codes[starts]]
+        for start, end in zip(starts[told].tolist(), ends[told].tolist(), strict=True):
+            yield text[start:end]
+
+
+def _changes(lines: Iterator[bytes], known: KnownHunks) -> Iterator[tuple[bytes, list[RawChange]]]:
+    sha, changes = b"", list[RawChange]()
+    file = _File(known)
+    for line in lines:
+        kind = line[0]
+        if kind == HUNK:
+            file.heads.append(line[4 : line.index(b" @@", 4)])
+        elif kind == RAW:
+            changes.append(_raw(line))
+        elif kind == BINARY:
+            file.binary()
+        elif kind == INDEX:
+            file.next(_pair(line))
+        elif b" " not in line:
+            file.next(None)
+            if sha:
+                yield sha, changes
+            sha, changes = line, []
+    file.next(None)
+    if sha:
+        yield sha, changes
+
+
+class _File:
+    """The part of a patch that is about one file."""
+
+    def __init__(self, known: KnownHunks) -> None:
+        self._known = known
+        self._pair: Pair | None = None
+        self.heads: list[bytes] = []
+
+    def next(self, pair: Pair | None) -> None:
+        """The part is over, the one of another pair begins."""
+        if self._pair:
+            self._known.keep(self._pair, b"\n".join(self.heads))
+        self._pair, self.heads = pair, []
+
+    def binary(self) -> None:
+        """There are no hunks. Which side is binary is plain only if there is but one."""
+        if self._pair and not self._pair[0]:
+            self._known.keep(self._pair, None)
+        self._pair = None
+
+
+def _pair(line: bytes) -> Pair | None:
+    """The blobs of an `index` line; None if the file is deleted."""
+    old, new = line.split(b" ", 2)[1].split(b"..")
+    if not new.strip(b"0"):
+        return None
+    return (old if old.strip(b"0") else b""), new
+
+
+def _raw(line: bytes) -> RawChange:
+    described, *paths = line.split(b"\t")
+    old_mode, new_mode, old, new, status = described[1:].split(b" ")
+    names = [_unquoted(path) if path[:1] == b'"' else path for path in paths]
+    return RawChange(old_mode, new_mode, old, new, status, names[-1], names[0] if len(names) > 1 else None)
+
+
+def _unquoted(path: bytes) -> bytes:
+    """A path that git wrote in the manner of C."""
+
+    def plain(found: re.Match[bytes]) -> bytes:
+        code = found[1]
+        return bytes([int(code, 8) if len(code) == 3 else ESCAPES[code[0]]])
+
+    return ESCAPED.sub(plain, path[1:-1])
