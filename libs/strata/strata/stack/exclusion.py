@@ -24,6 +24,7 @@ GENERATED_HEADERS = (
         re.compile(r"^\W{1,8}(?:This (?:file|code) (?:is|was) )auto(?:matically |-)?generated\b", re.MULTILINE),
     ),
 )
+ALL_SAY = "generated"
 SOURCE_MAP = re.compile(r'^\{"version":\d+,')
 
 
@@ -66,4 +67,6 @@ def _generated(path: str, start: bytes) -> str | None:
     head = "\n".join(start[:8192].decode("utf-8", "replace").splitlines()[:HEADER_LINES])
     if name.endswith(".map") and SOURCE_MAP.match(head):
         return "source map"
+    if ALL_SAY not in head.lower():
+        return None
     return next((f"header: {title}" for title, pattern in GENERATED_HEADERS if pattern.search(head)), None)
