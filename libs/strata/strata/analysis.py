@@ -78,7 +78,7 @@ def analyze(
 def rare_collections() -> Iterator[None]:
     """Lets Python look for reference cycles seldom: a plan is a million objects without one."""
     before = gc.get_threshold()
-    gc.set_threshold(max(before[0], 200_000), *before[1:])
+    gc.set_threshold(max(before[0], 5_000_000), *before[1:])
     try:
         yield
     finally:

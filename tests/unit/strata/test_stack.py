@@ -1,18 +1,23 @@
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from strata import stack
 from strata.analysis import analyze
 from strata.options import Options
 from strata.repository import open_repository
 from strata.stack.exclusion import exclusion
 from strata.stack.language import detect, extensions, interpreter
-from strata.stack.linguist import linguist
+from strata.stack.linguist import PathRules, linguist
 from tests.unit.strata.history_builder import History
+
+DATA = json.loads(Path(stack.__file__).with_name("linguist.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -139,3 +144,27 @@ def test_shares_and_the_excluded_list(tmp_path: Path) -> None:
     assert (stack["excluded"]["files"], stack["excluded"]["lines"]) == (5, 15)
     assert [row["path"] for row in stack["excluded"]["listed"]] == ["docs/1.md", "docs/2.md"]
     assert sum(row["files"] for row in stack["excluded"]["by_rule"]) == 5
+
+
+PARTS = (
+    "src",
+    "vendor",
+    "node_modules",
+    "deps",
+    "docs",
+    "Pods",
+    "a.min.js",
+    "x.d.ts",
+    "fimport.css",
+    ".idea",
+    "d3.v3.js",
+    "f",
+)
+
+
+@given(parts=st.lists(st.sampled_from(PARTS), min_size=1, max_size=4), kind=st.sampled_from(sorted(linguist().paths)))
+def test_rules_of_paths_agree_with_each_pattern_alone(parts: list[str], kind: str) -> None:
+    patterns = DATA[kind]
+    path = "/".join(parts)
+    alone = next((pattern for pattern in patterns if re.search(pattern, path)), None)
+    assert PathRules(patterns).first(path) == alone

@@ -13,6 +13,7 @@ import select
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from itertools import chain
 from typing import IO, Any, NamedTuple
 
 import numpy as np
@@ -133,7 +134,7 @@ def read_patches(
             _Pipe(stack.enter_context(git.process("diff-tree", *FLAGS, stdin=_lines(blocks[each::workers]))))
             for each in range(workers)
         ]
-        streams = [_changes(_told(_texts(git, pipe, pipes)), known) for pipe in pipes]
+        streams = [_changes(_texts(git, pipe, pipes), known) for pipe in pipes]
         waiting = [next(stream, None) for stream in streams]
         for number, block in enumerate(blocks):
             each = number % workers
@@ -205,21 +206,19 @@ def _drain(git: Git, pipe: _Pipe, pipes: Sequence[_Pipe]) -> None:
             return
 
 
-def _told(texts: Iterator[bytes]) -> Iterator[bytes]:
-    """All lines but those of content."""
-    for text in texts:
-        codes = np.frombuffer(text, dtype=np.uint8)
-        ends = np.flatnonzero(codes == NEWLINE)
-        starts = np.concatenate(([0], ends[:-1] + 1))
-        told = TOLD[codes[starts]]
-        for start, end in zip(starts[told].tolist(), ends[told].tolist(), strict=True):
-            yield text[start:end]
+def _told(text: bytes) -> list[bytes]:
+    """The lines of `text` but those of content."""
+    codes = np.frombuffer(text, dtype=np.uint8)
+    ends = np.flatnonzero(codes == NEWLINE)
+    starts = np.concatenate(([0], ends[:-1] + 1))
+    told = TOLD[codes[starts]]
+    return [text[start:end] for start, end in zip(starts[told].tolist(), ends[told].tolist(), strict=True)]
 
 
-def _changes(lines: Iterator[bytes], known: KnownHunks) -> Iterator[tuple[bytes, list[RawChange]]]:
+def _changes(texts: Iterator[bytes], known: KnownHunks) -> Iterator[tuple[bytes, list[RawChange]]]:
     sha, changes = b"", list[RawChange]()
     file = _File(known)
-    for line in lines:
+    for line in chain.from_iterable(map(_told, texts)):
         kind = line[0]
         if kind == HUNK:
             file.heads.append(line[4 : line.index(b" @@", 4)])

@@ -10,7 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-START = "(^|/)"
+START = re.compile(r"\((?:\?:)?\^\|\\?/\)")  # `(^|/)`, in all its spellings
+LAZY = re.compile(r"^(?:\(\.\*\?\)|\(\[\^\\s\]\*\))")
+NOTHING = r"(?!)"
 LanguageType = Literal["programming", "markup", "data", "prose"]
 
 
@@ -35,21 +37,31 @@ class Rule:
 
 
 class PathRules:
-    """Patterns of paths."""
+    """Patterns of paths.
+
+    Whether any is found is asked of two expressions made of them all: one tries those that begin with a part of the
+    path at each slash, the other has the rest. A lazy beginning, which finds nothing that would not be found without
+    it, is cut off.
+    """
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self._patterns = tuple(patterns)
-        # Most say where a part of the path begins. Said once for all of them, there is little to try at most places.
-        starts = [each.removeprefix(START) for each in self._patterns if each.startswith(START)]
-        others = [each for each in self._patterns if not each.startswith(START)]
-        either = [f"{START}(?:{'|'.join(f'(?:{each})' for each in starts)})"] if starts else []
-        self._any = re.compile("|".join(either + [f"(?:{each})" for each in others]))
+        parts, others = list[str](), list[str]()
+        for pattern in self._patterns:
+            found = START.match(pattern)
+            (parts if found else others).append(pattern[found.end() :] if found else LAZY.sub("", pattern))
+        self._parts = re.compile(f"/(?:{_either(parts)})" if parts else NOTHING)
+        self._others = re.compile(_either(others) if others else NOTHING)
 
     def first(self, path: str) -> str | None:
         """The first of the patterns that is found in a path."""
-        if not self._any.search(path):
-            return None
-        return next(each for each in self._patterns if re.search(each, path))
+        if self._parts.search("/" + path) or self._others.search(path):
+            return next((each for each in self._patterns if re.search(each, path)), None)
+        return None
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{each})" for each in patterns)
 
 
 @cache
