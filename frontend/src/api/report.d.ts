@@ -477,6 +477,19 @@ export interface components {
       /** Share */
       share: number;
     };
+    /** Leaver */
+    Leaver: {
+      /** Person */
+      person: string;
+      /** Name */
+      name: string;
+      /** Lines */
+      lines: number;
+      /** Share */
+      share: number;
+      /** Files */
+      files: number;
+    };
     /** Lifetime */
     Lifetime: {
       /** Half Life Days */
@@ -503,6 +516,19 @@ export interface components {
       excluded: number;
       /** Included */
       included: number;
+    };
+    /** Offboarding */
+    Offboarding: {
+      /** People */
+      people: components["schemas"]["Leaver"][];
+      /** Lines */
+      lines: number;
+      /** Share */
+      share: number;
+      /** Knowledge Loss */
+      knowledge_loss: number;
+      truck_factor: components["schemas"]["TruckFactor"];
+      orphans: components["schemas"]["Orphans"];
     };
     /**
      * Options
@@ -545,6 +571,12 @@ export interface components {
        * @default 5
        */
       owners_listed?: number;
+      /**
+       * Without
+       * @description People to be taken for gone, by id, e-mail address, login or name: what would go with them
+       * @default []
+       */
+      without?: string[];
       /**
        * Hotspot Window Months
        * @description Revisions this recent make a hotspot
@@ -643,6 +675,24 @@ export interface components {
       lines: number;
       /** Share */
       share: number;
+    };
+    /** Orphan */
+    Orphan: {
+      /** Path */
+      path: string;
+      /** Lines */
+      lines: number;
+      /** Leavers */
+      leavers: string[];
+    };
+    /** Orphans */
+    Orphans: {
+      /** Total */
+      total: number;
+      /** Lines */
+      lines: number;
+      /** Items */
+      items: components["schemas"]["Orphan"][];
     };
     /**
      * Overview
@@ -765,6 +815,8 @@ export interface components {
       fragmentation: components["schemas"]["Fragmentation"];
       /** @description Included lines owned by people without a commit in the last 12 months. */
       knowledge_loss: components["schemas"]["KnowledgeLoss"];
+      /** @description The same figures once the people of the option `without` are gone; null if it names nobody. */
+      offboarding: components["schemas"]["Offboarding"] | null;
       /**
        * People
        * @description Included lines at head that each person owns, largest first.

@@ -44,6 +44,8 @@ def show(report: Report, console: Console) -> None:
         _heading("Where to look", _age(ownership, sections["survival"])),
         _trouble(sections["hotspots"]["files"], sections["coupling"]["pairs"]),
     ]
+    if ownership["offboarding"]:
+        parts += [_heading("Without", "what would go with them"), _offboarding(ownership["offboarding"])]
     console.print(Padding(Group(*parts), (1, 2), expand=False))
 
 
@@ -140,6 +142,22 @@ def _directories(rows: list[dict[str, Any]]) -> RenderableType:
         owners = ", ".join(f"{clean(owner['name'])} {owner['share']:.0%}" for owner in row["owners"][:3])
         table.add_row(Text((clean(row["path"]) or ".") + "/"), f"{row['lines']:,}", Text(owners, "dim"))
     return table
+
+
+def _offboarding(found: dict[str, Any]) -> RenderableType:
+    names = ", ".join(clean(row["name"]) for row in found["people"])
+    orphans, truck = found["orphans"], found["truck_factor"]
+    text = Text()
+    text.append(names, "bold").append(
+        f": {found['lines']:,} lines ({found['share']:.1%}); {found['knowledge_loss']:.0%} of all lines would be"
+        f" by people who are gone; truck factor of those who stay: {truck['value']}\n"
+    )
+    text.append(
+        f"{orphans['total']:,} files would have no active author left", "dim" if not orphans["total"] else "yellow"
+    )
+    for row in orphans["items"][:TROUBLES]:
+        text.append(f"\n{clean(row['path'])}", "default").append(f"  {row['lines']:,} lines", "dim")
+    return text
 
 
 def _age(ownership: dict[str, Any], survival: dict[str, Any]) -> str:

@@ -13,6 +13,7 @@ EXIT_CODES = {
     "git_unavailable": 10,
     "unknown_file": 11,
     "partial_repository": 12,
+    "unknown_person": 13,
     "cancelled": 130,
 }
 INTERRUPTED = EXIT_CODES["cancelled"]

@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Annotated, NoReturn
 
 import typer
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 
 from cli.bar import progress_bar
@@ -93,6 +93,13 @@ def analyze(
             help="Count commits, churn, coupling and releases from this day (UTC) on; lines are told as they are.",
         ),
     ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHO",
+            help="Tell what would go with this person, named by e-mail address, login, name or id; may be given again.",
+        ),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -110,7 +117,10 @@ def analyze(
 ) -> None:
     """Analyse a repository: people, activity, hotspots, coupling, survival and exact line ownership."""
     name = source.rstrip("/").replace(":", "/").rsplit("/", 1)[-1].removesuffix(".git") if is_url(source) else None
-    options = Options(name=name, at=at, since=since.date() if since else None)
+    try:
+        options = Options(name=name, at=at, since=since.date() if since else None, without=tuple(without or ()))
+    except ValidationError:
+        _usage("--without takes up to 100 people, each named by 1 to 320 characters.")
     _check_places(out, state)
     with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
         with _writing(state) if state else nullcontext():

@@ -20,6 +20,7 @@ from strata.metrics.registry import SECTIONS, compute_section, section_stage
 from strata.moment import moment, quarter, seconds
 from strata.options import Options
 from strata.ownership.trace import Checkpoints, Pass
+from strata.people.directory import find
 from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import Repository
@@ -54,7 +55,7 @@ def analyze(
 
     A shallow or partial clone will do if all that is missing lies behind the state.
 
-    Raises EmptyRepository, UnknownRevision, NoTextFiles, ShallowRepository, PartialRepository,
+    Raises EmptyRepository, UnknownRevision, UnknownPerson, NoTextFiles, ShallowRepository, PartialRepository,
     CorruptRepository, Cancelled; OSError if the state cannot be written.
     """
     head = repository.resolve(rev, options.at)
@@ -120,6 +121,7 @@ def _analyze(
         people=people.people,
         tags=read_tags(repository.git(), commits),
         since=None if options.since is None else seconds(options.since),
+        without=frozenset(find(people.people, wanted) for wanted in options.without),
     )
     reached(Stage.COMMITS, facts)
     files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else ())

@@ -5,6 +5,7 @@ StrataError
 ├── NotARepository      not_a_repository     nothing there that git can open
 ├── EmptyRepository     empty_repository     a repository without a commit
 ├── UnknownRevision     unknown_revision     the branch, tag or commit asked for does not exist
+├── UnknownPerson       unknown_person       nobody, or more than one, goes by what was asked for
 ├── NoTextFiles         no_text_files        the commit has no text file to analyse
 ├── ShallowRepository   shallow_repository   history was cut off when it was cloned
 ├── PartialRepository   partial_repository   objects were left out when it was cloned, and are needed
@@ -41,6 +42,10 @@ class EmptyRepository(StrataError):
 
 class UnknownRevision(StrataError):
     code = "unknown_revision"
+
+
+class UnknownPerson(StrataError):
+    code = "unknown_person"
 
 
 class NoTextFiles(StrataError):

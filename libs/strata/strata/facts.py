@@ -35,7 +35,7 @@ class Facts:
     """The state after a stage. What a later stage brings is None (or empty) before it.
 
     `tags` name commits of this history. `since` (seconds since 1970, None: the beginning) bounds activity series,
-    nothing else.
+    nothing else. `without` are the people who are taken for gone.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Facts:
     survival: Survival | None = None
     deaths: Deaths | None = None
     since: int | None = None
+    without: frozenset[int] = frozenset()
 
     @property
     def head(self) -> Commit:

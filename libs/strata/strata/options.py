@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,6 +23,11 @@ class Options(BaseModel):
     files_listed: int = Field(5_000, ge=1, description="Files in the report, largest first")
     excluded_listed: int = Field(500, ge=0, description="Excluded files in the report, in path order; totals count all")
     owners_listed: int = Field(5, ge=1, description="Owners named per directory and file, largest first")
+    without: tuple[Annotated[str, Field(min_length=1, max_length=320)], ...] = Field(
+        (),
+        max_length=100,
+        description="People to be taken for gone, by id, e-mail address, login or name: what would go with them",
+    )
     hotspot_window_months: int = Field(12, ge=1, le=600, description="Revisions this recent make a hotspot")
     hotspots_listed: int = Field(100, ge=0, description="Hotspots and complex files in the report, highest first")
     coupling_revisions: int = Field(5, ge=1, description="Revisions that two files must share, and each must have")

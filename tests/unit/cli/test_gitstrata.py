@@ -46,6 +46,17 @@ def test_text_is_one_screen(repository: Path) -> None:
     assert result.stderr == ""
 
 
+def test_what_would_go_with_somebody(repository: Path) -> None:
+    result = run(app, ["analyze", str(repository), "--without", "Ben Okri"])
+
+    assert result.exit_code == 0
+    assert "Ben Okri: " in result.stdout
+    assert "would have no active author left" in result.stdout
+    page = run(app, ["analyze", str(repository), "--without", "Ben Okri", "--format", "html"]).stdout
+    assert "Without Ben Okri: " in page
+    assert run(app, ["analyze", str(repository), "--without", ""]).exit_code == 2
+
+
 def test_json_is_the_whole_report(repository: Path) -> None:
     result = run(app, ["analyze", str(repository), "--format", "json"])
     report = json.loads(result.stdout)
@@ -162,6 +173,7 @@ def test_hostile_names_reach_neither_terminal_nor_page(tmp_path: Path) -> None:
         (lambda folder: folder.mkdir(), [], "not_a_repository"),
         (lambda folder: History().write(folder), [], "empty_repository"),
         (lambda folder: generated(0).write(folder), ["--rev", "nope"], "unknown_revision"),
+        (lambda folder: generated(0).write(folder), ["--without", "nobody"], "unknown_person"),
     ],
 )
 def test_each_refusal_is_one_line_and_its_own_exit_code(tmp_path: Path, make, arguments, code) -> None:

@@ -20,7 +20,7 @@ Hunk = tuple[int, int, int, int]
 Difference = list[Hunk] | int | None
 """What git says of a pair: its hunks; None if the new blob is binary; if only the old one is, the new one's lines."""
 
-LEAST, MOST = 400, 10_000  # pairs in a batch: each costs processes, and git knows nothing of the one before
+LEAST, MOST = 1_000, 10_000  # pairs in a batch: each costs processes, and git knows nothing of the one before
 AHEAD = 2  # batches per worker that may wait to be taken
 MARK = re.compile(rb"^(?:diff --git a/(\d+) |@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@|(Binary files ))", re.MULTILINE)
 

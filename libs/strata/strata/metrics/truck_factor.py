@@ -51,7 +51,11 @@ def active_truck_factor(facts: Facts) -> TruckFactor:
     """
     since = gone_since(facts)
     here = {index for index, seen in enumerate(facts.last_seen) if seen >= since}
-    found = [authors & here for authors in authors_of_files(facts).values()]
+    return truck_factor_of(facts, [authors & here for authors in authors_of_files(facts).values()])
+
+
+def truck_factor_of(facts: Facts, found: Collection[set[int]]) -> TruckFactor:
+    """The truck factor of files given by those of their authors who are still there."""
     removed = _removed(facts, found)
     remark = _remark(facts, found)
     if found and not removed:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from strata.errors import UnknownPerson
 from strata.people.ident import Ident, github_login, key, normalise_email
 from strata.people.kind import Kind, kind_of
 
@@ -41,6 +42,27 @@ def merge(idents: Iterable[tuple[Ident, int]]) -> Directory:
     people = tuple(_person(merged, members) for merged, members in groups.items())
     place = {merged: number for number, merged in enumerate(groups)}
     return Directory(people, {ident: place[key(ident)] for members in groups.values() for ident in members})
+
+
+def find(people: Sequence[Person], wanted: str) -> int:
+    """The index of the person who has this id, e-mail address, login or name, looked for in that order.
+
+    Raises UnknownPerson if there is nobody, or if several share a name.
+    """
+    text = wanted.strip().lower()
+    kinds: tuple[Callable[[Person], Collection[str]], ...] = (
+        lambda person: (person.id,),
+        lambda person: person.emails,
+        lambda person: (person.login or "",),
+        lambda person: (person.name.lower(),),
+    )
+    for said in kinds:
+        found = [index for index, person in enumerate(people) if text and text in said(person)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownPerson(f"{len(found)} people go by {wanted!r}. Name one by an e-mail address.")
+    raise UnknownPerson(f"Nobody in this history goes by {wanted!r}: not as an id, e-mail address, login or name.")
 
 
 def _person(merged: str, members: Counter[Ident]) -> Person:
