@@ -11,9 +11,9 @@ import os
 import re
 import select
 import time
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from itertools import chain
 from typing import IO, Any, NamedTuple
 
 import numpy as np
@@ -39,8 +39,8 @@ FLAGS = (
 )
 BLOCK = 1024  # commits that one process takes in a row: what it has unpacked helps with the next ones
 ALONE = 256  # so few are not worth a second process
-AHEAD = 16 << 20  # bytes of a process that may wait to be taken
-PATIENCE = 0.003  # seconds
+AHEAD = 2 * BLOCK  # commits of a process that may wait to be taken
+PATIENCE = 0.005  # seconds
 PAIR = 250  # bytes of memory that a pair takes beside its heads
 
 NEWLINE, HUNK, RAW, INDEX, BINARY = b"\n@:iB"  # how lines begin
@@ -130,80 +130,85 @@ def read_patches(
     size = max(min(BLOCK, len(commits) // (4 * workers)), 1)
     blocks = [commits[at : at + size] for at in range(0, len(commits), size)]
     with ExitStack() as stack:
-        pipes = [
-            _Pipe(stack.enter_context(git.process("diff-tree", *FLAGS, stdin=_lines(blocks[each::workers]))))
+        streams = [
+            _Stream(stack.enter_context(git.process("diff-tree", *FLAGS, stdin=_lines(blocks[each::workers]))), known)
             for each in range(workers)
         ]
-        streams = [_changes(_texts(git, pipe, pipes), known) for pipe in pipes]
-        waiting = [next(stream, None) for stream in streams]
         for number, block in enumerate(blocks):
-            each = number % workers
+            stream = streams[number % workers]
             members = set(block)
-            while (found := waiting[each]) is not None and found[0] in members:
-                waiting[each] = next(streams[each], None)
-                yield found
+            while True:
+                while not stream.rows and stream.open:
+                    _drain(git, streams, stream)
+                if not stream.rows or stream.rows[0][0] not in members:
+                    break
+                yield stream.rows.popleft()
 
 
 def _lines(blocks: Sequence[Sequence[bytes]]) -> bytes:
     return b"".join(sha + b"\n" for block in blocks for sha in block)
 
 
-class _Pipe:
-    """What a git process has said and nobody has taken yet."""
+def _drain(git: Git, streams: Sequence[_Stream], wanted: _Stream) -> None:
+    """Waits until there is more of one stream, and takes what there is of the others: none has to wait for another."""
+    git.check()
+    poll = select.poll()
+    for stream in streams:
+        if stream.open and (stream is wanted or len(stream.rows) < AHEAD):
+            poll.register(stream.number, select.POLLIN)
+    if poll.poll(CANCEL_POLL_MS):
+        time.sleep(PATIENCE)  # little by little costs more than it brings
+        for number, _ in poll.poll(0):
+            next(stream for stream in streams if stream.number == number).take()
 
-    def __init__(self, output: IO[bytes]) -> None:
+
+class _Stream:
+    """What one git process has said: `rows` are the changes of commits that are known in full."""
+
+    def __init__(self, output: IO[bytes], known: KnownHunks) -> None:
         self.number = output.fileno()
-        self.pieces: list[bytes] = []
-        self.size = 0
         self.open = True
+        self.rows: deque[tuple[bytes, list[RawChange]]] = deque()
+        self._rest: list[bytes] = []
+        self._sha, self._changes = b"", list[RawChange]()
+        self._file = _File(known)
         if hasattr(fcntl, "F_SETPIPE_SZ"):
             fcntl.fcntl(self.number, fcntl.F_SETPIPE_SZ, CHUNK)
 
-    def drain(self) -> None:
+    def take(self) -> None:
+        """Reads what is there."""
         piece = os.read(self.number, CHUNK)
-        self.open = bool(piece)
-        self.pieces.append(piece)
-        self.size += len(piece)
-
-
-def _texts(git: Git, pipe: _Pipe, pipes: Sequence[_Pipe]) -> Iterator[bytes]:
-    """The output of one process in whole lines.
-
-    Whenever it is looked for, what the others have said is taken too, so that none of them has to wait.
-    """
-    rest: list[bytes] = []
-    while True:
-        _drain(git, pipe, pipes)
-        if not pipe.size:
+        if not piece:
+            self.open = False
+            self._next(b"")
             return
-        text = b"".join(pipe.pieces)
-        pipe.pieces, pipe.size = [], 0
-        cut = text.rfind(b"\n") + 1
+        cut = piece.rfind(b"\n") + 1
         if cut:
-            yield b"".join([*rest, text[:cut]])
-            rest = []
-        rest.append(text[cut:])
+            self._read(_told(b"".join([*self._rest, piece[:cut]])))
+            self._rest = []
+        self._rest.append(piece[cut:])
 
+    def _read(self, lines: list[bytes]) -> None:
+        file = self._file
+        for line in lines:
+            kind = line[0]
+            if kind == HUNK:
+                file.heads.append(line[4 : line.index(b" @@", 4)])
+            elif kind == RAW:
+                self._changes.append(_raw(line))
+            elif kind == BINARY:
+                file.binary()
+            elif kind == INDEX:
+                file.next(_pair(line))
+            elif b" " not in line:
+                self._next(line)
 
-def _drain(git: Git, pipe: _Pipe, pipes: Sequence[_Pipe]) -> None:
-    """Returns as soon as `pipe` has something, or has come to its end."""
-    waited = False
-    while True:
-        git.check()
-        poll = select.poll()
-        for each in pipes:
-            if each.open and each.size < AHEAD:
-                poll.register(each.number, select.POLLIN)
-        enough = pipe.size > 0 or not pipe.open
-        ready = {number for number, _ in poll.poll(0 if enough else CANCEL_POLL_MS)}
-        if ready and not enough and not waited:
-            waited = True
-            time.sleep(PATIENCE)  # little by little costs more than it brings
-        for each in pipes:
-            if each.number in ready:
-                each.drain()
-        if enough or pipe.size or not pipe.open:
-            return
+    def _next(self, sha: bytes) -> None:
+        """A commit is over, another one (none at the end) begins."""
+        self._file.next(None)
+        if self._sha:
+            self.rows.append((self._sha, self._changes))
+        self._sha, self._changes = sha, []
 
 
 def _told(text: bytes) -> list[bytes]:
@@ -213,29 +218,6 @@ def _told(text: bytes) -> list[bytes]:
     starts = np.concatenate(([0], ends[:-1] + 1))
     told = TOLD[codes[starts]]
     return [text[start:end] for start, end in zip(starts[told].tolist(), ends[told].tolist(), strict=True)]
-
-
-def _changes(texts: Iterator[bytes], known: KnownHunks) -> Iterator[tuple[bytes, list[RawChange]]]:
-    sha, changes = b"", list[RawChange]()
-    file = _File(known)
-    for line in chain.from_iterable(map(_told, texts)):
-        kind = line[0]
-        if kind == HUNK:
-            file.heads.append(line[4 : line.index(b" @@", 4)])
-        elif kind == RAW:
-            changes.append(_raw(line))
-        elif kind == BINARY:
-            file.binary()
-        elif kind == INDEX:
-            file.next(_pair(line))
-        elif b" " not in line:
-            file.next(None)
-            if sha:
-                yield sha, changes
-            sha, changes = line, []
-    file.next(None)
-    if sha:
-        yield sha, changes
 
 
 class _File:
