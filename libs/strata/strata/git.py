@@ -24,6 +24,7 @@ PINS = {
     "core.attributesFile": os.devnull,
     "core.quotePath": "false",
     "core.bigFileThreshold": "512m",
+    "core.deltaBaseCacheLimit": "48m",  # of two processes; with git's 96m each, the memory costs more than it brings
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
     "core.commitGraph": "true",
