@@ -17,7 +17,7 @@ from typing import Any
 from strata.analysis import analyze
 from strata.report import Report
 from strata.repository import open_repository
-from tests.bench.engine.peers import OURS
+from tests.bench.engine.peers import OURS, compiled
 from tests.bench.measure import measure, median
 from tests.bench.repositories import Subject, git, subject
 from tests.bench.results import save
@@ -85,6 +85,7 @@ def main() -> int:
     parser.add_argument("repositories", nargs="*", default=list(REPOSITORIES), metavar="REPOSITORY")
     parser.add_argument("--repeat", type=int, default=3, metavar="N")
     chosen = parser.parse_args()
+    compiled()
     rows = []
     for given in chosen.repositories:
         place = subject(given)
