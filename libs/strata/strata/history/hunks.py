@@ -20,6 +20,15 @@ Hunk = tuple[int, int, int, int]
 Difference = list[Hunk] | int | None
 """What git says of a pair: its hunks; None if the new blob is binary; if only the old one is, the new one's lines."""
 
+PATCH = (  # hunks as `git blame` finds them, under whole ids
+    "-p",
+    "-U0",
+    "--full-index",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--indent-heuristic",
+    "--no-color",
+)
 LEAST, MOST = 1_000, 10_000  # pairs in a batch: each costs processes, and git knows nothing of the one before
 AHEAD = 2  # batches per worker that may wait to be taken
 MARK = re.compile(rb"^(?:diff --git a/(\d+) |@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@|(Binary files ))", re.MULTILINE)
@@ -52,6 +61,13 @@ def read_hunks(git: Git, pairs: Sequence[Pair], *, workers: int) -> Generator[li
             pool.shutdown(wait=True, cancel_futures=True)
 
 
+def hunk(old: bytes, olds: bytes, new: bytes, news: bytes) -> Hunk:
+    """The hunk of a head `@@ -old,olds +new,news @@`; a size that is not said is 1."""
+    o, n = int(olds or 1), int(news or 1)
+    # an empty side names the line before it
+    return int(old) - (o > 0), o, int(new) - (n > 0), n
+
+
 def _batch(git: Git, pairs: Sequence[Pair]) -> list[Difference]:
     """Lays the pairs out as two trees of numbered files and has git compare the trees."""
     changed = [(number, pair) for number, pair in enumerate(pairs) if pair[0]]
@@ -59,17 +75,7 @@ def _batch(git: Git, pairs: Sequence[Pair]) -> list[Difference]:
     binary: list[int] = []
     if changed:
         trees = _trees(git, [[(number, pair[side]) for number, pair in changed] for side in (0, 1)])
-        flags = (
-            "-p",
-            "-U0",
-            "--full-index",
-            "--no-renames",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--indent-heuristic",
-            "--no-color",
-        )
-        _read(git.chunks("diff-tree", *flags, *trees), found, binary)
+        _read(git.chunks("diff-tree", *PATCH, "--no-renames", *trees), found, binary)
     created = [number for number, pair in enumerate(pairs) if not pair[0]]
     if created or binary:
         counts = _lines(git, [(number, pairs[number][1]) for number in sorted(created + binary)])
@@ -96,9 +102,7 @@ def _read(chunks: Iterator[bytes], found: list[Difference], binary: list[int]) -
             elif binaries:
                 binary.append(number)
             else:
-                o, n = int(olds) if olds else 1, int(news) if news else 1
-                # an empty side names the line before it
-                rows.append((int(old) - (o > 0), o, int(new) - (n > 0), n))
+                rows.append(hunk(old, olds, new, news))
 
 
 def _lines(git: Git, blobs: list[tuple[int, bytes]]) -> dict[int, int | None]:

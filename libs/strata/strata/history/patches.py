@@ -6,6 +6,7 @@ a patch only the heads of the hunks are kept, as git wrote them; no line of any 
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import re
@@ -20,23 +21,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from strata.git import CANCEL_POLL_MS, CHUNK, Git
-from strata.history.hunks import Difference, Hunk, Pair
+from strata.history.hunks import PATCH, Difference, Hunk, Pair, hunk
 
-FLAGS = (
-    "--stdin",
-    "--root",
-    "-r",
-    "--raw",
-    "-p",
-    "-U0",
-    "-M",
-    "--full-index",
-    "--no-abbrev",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--indent-heuristic",
-    "--no-color",
-)
+FLAGS = ("--stdin", "--root", "-r", "--raw", "--no-abbrev", "-M", *PATCH)
 BLOCK = 1024  # commits that one process takes in a row: what it has unpacked helps with the next ones
 ALONE = 256  # so few are not worth a second process
 AHEAD = 2 * BLOCK  # commits of a process that may wait to be taken
@@ -108,12 +95,7 @@ class KnownHunks:
 
 def parsed(heads: bytes) -> list[Hunk]:
     """The hunks whose heads git wrote."""
-    hunks = []
-    for old, olds, new, news in HEAD.findall(heads):
-        o, n = int(olds or 1), int(news or 1)
-        # an empty side names the line before it
-        hunks.append((int(old) - (o > 0), o, int(new) - (n > 0), n))
-    return hunks
+    return [hunk(*head) for head in HEAD.findall(heads)]
 
 
 def read_patches(
@@ -172,7 +154,8 @@ class _Stream:
         self._rest: list[bytes] = []
         self._sha, self._changes = b"", list[RawChange]()
         self._file = _File(known)
-        if hasattr(fcntl, "F_SETPIPE_SZ"):
+        # a help where the system has it; a user with many pipes may be refused
+        with contextlib.suppress(AttributeError, OSError):
             fcntl.fcntl(self.number, fcntl.F_SETPIPE_SZ, CHUNK)
 
     def take(self) -> None:
