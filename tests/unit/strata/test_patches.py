@@ -67,6 +67,16 @@ def test_two_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.M
     assert sorted(two.columns()["rows"].tobytes().split(b"\0")) == sorted(one.columns()["rows"].tobytes().split(b"\0"))
 
 
+def test_a_pipe_that_may_not_grow_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    folder = generated(3, commits=20).write(tmp_path / "r")
+    before = patches(folder, KnownHunks(1 << 20))
+    monkeypatch.setattr("fcntl.fcntl", refuse)
+    assert patches(folder, KnownHunks(1 << 20)) == before
+
+
 @given(
     rows=st.dictionaries(st.sampled_from([(OLD, NEW), (b"", NEW), (NEW, OLD)]), st.sampled_from([b"1 +1", b"", None]))
 )
