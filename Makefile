@@ -15,7 +15,7 @@ help: ## list the targets
 # ---------------------------------------------------------------- set-up
 
 .PHONY: install
-install: .venv/.installed libs/strata/strata/stack/linguist.json frontend/dist/.built ## virtual environment, locked dependencies, dashboard, the gitstrata command
+install: .venv/.installed .venv/.native libs/strata/strata/stack/linguist.json frontend/dist/.built ## virtual environment, locked dependencies, dashboard, the gitstrata command
 
 .venv/.installed: requirements.lock pyproject.toml $(MANIFESTS)
 	@echo "installing the locked Python packages into .venv"
@@ -24,6 +24,16 @@ install: .venv/.installed libs/strata/strata/stack/linguist.json frontend/dist/.
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
 	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation $(MEMBERS:%=-e ./%)
+	@touch $@
+
+NATIVE := libs/strata/native
+.venv/.native: .venv/.installed $(NATIVE)/pyproject.toml $(NATIVE)/Cargo.toml $(NATIVE)/crates.lock $(wildcard $(NATIVE)/src/*.rs)
+	@if ! command -v cargo > /dev/null; then echo "no cargo here: the history engine will do without its native core"; \
+	else echo "building the native core of the history engine"; \
+		{ $(PYTHON) $(NATIVE)/lock.py restore && MATURIN_PEP517_ARGS=--locked \
+			$(BIN)/uv pip install --python $(BIN)/python --no-deps --no-build-isolation --reinstall ./$(NATIVE); } \
+			> .venv/native.log 2>&1 \
+			|| echo "that failed (.venv/native.log says why): the history engine will do without it"; fi
 	@touch $@
 
 LINGUIST := libs/strata/linguist
@@ -58,7 +68,7 @@ down: ## stop a running local stack
 clean: ## stop the local stack, remove its data and all that was built
 	@if [ -x $(BIN)/python ]; then $(BIN)/python -m local_stack clean; fi
 	@rm -rf .local .venv frontend/node_modules frontend/dist \
-		$(LINGUIST)/node_modules libs/strata/strata/stack/linguist.json .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+		$(LINGUIST)/node_modules $(NATIVE)/target libs/strata/strata/stack/linguist.json .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # ---------------------------------------------------------------- what must pass
 
@@ -74,6 +84,7 @@ lint: install ## format, lint, import contracts, proto rules, locks, generated c
 	@$(BIN)/python scripts/check_proto.py
 	@$(BIN)/python scripts/check_locks.py
 	@cd frontend && npm run --silent lint && npm run --silent client -- --check
+	@if [ -d $(NATIVE)/target ] && command -v cargo-clippy cargo-fmt > /dev/null; then cd $(NATIVE) && cargo fmt --check && cargo clippy --locked --quiet -- -D warnings; fi
 
 type: install ## strict types: mypy and tsc
 	@echo "checking types"
@@ -136,3 +147,4 @@ lock: ## resolve dependencies again and write both lock files
 	@for folder in frontend $(LINGUIST); do \
 		(cd $$folder && npm install --package-lock-only --no-audit --no-fund) && node frontend/lock.js $$folder/package-lock.json; \
 	done
+	@cd $(NATIVE) && cargo update && $(PYTHON) lock.py store

@@ -23,9 +23,14 @@ def problems() -> list[str]:
         packages = json.loads((ROOT / folder / "package-lock.json").read_text())["packages"]
         if any("resolved" in package or "funding" in package for package in packages.values()):
             found.append(f"{folder}/package-lock.json holds an address; run `make lock`")
+    crates = (ROOT / "libs/strata/native/crates.lock").read_text()
+    if "source = " in crates or crates.count("checksum = ") != crates.count("[[package]]") - 1:
+        found.append("crates.lock holds an address, or a package without a checksum; run `make lock`")
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
     found += [
-        f"{name} is in git: it records addresses" for name in ("uv.lock", "pylock.toml") if name in listed.split()
+        f"{path} is in git: it records addresses"
+        for path in listed.splitlines()
+        if path.rpartition("/")[2] in {"uv.lock", "pylock.toml", "Cargo.lock"}
     ]
     return found
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strata.analysis import analyze
-from strata.history.patches import KnownHunks, RawChange, parsed, read_patches
+from strata.history.hunks import hunk, unpacked_hunks
+from strata.history.patches import KnownHunks, RawChange, read_patches
 from strata.options import Options
 from strata.ownership import trace
 from strata.progress import Progress
@@ -28,8 +29,25 @@ def patches(folder: Path, known: KnownHunks, workers: int = 1) -> list[tuple[byt
         return list(read_patches(isolated, commits, known, workers=workers))
 
 
-def test_heads_of_hunks_count_lines_from_zero() -> None:
-    assert parsed(b"1 +1\n3,0 +4,2\n7,2 +9,0\n0,0 +1,5") == [(0, 1, 0, 1), (3, 0, 3, 2), (6, 2, 9, 0), (0, 0, 0, 5)]
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ((b"1", b"", b"1", b""), (0, 1, 0, 1)),
+        ((b"3", b"0", b"4", b"2"), (3, 0, 3, 2)),
+        ((b"7", b"2", b"9", b"0"), (6, 2, 9, 0)),
+        ((b"0", b"0", b"1", b"5"), (0, 0, 0, 5)),
+    ],
+)
+def test_heads_of_hunks_count_lines_from_zero(
+    head: tuple[bytes, bytes, bytes, bytes], found: tuple[int, int, int, int]
+) -> None:
+    assert list(unpacked_hunks(hunk(*head))) == [found]
+
+
+def taken(known: KnownHunks, pair: tuple[bytes, bytes]) -> list[tuple[int, int, int, int]]:
+    difference = known.take(pair)
+    assert isinstance(difference, bytes)
+    return list(unpacked_hunks(difference))
 
 
 def test_what_one_commit_changes(tmp_path: Path) -> None:
@@ -49,10 +67,10 @@ def test_what_one_commit_changes(tmp_path: Path) -> None:
     }
     created = {change.path: (b"", change.new) for change in first}
     changed = {change.path: (change.old, change.new) for change in second}
-    assert known.take(created[b"a"]) == [(0, 0, 0, 3)]
-    assert known.take(created[b"empty"]) == []
+    assert taken(known, created[b"a"]) == [(0, 0, 0, 3)]
+    assert taken(known, created[b"empty"]) == []
     assert known.take(created[b"bin"]) is None
-    assert known.take(changed[b"a"]) == [(1, 1, 1, 1), (3, 0, 3, 1)]
+    assert taken(known, changed[b"a"]) == [(1, 1, 1, 1), (3, 0, 3, 1)]
     assert changed[b"bin"] not in known  # which side is binary, the patch does not say
 
 
@@ -64,7 +82,9 @@ def test_two_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("strata.history.patches.BLOCK", 3)
 
     assert patches(folder, two, workers=2) == alone
-    assert sorted(two.columns()["rows"].tobytes().split(b"\0")) == sorted(one.columns()["rows"].tobytes().split(b"\0"))
+    pairs = {pair for _, changes in alone for change in changes if (pair := (change.old, change.new)) in one}
+    assert pairs
+    assert {pair: one.take(pair) for pair in pairs} == {pair: two.take(pair) for pair in pairs}
 
 
 def test_a_pipe_that_may_not_grow_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,17 +98,19 @@ def test_a_pipe_that_may_not_grow_will_do(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 @given(
-    rows=st.dictionaries(st.sampled_from([(OLD, NEW), (b"", NEW), (NEW, OLD)]), st.sampled_from([b"1 +1", b"", None]))
+    rows=st.dictionaries(
+        st.sampled_from([(OLD, NEW), (b"", NEW), (NEW, OLD)]),
+        st.sampled_from([hunk(b"1", b"", b"1", b""), b"", None, 0, 12]),
+    )
 )
-def test_columns_bring_everything_back(rows: dict[tuple[bytes, bytes], bytes | None]) -> None:
+def test_columns_bring_everything_back(rows: dict[tuple[bytes, bytes], bytes | int | None]) -> None:
     known, again = KnownHunks(1 << 20), KnownHunks(1 << 20)
-    for pair, heads in rows.items():
-        known.keep(pair, heads)
+    for pair, difference in rows.items():
+        known.keep(pair, difference)
     known.read = 7
     again.restore(known.columns())
     assert again.read == 7
-    for pair, heads in rows.items():
-        assert again.take(pair) == (None if heads is None else parsed(heads))
+    assert {pair: again.take(pair) for pair in rows} == rows
 
 
 def test_what_does_not_fit_is_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """The changes of ordinary commits with the hunks in them: git's raw diff and its patch in one stream.
 
 Reading trees, finding renames and comparing contents is done once, in the very process that does nothing else. Of
-a patch only the heads of the hunks are kept, as git wrote them; no line of any file is looked at.
+a patch only the hunks are kept, as numbers; no line of any file is looked at.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from strata.git import CANCEL_POLL_MS, CHUNK, Git
-from strata.history.hunks import PATCH, Difference, Hunk, Pair, hunk
+from strata.history.hunks import PATCH, Difference, Pair, hunk
 
 FLAGS = ("--stdin", "--root", "-r", "--raw", "--no-abbrev", "-M", *PATCH)
 BLOCK = 1024  # commits that one process takes in a row: what it has unpacked helps with the next ones
 ALONE = 256  # so few are not worth a second process
 AHEAD = 2 * BLOCK  # commits of a process that may wait to be taken
 PATIENCE = 0.005  # seconds
-PAIR = 250  # bytes of memory that a pair takes beside its heads
+PAIR = 250  # bytes of memory that a pair takes beside its hunks
 
 NEWLINE, HUNK, RAW, INDEX, BINARY = b"\n@:iB"  # how lines begin
 # Lines of content begin with a sign (or a backslash: no newline at the end of the file).
@@ -37,7 +37,7 @@ TOLD[np.frombuffer(b"+-\\\n", dtype=np.uint8)] = False
 
 ESCAPED = re.compile(rb'\\([abtnvfr"\\]|[0-7]{3})')
 ESCAPES = dict(zip(b'abtnvfr"\\', b'\a\b\t\n\v\f\r"\\', strict=True))
-HEAD = re.compile(rb"(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))?")
+HEAD = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))?")
 
 
 class RawChange(NamedTuple):
@@ -62,40 +62,54 @@ class KnownHunks:
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._size = 0
-        self._heads: dict[Pair, bytes | None] = {}
+        self._differences: dict[Pair, Difference] = {}
         self.read = 0
 
-    def __contains__(self, pair: Pair) -> bool:
-        return pair in self._heads
+    @property
+    def full(self) -> bool:
+        return self._size >= self._limit
 
-    def keep(self, pair: Pair, heads: bytes | None) -> None:
-        """`heads` are those of the hunks, a line each; None of a created binary file."""
-        if self._size < self._limit and pair not in self._heads:
-            self._heads[pair] = heads
-            self._size += PAIR + len(heads or b"")
+    def __contains__(self, pair: Pair) -> bool:
+        return pair in self._differences
+
+    def keep(self, pair: Pair, difference: Difference) -> None:
+        if not self.full and pair not in self._differences:
+            self._differences[pair] = difference
+            self._size += _size(difference)
 
     def take(self, pair: Pair) -> Difference:
-        """The hunks of a pair, which are then forgotten."""
-        heads = self._heads.pop(pair)
-        self._size -= PAIR + len(heads or b"")
-        return None if heads is None else parsed(heads)
+        """The difference of a pair, which is then forgotten."""
+        difference = self._differences.pop(pair)
+        self._size -= _size(difference)
+        return difference
 
     def columns(self) -> dict[str, NDArray[Any]]:
         """All of it as arrays: numbers, and no line of any file."""
-        rows = [b"%s %s %s" % (old, new, b"-" if heads is None else heads) for (old, new), heads in self._heads.items()]
-        return {"rows": np.frombuffer(b"\0".join(rows), dtype=np.uint8), "read": np.array([self.read])}
+        kept = self._differences.values()
+        return {
+            "pairs": np.frombuffer(b"\0".join(b"%s %s" % pair for pair in self._differences), dtype=np.uint8),
+            "sizes": np.array([len(each) if isinstance(each, bytes) else -1 for each in kept], dtype=np.int64),
+            "lines": np.array([each if isinstance(each, int) else -1 for each in kept], dtype=np.int64),
+            "hunks": np.frombuffer(b"".join(each for each in kept if isinstance(each, bytes)), dtype=np.uint8),
+            "read": np.array([self.read]),
+        }
 
     def restore(self, columns: Mapping[str, NDArray[Any]]) -> None:
         """Takes up what `columns` gave."""
         self.read = int(columns["read"][0])
-        for row in columns["rows"].tobytes().split(b"\0") if columns["rows"].size else ():
-            old, new, heads = row.split(b" ", 2)
-            self.keep((old, new), None if heads == b"-" else heads)
+        hunks, at = columns["hunks"].tobytes(), 0
+        pairs = columns["pairs"].tobytes().split(b"\0") if columns["pairs"].size else []
+        for pair, size, lines in zip(pairs, columns["sizes"].tolist(), columns["lines"].tolist(), strict=True):
+            old, new = pair.split(b" ")
+            if size < 0:
+                self.keep((old, new), None if lines < 0 else lines)
+            else:
+                self.keep((old, new), hunks[at : at + size])
+                at += size
 
 
-def parsed(heads: bytes) -> list[Hunk]:
-    """The hunks whose heads git wrote."""
-    return [hunk(*head) for head in HEAD.findall(heads)]
+def _size(difference: Difference) -> int:
+    return PAIR + (len(difference) if isinstance(difference, bytes) else 0)
 
 
 def read_patches(
@@ -176,7 +190,7 @@ class _Stream:
         for line in lines:
             kind = line[0]
             if kind == HUNK:
-                file.heads.append(line[4 : line.index(b" @@", 4)])
+                file.hunks.append(hunk(*HEAD.match(line).groups()))  # type: ignore[union-attr]
             elif kind == RAW:
                 self._changes.append(_raw(line))
             elif kind == BINARY:
@@ -209,13 +223,13 @@ class _File:
     def __init__(self, known: KnownHunks) -> None:
         self._known = known
         self._pair: Pair | None = None
-        self.heads: list[bytes] = []
+        self.hunks: list[bytes] = []
 
     def next(self, pair: Pair | None) -> None:
         """The part is over, the one of another pair begins."""
         if self._pair:
-            self._known.keep(self._pair, b"\n".join(self.heads))
-        self._pair, self.heads = pair, []
+            self._known.keep(self._pair, b"".join(self.hunks))
+        self._pair, self.hunks = pair, []
 
     def binary(self) -> None:
         """There are no hunks. Which side is binary is plain only if there is but one."""

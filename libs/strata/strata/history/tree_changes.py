@@ -60,16 +60,17 @@ def read_tree_changes(
     known: KnownHunks,
     *,
     workers: int,
+    hunks: bool,
 ) -> Iterator[TreeChange]:
     """The changes of every commit from the last to `first`, children before parents.
 
-    Renames are looked for in commits with at most one parent. The hunks of these commits' changes go to `known`, but
-    for the `known.read` first ones: theirs are there already.
+    Renames are looked for in commits with at most one parent. If `hunks` are wanted, those of these commits' changes go
+    to `known`, but for the `known.read` first ones: theirs are there already.
     """
     order = range(len(shas) - 1, first - 1, -1)
-    patched = order[known.read :]
+    read = known.read if hunks else len(order)
     merges = [each for each in order if len(parents[each]) > 1]
-    old, new = ([shas[each] for each in some if len(parents[each]) < 2] for some in (order[: known.read], patched))
+    old, new = ([shas[each] for each in some if len(parents[each]) < 2] for some in (order[:read], order[read:]))
     pairs = b"".join(b"%s %s\n" % (shas[each], shas[parents[each][0]]) for each in merges)
     raw = _fields(git, b"".join(sha + b"\n" for sha in old), "--root", "-M")
     plain = _Stream(

@@ -13,11 +13,13 @@ unchanged gets it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from typing import NamedTuple
 
 from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.blob_lookup import look_up
+from strata.history.native import Beside, Core
 from strata.history.order import first_parents
 from strata.history.patches import KnownHunks
 from strata.history.renames import Renames
@@ -41,6 +43,7 @@ def plan_origins(
     *,
     first: int,
     known: KnownHunks,
+    core: Core | None,
     workers: int,
     pause: Callable[[], None],
 ) -> Plan:
@@ -50,15 +53,20 @@ def plan_origins(
     met on the way go to `known`. `pause` is called after each commit.
     """
     shas, parents = ancestry
-    with Renames(git) as renames:
+    with Renames(git) as renames, ExitStack() as stack:
         walk = _Walk(git, renames, ancestry)
+        beside = stack.enter_context(Beside(git, core, walk.plan.pairs, known)) if core else None
         for path in paths:
             walk.plan.heads[path] = walk.want(len(shas) - 1, path)
         meter = Meter(report, "history", len(shas) - first)
-        for change in read_tree_changes(git, shas, parents, first, known, workers=workers):
+        for change in read_tree_changes(git, shas, parents, first, known, workers=workers, hunks=core is None):
             walk.visit(change)
+            if beside:
+                beside.advance()
             meter.advance()
             pause()
+        if beside:
+            beside.finish()
         meter.finish()
     if not first and walk.wanted:
         raise CorruptRepository("The history of some files leads to commits that are not there.")

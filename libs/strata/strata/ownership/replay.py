@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from strata.git import Git
 from strata.history.hunks import Difference, read_hunks
+from strata.history.native import Core
 from strata.history.patches import KnownHunks
 from strata.ownership.blame import blame_path
 from strata.ownership.observer import FileChange, LineMove, Observer
 from strata.ownership.plan import NONE, Edit, Move, Plan, Step, Visit
-from strata.ownership.vectors import EMPTY, differing, merged, packed, patched, removed, unpacked
+from strata.ownership.vectors import EMPTY, added, differing, merged, packed, patched, removed, unpacked
 from strata.progress import Meter, Progress
 
 
@@ -23,9 +24,17 @@ class Replay:
     """
 
     def __init__(
-        self, git: Git, plan: Plan, shas: Sequence[bytes], observers: Sequence[Observer], known: KnownHunks
+        self,
+        git: Git,
+        plan: Plan,
+        shas: Sequence[bytes],
+        observers: Sequence[Observer],
+        *,
+        known: KnownHunks,
+        core: Core | None,
     ) -> None:
-        self._git, self._plan, self._shas, self._observers, self._known = git, plan, shas, observers, known
+        self._git, self._plan, self._shas, self._observers = git, plan, shas, observers
+        self._known, self._core = known, core
         self._number: dict[bytes, int] = {}
         self.vectors: dict[int, bytes | None] = {}
         self.blamed: set[int] = set()
@@ -58,7 +67,7 @@ class Replay:
     def run(self, workers: int, report: Callable[[Progress], None], pause: Callable[[], None]) -> None:
         """Makes the visits that are left; calls `pause` after each."""
         meter = Meter(report, "diffs", len(self._visits), self.done)
-        differences = _Differences(self._git, self._plan, self._visits[self.done :], self._known, workers)
+        differences = _Differences(self._git, self._plan, self._visits[self.done :], self._known, workers, self._core)
         try:
             for visit in self._visits[self.done :]:
                 self._visit(visit, differences)
@@ -109,12 +118,12 @@ class Replay:
             if step.created != NONE:
                 found = [(NONE, differences.take(step.created))]
             vectors[node] = self._apply(visit.commit, own, step, node, found)
-            if len(step.sources) == 1 and isinstance(hunks := found[0][1], list):
+            if len(step.sources) == 1 and isinstance(hunks := found[0][1], bytes):
                 source = found[0][0]
                 before = vectors[source]
                 if before is not None:
                     gone = taken[source, step.sources[0][1]] = removed(before, hunks)
-                    short[node] = source, gone, own * sum([hunk[3] for hunk in hunks])
+                    short[node] = source, gone, own * added(hunks)
         return short, taken
 
     def _apply(
@@ -145,13 +154,12 @@ class Replay:
         if edit.pair == NONE:
             return FileChange(edit.path, edit.source, 0, unpacked(before) if before else EMPTY)
         difference = differences.take(edit.pair)
-        if not isinstance(difference, list) or before is None:
+        if not isinstance(difference, bytes) or before is None:
             return FileChange(edit.path, edit.source, 0, EMPTY)
         gone = taken.get((node, edit.pair))
         if gone is None:
             gone = removed(before, difference)
-        added = sum([hunk[3] for hunk in difference])
-        return FileChange(edit.path, edit.source, added, unpacked(gone) if gone else EMPTY)
+        return FileChange(edit.path, edit.source, added(difference), unpacked(gone) if gone else EMPTY)
 
     def _move(self, move: Move, short: Mapping[int, tuple[int, bytes, bytes]]) -> LineMove | None:
         root = self._plan.root
@@ -178,7 +186,16 @@ class _Differences:
     Those that are not `known` are asked for in the order in which visits need them.
     """
 
-    def __init__(self, git: Git, plan: Plan, visits: Sequence[Visit], known: KnownHunks, workers: int) -> None:
+    def __init__(
+        self,
+        git: Git,
+        plan: Plan,
+        visits: Sequence[Visit],
+        *,
+        known: KnownHunks,
+        core: Core | None,
+        workers: int,
+    ) -> None:
         self._known, self._pairs = known, plan.pairs
         self._left: dict[int, int] = {}
         for visit in visits:
@@ -187,7 +204,7 @@ class _Differences:
         self._order = [pair for pair in self._left if plan.pairs[pair] not in known]
         self._found: dict[int, Difference] = {}
         self._at = 0
-        self._batches = read_hunks(git, [plan.pairs[pair] for pair in self._order], workers=workers)
+        self._batches = read_hunks(git, [plan.pairs[pair] for pair in self._order], workers=workers, core=core)
 
     def take(self, pair: int) -> Difference:
         if pair not in self._found and self._pairs[pair] in self._known:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.commits import Log
+from strata.history.native import native_core
 from strata.history.order import first_parents
 from strata.history.patches import KnownHunks
 from strata.history.revisions import RevisionLog
@@ -107,6 +108,7 @@ class Pass:
         self._known = KnownHunks(memory)
         if begun:
             self._known.restore(begun.part("hunks"))
+        core = native_core(git, len(self._shas[-1]))
         self._plan = plan_origins(
             git,
             Ancestry(self._shas, parents),
@@ -114,6 +116,7 @@ class Pass:
             report,
             first=self._first,
             known=self._known,
+            core=core,
             workers=workers,
             pause=lambda: checkpoints.keep(self._planning),
         )
@@ -135,7 +138,7 @@ class Pass:
             "deaths": self._deaths,
             "last_moves": self._last_moves,
         }
-        self._replay = Replay(git, self._plan, self._shas, list(self._observers.values()), self._known)
+        self._replay = Replay(git, self._plan, self._shas, list(self._observers.values()), known=self._known, core=core)
         if state:
             self._replay.ever_blamed = bool(state.columns["ever_blamed"][0])
             for name, observer in self._observers.items():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from strata.history.hunks import Hunk
+from strata.history.hunks import unpacked_hunks
 from strata.ownership.lines import Vector
 
 SIZE = 4
@@ -23,11 +23,11 @@ def unpacked(lines: bytes) -> Vector:
     return np.frombuffer(lines, dtype="<i4")
 
 
-def patched(before: bytes, hunks: Sequence[Hunk], own: bytes) -> bytes:
+def patched(before: bytes, hunks: bytes, own: bytes) -> bytes:
     """The lines after `hunks`, the new ones being `own`."""
     parts = []
     at = 0
-    for old, olds, _, news in hunks:
+    for old, olds, _, news in unpacked_hunks(hunks):
         parts.append(before[at : old * SIZE])
         parts.append(own * news)
         at = (old + olds) * SIZE
@@ -35,20 +35,25 @@ def patched(before: bytes, hunks: Sequence[Hunk], own: bytes) -> bytes:
     return b"".join(parts)
 
 
-def removed(before: bytes, hunks: Sequence[Hunk]) -> bytes:
+def removed(before: bytes, hunks: bytes) -> bytes:
     """The lines that `hunks` take away, in their order."""
-    return b"".join([before[old * SIZE : (old + olds) * SIZE] for old, olds, _, _ in hunks if olds])
+    return b"".join([before[old * SIZE : (old + olds) * SIZE] for old, olds, _, _ in unpacked_hunks(hunks) if olds])
 
 
-def merged(earlier: Sequence[tuple[bytes, Sequence[Hunk]]], own: int) -> bytes:
+def added(hunks: bytes) -> int:
+    """The lines that `hunks` bring."""
+    return sum([news for _, _, _, news in unpacked_hunks(hunks)])
+
+
+def merged(earlier: Sequence[tuple[bytes, bytes]], own: int) -> bytes:
     """The lines after a merge: the first parent that has a line unchanged gives its owner."""
     before, hunks = earlier[0]
-    size = len(before) // SIZE + sum(news - olds for _, olds, _, news in hunks)
+    size = len(before) // SIZE + sum(news - olds for _, olds, _, news in unpacked_hunks(hunks))
     vector = np.full(size, -1, dtype="<i4")
     for before, hunks in earlier:
         owners = unpacked(before)
         at_old = at_new = 0
-        for old, olds, new, news in [*hunks, (len(owners), 0, size, 0)]:
+        for old, olds, new, news in [*unpacked_hunks(hunks), (len(owners), 0, size, 0)]:
             unchanged = vector[at_new:new]
             np.copyto(unchanged, owners[at_old:old], where=unchanged < 0)
             at_old, at_new = old + olds, new + news

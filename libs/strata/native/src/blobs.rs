@@ -1,0 +1,36 @@
+//! Blobs of a repository as texts, those that were just read kept.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use gix_hash::ObjectId;
+
+use crate::packs::Packs;
+use crate::recent::Recent;
+use crate::text::Text;
+
+pub struct Blobs {
+    packs: Packs,
+    texts: Recent<ObjectId, Arc<Text>>,
+}
+
+impl Blobs {
+    /// Blobs in the folder `objects` of a repository; `memory` bytes for what is kept.
+    pub fn new(objects: &Path, hash: gix_hash::Kind, memory: usize) -> Result<Blobs, String> {
+        Ok(Blobs { packs: Packs::new(objects, hash, memory / 2)?, texts: Recent::new(memory / 2) })
+    }
+
+    /// A text, which is likely to be much like `like`. An error says why it cannot be read.
+    pub fn text(&mut self, id: &ObjectId, like: Option<&Text>) -> Result<Arc<Text>, String> {
+        if let Some(text) = self.known(id) {
+            return Ok(text);
+        }
+        let text = Arc::new(Text::new(self.packs.blob(id)?, like));
+        self.texts.put(*id, text.clone(), text.size());
+        Ok(text)
+    }
+
+    pub fn known(&mut self, id: &ObjectId) -> Option<Arc<Text>> {
+        self.texts.get(id)
+    }
+}

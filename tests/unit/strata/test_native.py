@@ -1,0 +1,152 @@
+"""The native core says of blobs what git says; where it is not installed there is nothing to compare."""
+
+from __future__ import annotations
+
+import importlib.util
+import random
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from strata.analysis import analyze
+from strata.git import Git
+from strata.history.hunks import read_hunks, unpacked_hunks
+from strata.history.native import SWITCH, native_core
+from strata.options import Options
+from strata.repository import open_repository
+from tests.unit.strata.generated_history import generated
+from tests.unit.strata.history_builder import git
+from tests.unit.strata.test_incremental import compared
+
+pytestmark = pytest.mark.skipif(
+    importlib.util.find_spec("strata_native") is None, reason="the native core is not installed (make native)"
+)
+
+Blob = bytes
+
+
+@pytest.fixture
+def isolated(tmp_path: Path) -> Iterator[Git]:
+    git(tmp_path, "init", "--quiet", "--bare", str(tmp_path / "r"))
+    with open_repository(tmp_path / "r").isolated(lambda: False, {}) as found:
+        yield found
+
+
+def written(repository: Path, contents: list[bytes]) -> list[Blob]:
+    """The ids of new blobs."""
+    folder = repository / "contents"
+    folder.mkdir()
+    for number, content in enumerate(contents):
+        (folder / str(number)).write_bytes(content)
+    names = "\n".join(str(folder / str(number)) for number in range(len(contents)))
+    return git(repository, "hash-object", "-w", "--no-filters", "--stdin-paths", stdin=names.encode()).split()
+
+
+def says_the_same(isolated: Git, pairs: list[tuple[bytes, bytes]]) -> None:
+    core = native_core(isolated, 40)
+    assert core is not None
+    by_git = [each for batch in read_hunks(isolated, pairs, workers=1) for each in batch]
+    found = core.differences(pairs)
+    for pair, one, other in zip(pairs, found, by_git, strict=True):
+        if isinstance(one, bytes) and isinstance(other, bytes):
+            assert list(unpacked_hunks(one)) == list(unpacked_hunks(other)), pair
+        else:
+            assert one == other, pair
+
+
+def edited(content: list[bytes], rng: random.Random, words: list[bytes]) -> list[bytes]:
+    lines = list(content)
+    for _ in range(rng.randint(1, 12)):
+        at = rng.randint(0, len(lines))
+        size = rng.choice([1, 1, 2, 3, 8, 40])
+        match rng.randrange(5):
+            case 0:
+                lines[at:at] = [rng.choice(words) for _ in range(size)]
+            case 1:
+                del lines[at : at + size]
+            case 2:  # something that is there already: where does the hunk go?
+                lines[at:at] = lines[at : at + size]
+            case 3:
+                block = lines[at : at + size]
+                del lines[at : at + size]
+                to = rng.randint(0, len(lines))
+                lines[to:to] = block
+            case _:
+                lines[at : at + size] = [rng.choice(words) for _ in range(size)]
+    return lines
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_hunks_of_random_versions(isolated: Git, seed: int) -> None:
+    rng = random.Random(seed)
+    kinds = [b"", b"}", b"    return x", b"\t\tif y:", b"  ", b"\x0b", b"end", b"\r"]
+    # few different lines, some, or hardly any that is found twice
+    words = [*kinds, *(b"%*d" % (rng.randrange(12), n) for n in range(rng.choice([0, 3, 60, 5000])))]
+    lines = [rng.choice(words) for _ in range(rng.choice([0, 3, 30, 400, 3000]))]
+    contents = []
+    for _ in range(40):
+        lines = edited(lines, rng, words)
+        contents.append(b"\n".join(lines) + rng.choice([b"", b"\n"]))
+    if seed % 3 == 0:
+        rng.shuffle(contents)
+    ids = written(Path(str(isolated.objects)).parent, contents)
+    says_the_same(isolated, [pair for pair in pairwise(ids) if pair[0] != pair[1]] + [(b"", ids[0])])
+
+
+def test_hunks_where_git_takes_shortcuts(isolated: Git) -> None:
+    rng = random.Random(5)
+    words = [b"%d" % n for n in range(900)]
+    contents = []
+    for _ in range(6):  # thousands of lines with hardly anything in common, and lines that are found everywhere
+        lines = [rng.choice(words) if rng.random() < 0.7 else b"    }" for _ in range(6000)]
+        contents.append(b"\n".join(lines) + b"\n")
+        contents.append(b"\n".join(edited(lines, rng, words) + lines[2000:4000]))
+    ids = written(Path(str(isolated.objects)).parent, contents)
+    says_the_same(isolated, [(old, new) for old in ids for new in ids if old != new])
+
+
+def test_binary_and_empty_blobs(isolated: Git) -> None:
+    text, late = b"a\nb", b"x\n" * 4000
+    ids = written(Path(str(isolated.objects)).parent, [b"", text, b"a\0b\n", late + b"\0", late[:7999] + b"\0"])
+    pairs = [(old, new) for old in [b"", *ids] for new in ids if old != new]
+    says_the_same(isolated, pairs)
+
+
+def test_packed_blobs_and_alternates(tmp_path: Path) -> None:
+    folder = generated(9, commits=80).write(tmp_path / "r")
+    git(folder, "repack", "-adf", "--depth=50")
+    git(folder, "clone", "--quiet", "--bare", "--shared", str(folder), str(tmp_path / "shared"))
+    raw = git(folder, "log", "--raw", "--no-abbrev", "--no-renames", "--format=", "HEAD").splitlines()
+    fields = [line.split(b"\t")[0][1:].split(b" ") for line in raw]
+    pairs = [
+        (b"" if old_mode == b"000000" else old, new)
+        for old_mode, new_mode, old, new, _ in fields
+        if new_mode[:3] == b"100" and old != new and old_mode[:3] in (b"100", b"000")
+    ]
+    assert len(pairs) > 50
+    for each in (folder, tmp_path / "shared"):
+        with open_repository(each).isolated(lambda: False, {}) as isolated:
+            says_the_same(isolated, pairs)
+
+
+def test_what_the_core_cannot_read_is_left_to_git(isolated: Git) -> None:
+    core = native_core(isolated, 40)
+    assert core is not None
+    with pytest.raises(OSError, match="1111"):
+        core.differences([(b"", b"1" * 40)])
+    with pytest.raises(OSError, match=r"."):
+        core.differences([(b"", b"no id")])
+
+
+@pytest.mark.parametrize("seed", [3, 14])
+def test_reports_with_and_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+    repository = open_repository(generated(seed, commits=80).write(tmp_path / "r"))
+    with_it = analyze(repository)
+    bounded = analyze(repository, options=Options(memory=1))
+    monkeypatch.setenv(SWITCH, "0")
+    without_it = analyze(repository)
+
+    assert compared(with_it) == compared(without_it)
+    assert bounded.sections == without_it.sections
