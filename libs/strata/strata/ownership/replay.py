@@ -67,7 +67,14 @@ class Replay:
     def run(self, workers: int, report: Callable[[Progress], None], pause: Callable[[], None]) -> None:
         """Makes the visits that are left; calls `pause` after each."""
         meter = Meter(report, "diffs", len(self._visits), self.done)
-        differences = _Differences(self._git, self._plan, self._visits[self.done :], self._known, workers, self._core)
+        differences = _Differences(
+            self._git,
+            self._plan,
+            self._visits[self.done :],
+            known=self._known,
+            core=self._core,
+            workers=workers,
+        )
         try:
             for visit in self._visits[self.done :]:
                 self._visit(visit, differences)
