@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import random
 from collections.abc import Iterator
 from itertools import pairwise
@@ -21,7 +22,8 @@ from tests.unit.strata.history_builder import git
 from tests.unit.strata.test_incremental import compared
 
 pytestmark = pytest.mark.skipif(
-    importlib.util.find_spec("strata_native") is None, reason="the native core is not installed (make native)"
+    importlib.util.find_spec("strata_native") is None or os.environ.get(SWITCH) == "0",
+    reason="the native core is not installed (cargo, then make install), or switched off",
 )
 
 Blob = bytes

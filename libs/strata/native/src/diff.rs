@@ -483,8 +483,7 @@ impl<'a> Search<'a> {
     ) -> Option<(i64, i64)> {
         let middle = a - b;
         let (mut best, mut found) = (0, None);
-        let mut at = high;
-        while at >= low {
+        for at in diagonals(low, high) {
             let i = *self.ahead(at);
             let j = i - at;
             let length = (i - a) + (j - b) - (at - middle).abs();
@@ -499,7 +498,6 @@ impl<'a> Search<'a> {
                 best = length;
                 found = Some((i, j));
             }
-            at -= 2;
         }
         found
     }
@@ -514,8 +512,7 @@ impl<'a> Search<'a> {
     ) -> Option<(i64, i64)> {
         let middle = a_end - b_end;
         let (mut best, mut found) = (0, None);
-        let mut at = high;
-        while at >= low {
+        for at in diagonals(low, high) {
             let i = *self.behind(at);
             let j = i - at;
             let length = (a_end - i) + (b_end - j) - (at - middle).abs();
@@ -530,7 +527,6 @@ impl<'a> Search<'a> {
                 best = length;
                 found = Some((i, j));
             }
-            at -= 2;
         }
         found
     }
@@ -544,8 +540,7 @@ impl<'a> Search<'a> {
         (back_low, back_high): (i64, i64),
     ) -> Split {
         let (mut far, mut far_old) = (-1, -1);
-        let mut at = high;
-        while at >= low {
+        for at in diagonals(low, high) {
             let mut i = (*self.ahead(at)).min(a_end);
             let mut j = i - at;
             if b_end < j {
@@ -556,11 +551,9 @@ impl<'a> Search<'a> {
                 far = i + j;
                 far_old = i;
             }
-            at -= 2;
         }
         let (mut near, mut near_old) = (FAR, FAR);
-        let mut at = back_high;
-        while at >= back_low {
+        for at in diagonals(back_low, back_high) {
             let mut i = (*self.behind(at)).max(a);
             let mut j = i - at;
             if j < b {
@@ -571,7 +564,6 @@ impl<'a> Search<'a> {
                 near = i + j;
                 near_old = i;
             }
-            at -= 2;
         }
         if (a_end + b_end) - near < far - (a + b) {
             Split { old: far_old, new: far - far_old, least_low: true, least_high: false }
@@ -579,4 +571,9 @@ impl<'a> Search<'a> {
             Split { old: near_old, new: near - near_old, least_low: false, least_high: true }
         }
     }
+}
+
+/// Every other diagonal, from the highest down.
+fn diagonals(low: i64, high: i64) -> impl Iterator<Item = i64> {
+    (low..=high).rev().step_by(2)
 }

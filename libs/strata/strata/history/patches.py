@@ -37,7 +37,7 @@ TOLD[np.frombuffer(b"+-\\\n", dtype=np.uint8)] = False
 
 ESCAPED = re.compile(rb'\\([abtnvfr"\\]|[0-7]{3})')
 ESCAPES = dict(zip(b'abtnvfr"\\', b'\a\b\t\n\v\f\r"\\', strict=True))
-HEAD = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))?")
+HEAD = re.compile(rb"^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))?")
 
 
 class RawChange(NamedTuple):
@@ -190,7 +190,7 @@ class _Stream:
         for line in lines:
             kind = line[0]
             if kind == HUNK:
-                file.hunks.append(hunk(*HEAD.match(line).groups()))  # type: ignore[union-attr]
+                file.hunks += [hunk(*head) for head in HEAD.findall(line)]
             elif kind == RAW:
                 self._changes.append(_raw(line))
             elif kind == BINARY:
