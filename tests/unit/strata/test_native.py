@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from strata.analysis import analyze
+from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.hunks import read_hunks, unpacked_hunks
 from strata.history.native import SWITCH, native_core
@@ -133,13 +134,24 @@ def test_packed_blobs_and_alternates(tmp_path: Path) -> None:
             says_the_same(isolated, pairs)
 
 
-def test_what_the_core_cannot_read_is_left_to_git(isolated: Git) -> None:
+def test_what_the_core_cannot_read_git_is_asked_for(isolated: Git) -> None:
     core = native_core(isolated, 40)
     assert core is not None
-    with pytest.raises(OSError, match="1111"):
-        core.differences([(b"", b"1" * 40)])
-    with pytest.raises(OSError, match=r"."):
-        core.differences([(b"", b"no id")])
+    # git finds it in a folder that the core knows nothing of
+    hidden = isolated.read("hash-object", "-w", "--stdin", stdin=b"a\nb\n").strip()
+    with pytest.raises(OSError, match=hidden.decode()):
+        core.differences([(b"", hidden)])
+
+    ((found,),) = read_hunks(isolated, [(b"", hidden)], workers=1, core=core)
+
+    assert isinstance(found, bytes)
+    assert list(unpacked_hunks(found)) == [(0, 0, 0, 2)]
+
+
+def test_what_nobody_can_read_is_said(isolated: Git) -> None:
+    core = native_core(isolated, 40)
+    with pytest.raises(CorruptRepository):
+        list(read_hunks(isolated, [(b"", b"1" * 40)], workers=1, core=core))
 
 
 @pytest.mark.parametrize("seed", [3, 14])

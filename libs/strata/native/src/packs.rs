@@ -63,8 +63,9 @@ impl Packs {
 
     /// The content of a blob. An error says why it cannot be read.
     pub fn blob(&mut self, id: &ObjectId) -> Result<Bytes, String> {
-        let order = std::iter::once(self.last).chain(0..self.packs.len());
-        for number in order.take(if self.packs.is_empty() { 0 } else { usize::MAX }) {
+        let count = self.packs.len();
+        let first = self.last; // the next blob is likely to be where the last one was
+        for number in (0..count).map(|each| (first + each) % count) {
             let index = &self.packs[number].index;
             if let Some(place) = index.lookup(id) {
                 let offset = index.pack_offset_at_index(place);

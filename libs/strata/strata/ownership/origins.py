@@ -18,8 +18,9 @@ from typing import NamedTuple
 
 from strata.errors import CorruptRepository
 from strata.git import Git
+from strata.history.beside import Beside
 from strata.history.blob_lookup import look_up
-from strata.history.native import Beside, Core
+from strata.history.native import Core
 from strata.history.order import first_parents
 from strata.history.patches import KnownHunks
 from strata.history.renames import Renames
