@@ -60,6 +60,13 @@ def test_generated_histories_in_steps(tmp_path_factory: pytest.TempPathFactory, 
     check_in_steps(folder / "r", folder / "state", [*heads, line[-1]])
 
 
+def test_a_side_branch_had_a_file_that_turned_into_text(tmp_path: Path) -> None:
+    """No old head had the file, so no old state says that git had to blame it; a later merge brings it back."""
+    line = mainline(generated(2232, commits=30).write(tmp_path / "r"))
+    heads = [line[at] for at in sorted(random.Random(1).sample(range(len(line)), 2))]
+    check_in_steps(tmp_path / "r", tmp_path / "state", [*heads, line[-1]])
+
+
 @pytest.mark.parametrize("folder", [Path(each) for each in REAL.split(os.pathsep) if each] or [None])
 def test_real_histories_in_steps(tmp_path: Path, folder: Path | None) -> None:
     if folder is None:

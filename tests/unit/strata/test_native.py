@@ -1,4 +1,4 @@
-"""The native core says of blobs what git says; where it is not installed there is nothing to compare."""
+"""The native core says of blobs and trees what git says; where it is not installed there is nothing to compare."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from strata.analysis import analyze
 from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.hunks import read_hunks, unpacked_hunks
-from strata.history.native import SWITCH, native_core
+from strata.history.native import SWITCH, Core, native_core
+from strata.history.patches import KnownHunks
+from strata.history.tree_changes import TreeChange, deleted_files, read_tree_changes
 from strata.options import Options
 from strata.repository import open_repository
 from tests.unit.strata.generated_history import generated
@@ -164,3 +166,47 @@ def test_reports_with_and_without_it(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
     assert compared(with_it) == compared(without_it)
     assert bounded.sections == without_it.sections
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_changes_of_generated_histories(tmp_path: Path, seed: int) -> None:
+    """Renames, octopus merges, files that become folders, links: as git's diff-tree says, in its order."""
+    folder = generated(seed, commits=60).write(tmp_path / "r")
+    if seed % 2:
+        git(folder, "repack", "-adf", "--depth=50")
+    with open_repository(folder).isolated(lambda: False, {}) as isolated:
+        core = native_core(isolated, 40)
+        by_core, by_git = changes_of(folder, isolated, core), changes_of(folder, isolated, None)
+        assert by_core == by_git
+        assert core is not None
+        for change in by_git:
+            head, *parents = git(folder, "rev-list", "--parents", "-1", shas_of(folder)[change.commit].decode()).split()
+            for parent in parents:
+                assert deleted_files(isolated, core, parent, head) == deleted_files(isolated, None, parent, head)
+
+
+def shas_of(folder: Path) -> list[bytes]:
+    return git(folder, "rev-list", "--topo-order", "--reverse", "HEAD").split()
+
+
+def changes_of(folder: Path, isolated: Git, core: Core | None) -> list[TreeChange]:
+    shas = shas_of(folder)
+    number = {sha: at for at, sha in enumerate(shas)}
+    rows = git(folder, "log", "--format=%H %P", "HEAD").splitlines()
+    parents = {sha: [number[parent] for parent in above] for sha, *above in (row.split() for row in rows)}
+    known = KnownHunks(0)
+    return list(read_tree_changes(isolated, shas, [parents[sha] for sha in shas], 0, known, workers=1, core=core))
+
+
+def test_a_commit_that_is_not_there(tmp_path: Path) -> None:
+    folder = generated(3, commits=20).write(tmp_path / "r")
+    shas = shas_of(folder)
+    with open_repository(folder).isolated(lambda: False, {}) as isolated:
+        core = native_core(isolated, 40)
+        assert core is not None
+        lost = b"1" * 40
+        with pytest.raises(OSError, match=lost.decode()):
+            core.changes([(shas[-1], [lost])])
+        blob = git(folder, "rev-parse", "HEAD^{tree}").strip()
+        with pytest.raises(OSError, match="not a commit"):
+            core.changes([(blob, [])])

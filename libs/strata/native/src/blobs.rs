@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use gix_hash::ObjectId;
+use gix_object::Kind;
 
 use crate::packs::Packs;
 use crate::recent::Recent;
@@ -25,7 +26,7 @@ impl Blobs {
         if let Some(text) = self.known(id) {
             return Ok(text);
         }
-        let text = Arc::new(Text::new(self.packs.blob(id)?, like));
+        let text = Arc::new(Text::new(self.packs.object(id, Kind::Blob)?, like));
         self.texts.put(*id, text.clone(), text.size());
         Ok(text)
     }

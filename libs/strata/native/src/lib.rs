@@ -9,22 +9,24 @@ mod hash;
 mod packs;
 mod recent;
 mod text;
+mod trees;
 
 use std::path::PathBuf;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use gix_hash::ObjectId;
 use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyList};
+use pyo3::types::{PyBytes, PyDict, PyList, PyTuple};
 
 use blobs::Blobs;
+use trees::{Change, Entry, Trees};
 
 /// git calls blobs of this size binary without a look at them (`core.bigFileThreshold`).
 const TOO_LARGE: usize = 512 << 20;
 
 /// Counts up whenever what Python is told changes its form.
-const INTERFACE: u32 = 1;
+const INTERFACE: u32 = 2;
 
 enum Difference {
     Hunks(Vec<diff::Hunk>),
@@ -52,10 +54,28 @@ fn difference(blobs: &mut Blobs, old: Option<ObjectId>, new: ObjectId) -> Result
     })
 }
 
-/// Compares blobs of one repository as `git diff -U0` does.
+/// Compares blobs of one repository as `git diff -U0` does, and trees as `git diff-tree -r --raw --no-renames`.
 #[pyclass(frozen)]
 struct Core {
     blobs: Mutex<Blobs>,
+    trees: Mutex<Trees>,
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn parsed(hex: &[u8]) -> Result<ObjectId, String> {
+    ObjectId::from_hex(hex).map_err(|error| error.to_string())
+}
+
+fn told<'py>(py: Python<'py>, entry: Option<Entry>) -> Option<Bound<'py, PyBytes>> {
+    entry.flatten().map(|id| PyBytes::new(py, id.to_hex().to_string().as_bytes()))
+}
+
+fn row<'py>(py: Python<'py>, change: &Change) -> PyResult<Bound<'py, PyTuple>> {
+    let (old, new) = (told(py, change.old), told(py, change.new));
+    (PyBytes::new(py, &change.path), old, new, change.old.is_none(), change.new.is_none()).into_pyobject(py)
 }
 
 #[pymethods]
@@ -66,8 +86,9 @@ impl Core {
     #[new]
     fn new(objects: PathBuf, hex: usize, memory: usize) -> PyResult<Core> {
         let hash = gix_hash::Kind::from_hex_len(hex).ok_or_else(|| PyValueError::new_err("no such length of an id"))?;
-        let blobs = Blobs::new(&objects, hash, memory).map_err(PyOSError::new_err)?;
-        Ok(Core { blobs: Mutex::new(blobs) })
+        let blobs = Blobs::new(&objects, hash, memory / 4 * 3).map_err(PyOSError::new_err)?;
+        let trees = Trees::new(&objects, hash, memory / 4).map_err(PyOSError::new_err)?;
+        Ok(Core { blobs: Mutex::new(blobs), trees: Mutex::new(trees) })
     }
 
     /// What there is to say of each pair (old id or nothing, new id).
@@ -78,28 +99,78 @@ impl Core {
     /// Raises OSError if a blob cannot be read.
     fn differences<'py>(&self, py: Python<'py>, pairs: Vec<(Vec<u8>, Vec<u8>)>) -> PyResult<Bound<'py, PyList>> {
         let found = py.detach(|| {
-            let mut blobs = self.blobs.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            let id = |hex: &[u8]| ObjectId::from_hex(hex).map_err(|error| error.to_string());
+            let mut blobs = locked(&self.blobs);
             pairs
                 .iter()
                 .map(|(old, new)| {
-                    let old = if old.is_empty() { None } else { Some(id(old)?) };
-                    difference(&mut blobs, old, id(new)?)
+                    let old = if old.is_empty() { None } else { Some(parsed(old)?) };
+                    difference(&mut blobs, old, parsed(new)?)
                 })
                 .collect::<Result<Vec<_>, String>>()
         });
-        let told = PyList::empty(py);
+        let list = PyList::empty(py);
         for each in found.map_err(PyOSError::new_err)? {
             match each {
-                Difference::Binary => told.append(py.None())?,
-                Difference::WasBinary(lines) => told.append(lines)?,
+                Difference::Binary => list.append(py.None())?,
+                Difference::WasBinary(lines) => list.append(lines)?,
                 Difference::Hunks(hunks) => {
                     let bytes: Vec<u8> = hunks.iter().flatten().flat_map(|number| number.to_le_bytes()).collect();
-                    told.append(PyBytes::new(py, &bytes))?;
+                    list.append(PyBytes::new(py, &bytes))?;
                 }
             }
         }
-        Ok(told)
+        Ok(list)
+    }
+
+    /// What commits (each an id and those of its parents) changed: (paths, others) of each.
+    ///
+    /// `paths` are the differences from the first parent in git's order: (path, old blob, new blob, created, deleted); a blob
+    /// is None if there is no regular file. `others` (merges only) has the paths at which all parents differ, and
+    /// (blob, exists) of the other parents there.
+    ///
+    /// Raises OSError if a commit or a tree cannot be read.
+    fn changes<'py>(&self, py: Python<'py>, commits: Vec<(Vec<u8>, Vec<Vec<u8>>)>) -> PyResult<Bound<'py, PyList>> {
+        let found = py.detach(|| {
+            let mut trees = locked(&self.trees);
+            commits
+                .iter()
+                .map(|(commit, parents)| {
+                    let parents = parents.iter().map(|each| parsed(each)).collect::<Result<Vec<_>, _>>()?;
+                    trees.changes(&parsed(commit)?, &parents)
+                })
+                .collect::<Result<Vec<_>, String>>()
+        });
+        let list = PyList::empty(py);
+        for changes in found.map_err(PyOSError::new_err)? {
+            let paths = PyList::empty(py);
+            for change in &changes.paths {
+                paths.append(row(py, change)?)?;
+            }
+            let others = PyDict::new(py);
+            for (path, entries) in &changes.others {
+                let there = PyList::empty(py);
+                for &entry in entries {
+                    there.append((told(py, entry), entry.is_some()))?;
+                }
+                others.set_item(PyBytes::new(py, path), there)?;
+            }
+            list.append((paths, others))?;
+        }
+        Ok(list)
+    }
+
+    /// (path, blob) of the regular files that the commit `old` has and `new` has not, in git's order.
+    ///
+    /// Raises OSError if a commit or a tree cannot be read.
+    fn deleted<'py>(&self, py: Python<'py>, old: &[u8], new: &[u8]) -> PyResult<Bound<'py, PyList>> {
+        let found = py.detach(|| locked(&self.trees).between(Some(&parsed(old)?), &parsed(new)?));
+        let list = PyList::empty(py);
+        for change in found.map_err(PyOSError::new_err)? {
+            if let (Some(blob), None) = (told(py, change.old), change.new) {
+                list.append((PyBytes::new(py, &change.path), blob))?;
+            }
+        }
+        Ok(list)
     }
 }
 

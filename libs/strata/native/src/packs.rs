@@ -1,6 +1,6 @@
-//! The contents of blobs, out of packs.
+//! The contents of objects, out of packs.
 //!
-//! Versions of one file are deltas of each other in a pack, mostly. All that is unpacked on the way to one version is kept for
+//! Versions of one file, or one folder, are deltas of each other in a pack, mostly. All that is unpacked on the way to one version is kept for
 //! the next one, which a general reader does not do; that is why this is here. Whatever is not in a pack comes by
 //! that general reader.
 
@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use gix_hash::ObjectId;
-use gix_object::FindExt;
+use gix_object::{Find, Kind};
 use gix_pack::data::entry::Header;
 
 use crate::recent::Recent;
@@ -61,25 +61,28 @@ impl Packs {
         })
     }
 
-    /// The content of a blob. An error says why it cannot be read.
-    pub fn blob(&mut self, id: &ObjectId) -> Result<Bytes, String> {
+    /// The content of an object. An error says why it cannot be read.
+    pub fn object(&mut self, id: &ObjectId, kind: Kind) -> Result<Bytes, String> {
         let count = self.packs.len();
-        let first = self.last; // the next blob is likely to be where the last one was
+        let first = self.last; // the next one is likely to be where the last one was
         for number in (0..count).map(|each| (first + each) % count) {
             let index = &self.packs[number].index;
             if let Some(place) = index.lookup(id) {
                 let offset = index.pack_offset_at_index(place);
                 self.last = number;
-                return self.unpack(number, offset);
+                return self.unpack(number, offset, kind);
             }
         }
         let mut buffer = Vec::new();
-        let blob = self.rest.find_blob(id, &mut buffer).map_err(said)?;
-        Ok(Arc::new(blob.data.to_vec()))
+        match self.rest.try_find(id, &mut buffer).map_err(said)? {
+            Some(found) if found.kind == kind => Ok(Arc::new(found.data.to_vec())),
+            Some(_) => Err(format!("{id} is not a {kind}")),
+            None => Err(format!("{id} is not there")),
+        }
     }
 
-    fn unpack(&mut self, pack: usize, offset: u64) -> Result<Bytes, String> {
-        // from the blob that is wanted to one that is whole
+    fn unpack(&mut self, pack: usize, offset: u64, kind: Kind) -> Result<Bytes, String> {
+        // from the object that is wanted to one that is whole
         let mut chain = Vec::new();
         let mut at = offset;
         let mut content = loop {
@@ -91,14 +94,14 @@ impl Packs {
             let base = match entry.header {
                 Header::OfsDelta { base_distance } => entry.checked_base_pack_offset(base_distance),
                 Header::RefDelta { base_id } => index.lookup(base_id).map(|place| index.pack_offset_at_index(place)),
-                Header::Blob => {
+                header if header.as_kind() == Some(kind) => {
                     let mut whole = vec![0; length(entry.decompressed_size)?];
                     data.decompress_entry(&entry, &mut self.inflate, &mut whole).map_err(said)?;
                     let whole = Arc::new(whole);
                     self.unpacked.put((pack, at), whole.clone(), whole.len());
                     break whole;
                 }
-                _ => return Err("it is not a blob".into()),
+                _ => return Err(format!("it is not a {kind}")),
             };
             chain.push((at, entry));
             at = base.ok_or("the base of a delta is not in the pack")?;

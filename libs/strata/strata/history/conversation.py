@@ -11,11 +11,11 @@ from typing import IO, Self
 from strata.errors import CorruptRepository
 from strata.git import Git, sentence, stop
 
-AT_ONCE = 500  # answers never fill a pipe while questions are still being written
+DONE = b"done\n"  # git diff-tree echoes a line that it does not understand, and flushes
 
 
 class Conversation:
-    """Asks in batches that are small enough for both pipes. A context manager: it ends the command."""
+    """Asks questions that fit in a pipe, all of 64 KiB. A context manager: it ends the command."""
 
     def __init__(self, git: Git, *arguments: str) -> None:
         self._git = git
@@ -46,20 +46,12 @@ class Conversation:
         except BrokenPipeError:
             raise self._refusal() from None
 
-    def line(self) -> bytes:
-        """The next line of the answer, with its newline."""
-        return self._stdout.readline() or self._fail()
-
-    def exactly(self, size: int) -> bytes:
-        """The next `size` bytes of the answer."""
-        return self._stdout.read(size) or self._fail()
-
     def until(self, end: bytes) -> bytes:
         """The answer up to `end`, which must be the last thing that git says."""
-        answer = b""
+        answer = bytearray()
         while not answer.endswith(end):
             answer += os.read(self._stdout.fileno(), 1 << 16) or self._fail()
-        return answer[: -len(end)]
+        return bytes(answer[: -len(end)])
 
     def _fail(self) -> bytes:
         raise self._refusal()

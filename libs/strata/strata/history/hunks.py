@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import cast
 
 from strata.git import Git
+from strata.history.made_trees import FILE, make_tree
 from strata.history.native import Core
 
 Pair = tuple[bytes, bytes]
@@ -138,5 +139,8 @@ def _lines(git: Git, blobs: list[tuple[int, bytes]]) -> dict[int, int | None]:
 
 
 def _trees(git: Git, sides: list[list[tuple[int, bytes]]]) -> list[str]:
-    laid_out = [b"".join(b"100644 blob %s\t%06d\0" % (blob, number) for number, blob in side) for side in sides]
-    return git.read("mktree", "-z", "--batch", "--missing", stdin=b"\0".join(laid_out) + b"\0").decode().split()
+    # the empty tree has an id of either length
+    length = max((len(blob) for side in sides for _, blob in side), default=40)
+    return [
+        make_tree(git, [(FILE, b"%06d" % number, blob) for number, blob in side], length).decode() for side in sides
+    ]

@@ -1,4 +1,4 @@
-"""The native core (`libs/strata/native`), where it is installed: git's comparison of blobs, without git.
+"""The native core (`libs/strata/native`), where it is installed: git's comparison of blobs and trees, without git.
 
 It is an option: everything it says, git says too, at several times the price.
 """
@@ -14,15 +14,30 @@ from typing import Protocol, cast
 from strata.git import Git
 
 SWITCH = "STRATA_NATIVE"  # 0: the core is not used
-INTERFACE = 1  # what is spoken here; a core that speaks another one is left alone
+INTERFACE = 2  # what is spoken here; a core that speaks another one is left alone
 MEMORY = 96 << 20  # bytes for what the core has unpacked
 
 
+Row = tuple[bytes, bytes | None, bytes | None, bool, bool]
+"""A path that differs: (path, old blob, new blob, created, deleted); a blob is None if there is no regular file."""
+
+
 class Core(Protocol):
-    """Compares blobs of one repository."""
+    """Compares blobs and trees of one repository. Ids are hexadecimal. What cannot be read raises OSError."""
 
     def differences(self, pairs: Sequence[tuple[bytes, bytes]], /) -> list[bytes | int | None]:
-        """The difference of each pair, as in `strata.history.hunks`. Raises OSError if a blob cannot be read."""
+        """The difference of each pair, as in `strata.history.hunks`."""
+
+    def changes(
+        self, commits: Sequence[tuple[bytes, Sequence[bytes]]], /
+    ) -> list[tuple[list[Row], dict[bytes, list[tuple[bytes | None, bool]]]]]:
+        """What each of `commits` (id, ids of the parents) changed, as git says without `-M`.
+
+        The differences from the first parent, and (blob, exists) of the other parents where all parents differ.
+        """
+
+    def deleted(self, old: bytes, new: bytes, /) -> list[tuple[bytes, bytes]]:
+        """(path, blob) of the regular files that the commit `old` has and `new` has not, in git's order."""
 
 
 def native_core(git: Git, id_length: int) -> Core | None:

@@ -13,23 +13,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import ExitStack
-from itertools import islice
 from typing import Self
 
 from strata.git import Git
-from strata.history.conversation import AT_ONCE, Conversation
+from strata.history.conversation import DONE, Conversation
+from strata.history.made_trees import FILE, FOLDER, Entry, make_tree
 from strata.history.tree_changes import File
-
-DONE = b"done\n"  # git echoes a line that it does not understand, and flushes
 
 
 class Renames:
-    """A context manager: it keeps three git processes."""
+    """A context manager: it keeps two git processes."""
 
-    def __init__(self, git: Git) -> None:
-        self._git = git
+    def __init__(self, git: Git, id_length: int) -> None:
+        self._git, self._id_length = git, id_length
         self._stack = ExitStack()
-        self._made: dict[bytes, bytes] = {}  # content of a folder -> its tree
+        self._made: dict[tuple[Entry, ...], bytes] = {}  # what is in a folder -> its tree
         self._answers: dict[bytes, dict[bytes, bytes]] = {}  # two trees -> pairs; the same on many branches
         self._deleted: Sequence[File] = ()  # those that were asked about last, by content and by base name:
         self._exact: dict[bytes, list[File]] = {}
@@ -37,7 +35,6 @@ class Renames:
 
     def __enter__(self) -> Self:
         enter = self._stack.enter_context
-        self._mktree = enter(Conversation(self._git, "mktree", "--batch", "-z", "--missing"))
         flags = ("--stdin", "-r", "--raw", "-z", "--no-abbrev", "--no-commit-id")
         self._renames = enter(Conversation(self._git, "diff-tree", *flags, "-M"))
         self._copies = enter(Conversation(self._git, "diff-tree", *flags, "-C", "--find-copies-harder", "-l0"))
@@ -94,25 +91,21 @@ class Renames:
 
     def _tree(self, files: Mapping[bytes, File]) -> bytes:
         """Writes the tree that `files` lie in."""
-        entries: list[bytes] = []
-        folders: dict[bytes, list[bytes]] = {}
+        entries: list[Entry] = []
+        folders: dict[bytes, list[Entry]] = {}
         for path, file in files.items():
             folder, _, name = path.rpartition(b"/")
             there = folders.setdefault(folder, []) if folder else entries
-            there.append(b"100644 blob %s\t%s\0" % (file[1], name))
-        contents = [b"".join(folder) + b"\0" for folder in folders.values()]
-        made = self._make(contents)
-        entries += [b"040000 tree %s\t%s\0" % (tree, name) for name, tree in zip(folders, made, strict=True)]
-        return self._make([b"".join(entries) + b"\0"])[0]
+            there.append((FILE, name, file[1]))
+        entries += [(FOLDER, name, self._made_once(there)) for name, there in folders.items()]
+        return self._made_once(entries)
 
-    def _make(self, contents: Sequence[bytes]) -> list[bytes]:
-        """The trees of `contents`; each is written once."""
-        missing = iter([content for content in dict.fromkeys(contents) if content not in self._made])
-        while batch := list(islice(missing, AT_ONCE)):
-            self._mktree.ask(b"".join(batch))
-            for content in batch:
-                self._made[content] = self._mktree.line().strip()
-        return [self._made[content] for content in contents]
+    def _made_once(self, entries: Sequence[Entry]) -> bytes:
+        key = tuple(entries)
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = make_tree(self._git, entries, self._id_length)
+        return made
 
 
 def _laid_out(files: Sequence[File], prefix: bytes, shared: Set[bytes]) -> dict[bytes, File]:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
+from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import replace
 from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
-from strata.git import Git
+from strata.git import CANCEL_POLL_MS, Git
+from strata.history.conversation import DONE, Conversation
+from strata.history.native import Core
 from strata.history.patches import KnownHunks, RawChange, read_patches
 
 REGULAR = b"100"  # what the modes of regular files begin with
 ABSENT = b"000000"
+BLOCK = 256  # commits that the core takes in a row
+AHEAD = 3  # blocks that it may be ahead
 T = TypeVar("T")
 
 File = tuple[bytes, bytes]
@@ -60,14 +69,85 @@ def read_tree_changes(
     known: KnownHunks,
     *,
     workers: int,
-    hunks: bool,
+    core: Core | None,
 ) -> Iterator[TreeChange]:
     """The changes of every commit from the last to `first`, children before parents.
 
-    Renames are looked for in commits with at most one parent. If `hunks` are wanted, those of these commits' changes go
+    Renames are looked for in commits with at most one parent. Without a `core`, the hunks of these commits' changes go
     to `known`, but for the `known.read` first ones: theirs are there already.
     """
     order = range(len(shas) - 1, first - 1, -1)
+    done = 0
+    if core is not None:
+        # what the core cannot read, git may, or will say why not
+        with contextlib.suppress(OSError):
+            for change in _by_core(git, core, shas, parents, order):
+                yield change
+                done += 1
+                known.read = max(known.read, done)
+    if done < len(order):
+        yield from _by_git(git, shas, parents, order[done:], known, workers=workers, hunks=core is None)
+
+
+def _by_core(
+    git: Git, core: Core, shas: Sequence[bytes], parents: Sequence[Sequence[int]], order: Sequence[int]
+) -> Iterator[TreeChange]:
+    """A thread reads some blocks ahead."""
+    blocks = [order[at : at + BLOCK] for at in range(0, len(order), BLOCK)]
+    abandon = threading.Event()
+    with Conversation(
+        replace(git, cancelled=abandon.is_set), "diff-tree", "--stdin", "-r", "--raw", "-z", "--no-abbrev", "-M"
+    ) as renames:
+
+        def read(block: Sequence[int]) -> list[TreeChange]:
+            found = core.changes([(shas[each], [shas[parent] for parent in parents[each]]) for each in block])
+            changes = [
+                TreeChange(
+                    each,
+                    [PathChange(*row) for row in rows],
+                    {path: [Found(*entry) for entry in there] for path, there in others.items()},
+                )
+                for each, (rows, others) in zip(block, found, strict=True)
+            ]
+            moving = {shas[change.commit]: at for at, change in enumerate(changes) if _may_rename(change, parents)}
+            if moving:
+                renames.ask(b"".join(sha + b"\n" for sha in moving) + DONE)
+                for sha, paths in _changes(iter(renames.until(DONE).split(b"\0")[:-1])):
+                    changes[moving[sha]] = changes[moving[sha]]._replace(paths=paths)
+            return changes
+
+        pool = ThreadPoolExecutor(1, thread_name_prefix="trees")
+        try:
+            pending = deque(pool.submit(read, block) for block in blocks[:AHEAD])
+            for following in range(AHEAD, AHEAD + len(blocks)):
+                while not wait([pending[0]], timeout=CANCEL_POLL_MS / 1000).done:
+                    git.check()
+                if following < len(blocks):
+                    pending.append(pool.submit(read, blocks[following]))
+                yield from pending.popleft().result()
+        finally:
+            abandon.set()
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _may_rename(change: TreeChange, parents: Sequence[Sequence[int]]) -> bool:
+    return (
+        len(parents[change.commit]) == 1
+        and any(path.created for path in change.paths)
+        and any(path.deleted for path in change.paths)
+    )
+
+
+def _by_git(
+    git: Git,
+    shas: Sequence[bytes],
+    parents: Sequence[Sequence[int]],
+    order: Sequence[int],
+    known: KnownHunks,
+    *,
+    workers: int,
+    hunks: bool,
+) -> Iterator[TreeChange]:
     read = known.read if hunks else len(order)
     merges = [each for each in order if len(parents[each]) > 1]
     old, new = ([shas[each] for each in some if len(parents[each]) < 2] for some in (order[:read], order[read:]))
@@ -162,8 +242,11 @@ def _paths(rows: Sequence[RawChange]) -> list[PathChange]:
     return changes
 
 
-def deleted_files(git: Git, parent: bytes, commit: bytes) -> list[File]:
-    """(path, blob) of the regular files that `parent` has and `commit` has not."""
+def deleted_files(git: Git, core: Core | None, parent: bytes, commit: bytes) -> list[File]:
+    """(path, blob) of the regular files that `parent` has and `commit` has not, in the order of its tree."""
+    if core is not None:
+        with contextlib.suppress(OSError):
+            return core.deleted(parent, commit)
     fields = git.fields("diff-tree", "-r", "--raw", "-z", "--no-renames", "--no-abbrev", parent, commit)
     changes = _paths([_described(field, fields) for field in fields])
     return [(change.path, change.old) for change in changes if change.deleted and change.old]

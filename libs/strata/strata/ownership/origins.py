@@ -54,13 +54,13 @@ def plan_origins(
     met on the way go to `known`. `pause` is called after each commit.
     """
     shas, parents = ancestry
-    with Renames(git) as renames, ExitStack() as stack:
-        walk = _Walk(git, renames, ancestry)
+    with Renames(git, len(shas[-1])) as renames, ExitStack() as stack:
+        walk = _Walk(git, core, renames, ancestry)
         beside = stack.enter_context(Beside(git, core, walk.plan.pairs, known)) if core else None
         for path in paths:
             walk.plan.heads[path] = walk.want(len(shas) - 1, path)
         meter = Meter(report, "history", len(shas) - first)
-        for change in read_tree_changes(git, shas, parents, first, known, workers=workers, hunks=core is None):
+        for change in read_tree_changes(git, shas, parents, first, known, workers=workers, core=core):
             walk.visit(change)
             if beside:
                 beside.advance()
@@ -76,8 +76,8 @@ def plan_origins(
 
 
 class _Walk:
-    def __init__(self, git: Git, renames: Renames, ancestry: Ancestry) -> None:
-        self._git, self._renames = git, renames
+    def __init__(self, git: Git, core: Core | None, renames: Renames, ancestry: Ancestry) -> None:
+        self._git, self._core, self._renames = git, core, renames
         self._shas, self._parents = ancestry
         self._mainline = bytearray(len(self._shas))
         for commit in first_parents(self._parents):
@@ -102,7 +102,7 @@ class _Walk:
 
     def visit(self, change: TreeChange) -> None:
         """Hands on what is asked of one commit, and asks its parent for what it changed."""
-        commit, changes, _ = change
+        commit, changes, others = change
         wants = self.wanted.pop(commit, {})
         parents = self._parents[commit]
         nodes = [wants.pop(each.path, None) if each.new else None for each in changes]
@@ -113,11 +113,14 @@ class _Walk:
         if not changes:
             return
         moves: list[Move] = []
-        if self._mainline[commit]:
+        mainline = self._mainline[commit]
+        if mainline or others:
+            # a merge's own changes are asked for, like a commit's edits: no change of a file is left unseen
             nodes = [
-                self.plan.node() if node is None and each.new else node
+                self.plan.node() if node is None and each.new and (mainline or each.path in others) else node
                 for each, node in zip(changes, nodes, strict=True)
             ]
+        if mainline:
             moves = self._moves(parents, changes, nodes)
         edits = self._edits(parents, changes) if len(parents) < 2 else []
         steps = self._steps(change, nodes)
@@ -230,7 +233,9 @@ class _Walk:
         if at not in self._gone:
             commit = self._shas[change.commit]
             if at:
-                self._gone[at] = deleted_files(self._git, self._shas[self._parents[change.commit][at]], commit)
+                self._gone[at] = deleted_files(
+                    self._git, self._core, self._shas[self._parents[change.commit][at]], commit
+                )
             else:
                 self._gone[at] = sorted((each.path, each.old) for each in change.paths if each.deleted and each.old)
         return self._gone[at]

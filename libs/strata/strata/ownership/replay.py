@@ -19,8 +19,8 @@ class Replay:
     """Goes through `plan` visit by visit.
 
     `vectors` has the packed owners of every node that is still needed (None: a binary file), `blamed` the
-    nodes that owe their owners to git's own blame, `done` the number of visits made. `ever_blamed` says
-    whether git had to blame anything, also before the plan begins.
+    nodes that owe their owners to git's own blame, `done` the number of visits made. `ever_turned` says
+    whether any binary file turned into text, also before the plan begins: only then git has to blame anything.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Replay:
         self.vectors: dict[int, bytes | None] = {}
         self.blamed: set[int] = set()
         self.done = 0
-        self.ever_blamed = False
+        self.ever_turned = False
         self._visits = plan.visits[::-1]
         self._uses = [0] * len(plan)
         for node in plan.heads.values():
@@ -145,7 +145,7 @@ class Replay:
             if isinstance(difference, int) or before is None:
                 # The source is binary, so git shows no hunks, but blame sees lines in it.
                 self.blamed.add(node)
-                self.ever_blamed = True
+                self.ever_turned = True
                 vector = blame_path(self._git, self._shas[commit].decode(), step.path, self._numbers())
                 return vector.astype("<i4").tobytes()
             earlier.append((before, difference))
@@ -161,6 +161,7 @@ class Replay:
         if edit.pair == NONE:
             return FileChange(edit.path, edit.source, 0, unpacked(before) if before else EMPTY)
         difference = differences.take(edit.pair)
+        self.ever_turned |= isinstance(difference, int)
         if not isinstance(difference, bytes) or before is None:
             return FileChange(edit.path, edit.source, 0, EMPTY)
         gone = taken.get((node, edit.pair))

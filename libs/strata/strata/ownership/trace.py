@@ -140,7 +140,7 @@ class Pass:
         }
         self._replay = Replay(git, self._plan, self._shas, list(self._observers.values()), known=self._known, core=core)
         if state:
-            self._replay.ever_blamed = bool(state.columns["ever_blamed"][0])
+            self._replay.ever_turned = bool(state.columns["ever_turned"][0])
             for name, observer in self._observers.items():
                 observer.restore(state.part(name))
         if since:
@@ -180,7 +180,7 @@ class Pass:
                 if commit in mainline and path in vectors and commit >= self._last_moves.of(path):
                     self._replay.give(node, vectors[path], blamed=path in blamed)
                     continue
-                if since.columns["ever_blamed"][0]:
+                if since.columns["ever_turned"][0]:
                     raise UnusableState("which old files git had to blame is not known")
                 number = number or {sha: index for index, sha in enumerate(self._shas)}
                 vector = None
@@ -223,7 +223,7 @@ class Pass:
         asked = self._inclusion.asked
         kept: Columns = {
             **self._read(),
-            "ever_blamed": np.array([self._replay.ever_blamed]),
+            "ever_turned": np.array([self._replay.ever_turned]),
             "asked.paths": joined(list(asked)),
             "asked.answers": np.array(list(asked.values()), dtype=np.bool_),
         }
