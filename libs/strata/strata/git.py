@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import IO
 
@@ -73,15 +74,29 @@ def environment(extra: dict[str, str] | None = None) -> dict[str, str]:
 
 def git_version() -> str:
     """The version of git in use. Raises GitUnavailable if there is none, or one too old."""
+    return _version_in(os.environ.get("PATH"))
+
+
+@cache
+def _version_in(_path: str | None) -> str:
     try:
         answer = subprocess.run(["git", "version"], capture_output=True, check=True, text=True, env=environment())
     except (OSError, subprocess.CalledProcessError) as error:
         raise GitUnavailable("Git was not found. Install git 2.38 or later.") from error
     found = answer.stdout.removeprefix("git version ").strip()
-    numbers = re.match(r"(\d+)\.(\d+)", found)
-    if not numbers or (int(numbers[1]), int(numbers[2])) < OLDEST:
+    if _numbers(found) < OLDEST:
         raise GitUnavailable(f"Git {found} is too old. Install git 2.38 or later.")
     return found
+
+
+def version() -> tuple[int, ...]:
+    """The version of git in use as numbers. Raises GitUnavailable."""
+    return _numbers(git_version())
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    found = re.match(r"\d+(\.\d+)*", version)
+    return tuple(int(number) for number in found[0].split(".")) if found else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from strata.git import Git
 from strata.history.hunks import read_hunks, unpacked_hunks
 from strata.history.native import SWITCH, Core, native_core
 from strata.history.patches import KnownHunks
+from strata.history.renames import Renames
 from strata.history.tree_changes import TreeChange, deleted_files, read_tree_changes
 from strata.options import Options
 from strata.repository import open_repository
@@ -210,3 +211,31 @@ def test_a_commit_that_is_not_there(tmp_path: Path) -> None:
         blob = git(folder, "rev-parse", "HEAD^{tree}").strip()
         with pytest.raises(OSError, match="not a commit"):
             core.changes([(blob, [])])
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_sources_of_random_files(isolated: Git, seed: int) -> None:
+    """Alike, the same, of the same name, empty, binary, with other line endings or an incomplete last line."""
+    rng = random.Random(seed)
+    words = [b"%d%s" % (n, b"x" * rng.choice([1, 9, 80])) for n in range(rng.choice([5, 60]))]
+    stems = [[rng.choice(words) for _ in range(rng.choice([0, 1, 4, 30, 200]))] for _ in range(4)]
+    ends = [(b"\n", b"\n"), (b"\n", b""), (b"\r\n", b"\r\n"), (b"\n", b"\0\n")]
+
+    def content() -> bytes:
+        lines = rng.choice(stems)
+        for _ in range(rng.choice([0, 0, 1, 3])):
+            lines = edited(lines, rng, words)
+        between, last = rng.choice(ends)
+        return between.join(lines) + (last if lines else b"")
+
+    names = [b"%s/%s" % (folder, name) for folder in (b"a", b"a/b", b"c.d") for name in (b"x", b"y.py", b"z")]
+    old, new = ([(name, content()) for name in sorted(rng.sample(names, rng.randint(1, 9)))] for _ in range(2))
+    if seed % 4 == 0:  # more of the same than git looks at, the one of the right name behind them
+        old += [(b"m/%03d" % number, b"same\n") for number in range(110)] + [(b"n/x", b"same\n")]
+        new.append((b"q/x", b"same\n"))
+    ids = iter(written(Path(str(isolated.objects)).parent, [text for _, text in old + new]))
+    deleted, created = [(path, next(ids)) for path, _ in old], [(path, next(ids)) for path, _ in new]
+    core = native_core(isolated, 40)
+    assert core is not None
+    with Renames(isolated, core, 40) as by_core, Renames(isolated, None, 40) as by_git:
+        assert by_core.sources(created, deleted) == by_git.sources(created, deleted)

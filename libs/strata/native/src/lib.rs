@@ -6,8 +6,10 @@ mod blobs;
 mod compact;
 mod diff;
 mod hash;
+mod likeness;
 mod packs;
 mod recent;
+mod renames;
 mod text;
 mod trees;
 
@@ -17,10 +19,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use gix_hash::ObjectId;
 use pyo3::exceptions::{PyOSError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyList, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyList};
 
 use blobs::Blobs;
-use trees::{Change, Entry, Trees};
+use trees::{Change, Entry, Source, Trees};
 
 /// git calls blobs of this size binary without a look at them (`core.bigFileThreshold`).
 const TOO_LARGE: usize = 512 << 20;
@@ -69,25 +71,47 @@ fn parsed(hex: &[u8]) -> Result<ObjectId, String> {
     ObjectId::from_hex(hex).map_err(|error| error.to_string())
 }
 
-fn told<'py>(py: Python<'py>, entry: Option<Entry>) -> Option<Bound<'py, PyBytes>> {
-    entry.flatten().map(|id| PyBytes::new(py, id.to_hex().to_string().as_bytes()))
+/// The blob of a regular file.
+fn blob<'py>(py: Python<'py>, entry: Option<Entry>) -> Option<Bound<'py, PyBytes>> {
+    entry.filter(Entry::regular).map(|entry| PyBytes::new(py, entry.id.to_hex().to_string().as_bytes()))
 }
 
-fn row<'py>(py: Python<'py>, change: &Change) -> PyResult<Bound<'py, PyTuple>> {
-    let (old, new) = (told(py, change.old), told(py, change.new));
-    (PyBytes::new(py, &change.path), old, new, change.old.is_none(), change.new.is_none()).into_pyobject(py)
+/// Changes as rows, a renamed file's deletion just before its creation.
+fn rows<'py>(py: Python<'py>, changes: &[Change]) -> PyResult<Bound<'py, PyList>> {
+    let list = PyList::empty(py);
+    let row = |change: &Change, source: Option<(&[u8], Bound<'py, PyBytes>)>, moved: bool| {
+        let (old, new) = (blob(py, change.old), blob(py, change.new));
+        let source = source.map(|(path, blob)| (PyBytes::new(py, path), blob));
+        let path = PyBytes::new(py, &change.path);
+        list.append((path, old, new, change.old.is_none(), change.new.is_none(), source, moved))
+    };
+    for change in changes {
+        match change.source {
+            Source::None => row(change, None, false)?,
+            Source::RenamedTo(_) => (),
+            Source::RenamedFrom(place) => {
+                let went = &changes[place];
+                row(went, None, true)?;
+                let regular = change.new.is_some_and(|entry| entry.regular());
+                let source = blob(py, went.old).filter(|_| regular).map(|blob| (went.path.as_slice(), blob));
+                row(change, source, false)?;
+            }
+        }
+    }
+    Ok(list)
 }
 
 #[pymethods]
 impl Core {
     /// `objects` is the repository's folder of objects, `hex` the length of an id, `memory` bounds what is kept (bytes).
+    /// `last_line`: the git at hand counts a last line without a newline when it looks for renames (2.43.2 and later).
     ///
     /// Raises OSError if there is no such folder, ValueError if there are no ids of that length.
     #[new]
-    fn new(objects: PathBuf, hex: usize, memory: usize) -> PyResult<Core> {
+    fn new(objects: PathBuf, hex: usize, memory: usize, last_line: bool) -> PyResult<Core> {
         let hash = gix_hash::Kind::from_hex_len(hex).ok_or_else(|| PyValueError::new_err("no such length of an id"))?;
         let blobs = Blobs::new(&objects, hash, memory / 4 * 3).map_err(PyOSError::new_err)?;
-        let trees = Trees::new(&objects, hash, memory / 4).map_err(PyOSError::new_err)?;
+        let trees = Trees::new(&objects, hash, memory / 4, last_line).map_err(PyOSError::new_err)?;
         Ok(Core { blobs: Mutex::new(blobs), trees: Mutex::new(trees) })
     }
 
@@ -124,9 +148,10 @@ impl Core {
 
     /// What commits (each an id and those of its parents) changed: (paths, others) of each.
     ///
-    /// `paths` are the differences from the first parent in git's order: (path, old blob, new blob, created, deleted); a blob
-    /// is None if there is no regular file. `others` (merges only) has the paths at which all parents differ, and
-    /// (blob, exists) of the other parents there.
+    /// `paths` are the differences from the first parent in git's order: (path, old blob, new blob, created, deleted, source,
+    /// moved); a blob is None if there is no regular file. Where there is one parent, `source` is the (path, blob) that
+    /// a created file was renamed from, and that one is `moved`. `others` (merges only) has the paths at which all
+    /// parents differ, and (blob, exists) of the other parents there.
     ///
     /// Raises OSError if a commit or a tree cannot be read.
     fn changes<'py>(&self, py: Python<'py>, commits: Vec<(Vec<u8>, Vec<Vec<u8>>)>) -> PyResult<Bound<'py, PyList>> {
@@ -142,21 +167,33 @@ impl Core {
         });
         let list = PyList::empty(py);
         for changes in found.map_err(PyOSError::new_err)? {
-            let paths = PyList::empty(py);
-            for change in &changes.paths {
-                paths.append(row(py, change)?)?;
-            }
             let others = PyDict::new(py);
             for (path, entries) in &changes.others {
                 let there = PyList::empty(py);
                 for &entry in entries {
-                    there.append((told(py, entry), entry.is_some()))?;
+                    there.append((blob(py, entry), entry.is_some()))?;
                 }
                 others.set_item(PyBytes::new(py, path), there)?;
             }
-            list.append((paths, others))?;
+            list.append((rows(py, &changes.paths)?, others))?;
         }
         Ok(list)
+    }
+
+    /// For each of the files `created` (path, blob), looked at alone, the one of `deleted` (in git's order) that git would
+    /// say it was renamed from, as a number, or None.
+    ///
+    /// Raises OSError if a blob cannot be read.
+    fn sources(
+        &self,
+        py: Python<'_>,
+        created: Vec<(Vec<u8>, Vec<u8>)>,
+        deleted: Vec<(Vec<u8>, Vec<u8>)>,
+    ) -> PyResult<Vec<Option<usize>>> {
+        fn files(files: &[(Vec<u8>, Vec<u8>)]) -> Result<Vec<(&[u8], ObjectId)>, String> {
+            files.iter().map(|(path, blob)| Ok((path.as_slice(), parsed(blob)?))).collect()
+        }
+        py.detach(|| locked(&self.trees).sources(&files(&created)?, &files(&deleted)?)).map_err(PyOSError::new_err)
     }
 
     /// (path, blob) of the regular files that the commit `old` has and `new` has not, in git's order.
@@ -166,7 +203,7 @@ impl Core {
         let found = py.detach(|| locked(&self.trees).between(Some(&parsed(old)?), &parsed(new)?));
         let list = PyList::empty(py);
         for change in found.map_err(PyOSError::new_err)? {
-            if let (Some(blob), None) = (told(py, change.old), change.new) {
+            if let (Some(blob), None) = (blob(py, change.old), change.new) {
                 list.append((PyBytes::new(py, &change.path), blob))?;
             }
         }

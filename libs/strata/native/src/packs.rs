@@ -63,15 +63,8 @@ impl Packs {
 
     /// The content of an object. An error says why it cannot be read.
     pub fn object(&mut self, id: &ObjectId, kind: Kind) -> Result<Bytes, String> {
-        let count = self.packs.len();
-        let first = self.last; // the next one is likely to be where the last one was
-        for number in (0..count).map(|each| (first + each) % count) {
-            let index = &self.packs[number].index;
-            if let Some(place) = index.lookup(id) {
-                let offset = index.pack_offset_at_index(place);
-                self.last = number;
-                return self.unpack(number, offset, kind);
-            }
+        if let Some((number, offset)) = self.place(id) {
+            return self.unpack(number, offset, kind);
         }
         let mut buffer = Vec::new();
         match self.rest.try_find(id, &mut buffer).map_err(said)? {
@@ -79,6 +72,36 @@ impl Packs {
             Some(_) => Err(format!("{id} is not a {kind}")),
             None => Err(format!("{id} is not there")),
         }
+    }
+
+    /// The size of a blob, which is not unpacked for it.
+    pub fn size(&mut self, id: &ObjectId) -> Result<usize, String> {
+        let Some((number, offset)) = self.place(id) else {
+            return Ok(self.object(id, Kind::Blob)?.len());
+        };
+        if let Some(known) = self.unpacked.get(&(number, offset)) {
+            return Ok(known.len());
+        }
+        let data = &self.packs[number].data;
+        let entry = data.entry(offset).map_err(said)?;
+        if entry.header.as_kind().is_some() {
+            return length(entry.decompressed_size);
+        }
+        self.delta.resize(length(entry.decompressed_size)?, 0);
+        data.decompress_entry(&entry, &mut self.inflate, &mut self.delta).map_err(said)?;
+        let mut rest = self.delta.as_slice();
+        number_at(&mut rest).and_then(|_| number_at(&mut rest)).ok_or_else(|| "a delta makes no sense".into())
+    }
+
+    fn place(&mut self, id: &ObjectId) -> Option<(usize, u64)> {
+        let count = self.packs.len();
+        let first = self.last; // the next one is likely to be where the last one was
+        (0..count).map(|each| (first + each) % count).find_map(|number| {
+            let index = &self.packs[number].index;
+            let offset = index.pack_offset_at_index(index.lookup(id)?);
+            self.last = number;
+            Some((number, offset))
+        })
     }
 
     fn unpack(&mut self, pack: usize, offset: u64, kind: Kind) -> Result<Bytes, String> {
@@ -131,10 +154,10 @@ fn length(size: u64) -> Result<usize, String> {
 /// The content that `delta` makes of `base`; None if it makes no sense (gitformat-pack, "Deltified representation").
 fn applied(base: &[u8], delta: &[u8]) -> Option<Vec<u8>> {
     let mut rest = delta;
-    if number(&mut rest)? != base.len() {
+    if number_at(&mut rest)? != base.len() {
         return None;
     }
-    let size = number(&mut rest)?;
+    let size = number_at(&mut rest)?;
     if size > crate::TOO_LARGE {
         return None;
     }
@@ -174,7 +197,7 @@ fn applied(base: &[u8], delta: &[u8]) -> Option<Vec<u8>> {
     (content.len() == size).then_some(content)
 }
 
-fn number(rest: &mut &[u8]) -> Option<usize> {
+fn number_at(rest: &mut &[u8]) -> Option<usize> {
     let mut value = 0;
     for shift in (0..63).step_by(7) {
         let (&byte, after) = rest.split_first()?;

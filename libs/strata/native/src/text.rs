@@ -17,7 +17,7 @@ pub struct Text {
 impl Text {
     /// What `data` shares with `like` at its beginning and end is not looked at twice.
     pub fn new(data: Bytes, like: Option<&Text>) -> Text {
-        let binary = data[..data.len().min(PROBE)].contains(&0);
+        let binary = is_binary(&data);
         let mut text = Text { data, ends: Vec::new(), hashes: Vec::new(), binary };
         match like {
             Some(like) if !like.data.is_empty() => text.cut_like(like),
@@ -88,6 +88,10 @@ impl Text {
             start = end;
         }
     }
+}
+
+pub fn is_binary(content: &[u8]) -> bool {
+    content[..content.len().min(PROBE)].contains(&0)
 }
 
 /// The number of bytes that two slices begin with both.

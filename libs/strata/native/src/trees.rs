@@ -6,21 +6,42 @@ use std::path::Path;
 use gix_hash::ObjectId;
 use gix_object::Kind;
 
+use crate::likeness::Likeness;
 use crate::packs::{Bytes, Packs};
 use crate::recent::Recent;
+use crate::renames::{Side, renames};
 use crate::text::common_prefix;
 
 const DEEPEST: usize = 1 << 10; // folders in folders
 const PARENTS: usize = 64; // of one commit
 
-/// A file that a tree has: its blob, None if it is no regular file.
-pub type Entry = Option<ObjectId>;
+/// What a tree has at a path, but for folders.
+#[derive(PartialEq, Clone, Copy)]
+pub struct Entry {
+    pub mode: Mode,
+    pub id: ObjectId,
+}
 
-/// A path that differs, and the file on either side, if there is one.
+impl Entry {
+    pub fn regular(&self) -> bool {
+        matches!(self.mode, Mode::Plain | Mode::Executable)
+    }
+}
+
+/// A path that differs, and what is there on either side.
 pub struct Change {
     pub path: Vec<u8>,
     pub old: Option<Entry>,
     pub new: Option<Entry>,
+    pub source: Source,
+}
+
+/// What became of a file that came or went. The number is the place of the other one.
+#[derive(PartialEq, Clone, Copy)]
+pub enum Source {
+    None,
+    RenamedFrom(usize),
+    RenamedTo(usize),
 }
 
 /// The differences from the first parent, and what the other parents have where all of them differ.
@@ -33,16 +54,18 @@ pub struct Trees {
     packs: Packs,
     trees: Recent<ObjectId, Bytes>,
     roots: Recent<ObjectId, ObjectId>,
+    likeness: Likeness,
     hash: gix_hash::Kind,
 }
 
 impl Trees {
-    /// Trees in the folder `objects` of a repository; `memory` bytes for what is kept.
-    pub fn new(objects: &Path, hash: gix_hash::Kind, memory: usize) -> Result<Trees, String> {
+    /// Trees in the folder `objects` of a repository; `memory` bytes for what is kept. On `last_line` see Likeness.
+    pub fn new(objects: &Path, hash: gix_hash::Kind, memory: usize, last_line: bool) -> Result<Trees, String> {
         Ok(Trees {
             packs: Packs::new(objects, hash, memory / 2)?,
             trees: Recent::new(memory / 4),
-            roots: Recent::new(memory / 4),
+            roots: Recent::new(memory / 16),
+            likeness: Likeness::new(memory / 16 * 3, last_line),
             hash,
         })
     }
@@ -52,7 +75,10 @@ impl Trees {
         if parents.len() > PARENTS {
             return Err("too many parents".into());
         }
-        let paths = self.between(parents.first(), commit)?;
+        let mut paths = self.between(parents.first(), commit)?;
+        if parents.len() == 1 {
+            self.find_renames(&mut paths)?;
+        }
         let mut others: Vec<(Vec<u8>, Vec<Option<Entry>>)> = Vec::new();
         for (place, parent) in parents.iter().enumerate().skip(1) {
             let mut changed = self.between(Some(parent), commit)?;
@@ -79,6 +105,48 @@ impl Trees {
             self.compare(old, Some(new), &mut Vec::new(), 0, &mut found)?;
         }
         Ok(found)
+    }
+
+    /// For each of `created` (path, id) alone the place of the one of `deleted` that it was.
+    pub fn sources(
+        &mut self,
+        created: &[(&[u8], ObjectId)],
+        deleted: &[(&[u8], ObjectId)],
+    ) -> Result<Vec<Option<usize>>, String> {
+        fn side<'a>(&(path, id): &(&'a [u8], ObjectId)) -> Side<'a> {
+            Side { path, entry: Entry { mode: Mode::Plain, id } }
+        }
+        let deleted: Vec<_> = deleted.iter().map(side).collect();
+        created
+            .iter()
+            .map(|each| Ok(renames(&mut self.likeness, &mut self.packs, &deleted, &[side(each)])?[0]))
+            .collect()
+    }
+
+    fn find_renames(&mut self, paths: &mut [Change]) -> Result<(), String> {
+        let places = |side: fn(&Change) -> (Option<Entry>, Option<Entry>)| -> Vec<(usize, Entry)> {
+            let all = paths.iter().enumerate();
+            all.filter_map(|(place, change)| match side(change) {
+                (Some(entry), None) => Some((place, entry)),
+                _ => None,
+            })
+            .collect()
+        };
+        let went = places(|change| (change.old, change.new));
+        let came = places(|change| (change.new, change.old));
+        if went.is_empty() || came.is_empty() {
+            return Ok(());
+        }
+        let side = |&(place, entry): &(usize, Entry)| Side { path: &paths[place].path, entry };
+        let (old, new): (Vec<_>, Vec<_>) = (went.iter().map(side).collect(), came.iter().map(side).collect());
+        let found = renames(&mut self.likeness, &mut self.packs, &old, &new)?;
+        for ((place, _), source) in came.into_iter().zip(found) {
+            if let Some(source) = source {
+                paths[place].source = Source::RenamedFrom(went[source].0);
+                paths[went[source].0].source = Source::RenamedTo(place);
+            }
+        }
+        Ok(())
     }
 
     fn root(&mut self, commit: &ObjectId) -> Result<ObjectId, String> {
@@ -147,6 +215,7 @@ impl Trees {
                     path: path.clone(),
                     old: was.map(|item| item.entry()),
                     new: is.map(|item| item.entry()),
+                    source: Source::None,
                 });
             }
             path.truncate(length);
@@ -163,7 +232,7 @@ fn in_both<T>(paths: &[T], path: impl Fn(&T) -> &Vec<u8>, changed: &mut Vec<Chan
 
 /// The modes that git knows; what else trees say is taken for one of them, as git does.
 #[derive(PartialEq, Clone, Copy)]
-enum Mode {
+pub enum Mode {
     Plain,
     Executable,
     Link,
@@ -179,7 +248,7 @@ struct Item<'a> {
 
 impl Item<'_> {
     fn entry(&self) -> Entry {
-        matches!(self.mode, Mode::Plain | Mode::Executable).then_some(self.id)
+        Entry { mode: self.mode, id: self.id }
     }
 
     /// The order in trees: a folder is sorted as if its name ended with a slash, and a file of its name is another item.

@@ -11,8 +11,6 @@ from typing import IO, Self
 from strata.errors import CorruptRepository
 from strata.git import Git, sentence, stop
 
-DONE = b"done\n"  # git diff-tree echoes a line that it does not understand, and flushes
-
 
 class Conversation:
     """Asks questions that fit in a pipe, all of 64 KiB. A context manager: it ends the command."""

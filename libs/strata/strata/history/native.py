@@ -11,15 +11,19 @@ import os
 from collections.abc import Sequence
 from typing import Protocol, cast
 
-from strata.git import Git
+from strata.git import Git, version
 
 SWITCH = "STRATA_NATIVE"  # 0: the core is not used
 INTERFACE = 2  # what is spoken here; a core that speaks another one is left alone
 MEMORY = 96 << 20  # bytes for what the core has unpacked
+LAST_LINE_COUNTS = (2, 43, 2)  # since then git looks at a last line without a newline when it looks for renames
 
 
-Row = tuple[bytes, bytes | None, bytes | None, bool, bool]
-"""A path that differs: (path, old blob, new blob, created, deleted); a blob is None if there is no regular file."""
+File = tuple[bytes, bytes]
+"""(path, blob) of a regular file."""
+
+Row = tuple[bytes, bytes | None, bytes | None, bool, bool, File | None, bool]
+"""A path that differs: (path, old blob, new blob, created, deleted, source, moved); see `PathChange`."""
 
 
 class Core(Protocol):
@@ -31,13 +35,17 @@ class Core(Protocol):
     def changes(
         self, commits: Sequence[tuple[bytes, Sequence[bytes]]], /
     ) -> list[tuple[list[Row], dict[bytes, list[tuple[bytes | None, bool]]]]]:
-        """What each of `commits` (id, ids of the parents) changed, as git says without `-M`.
+        """What each of `commits` (id, ids of the parents) changed.
 
-        The differences from the first parent, and (blob, exists) of the other parents where all parents differ.
+        The differences from the first parent, as git says with `-M` if it is the only one, and (blob, exists) of the
+        other parents where all parents differ.
         """
 
-    def deleted(self, old: bytes, new: bytes, /) -> list[tuple[bytes, bytes]]:
-        """(path, blob) of the regular files that the commit `old` has and `new` has not, in git's order."""
+    def deleted(self, old: bytes, new: bytes, /) -> list[File]:
+        """The regular files that the commit `old` has and `new` has not, in git's order."""
+
+    def sources(self, created: Sequence[File], deleted: Sequence[File], /) -> list[int | None]:
+        """For each file created, looked at alone, the one of `deleted` (in git's order) that it was, as git says."""
 
 
 def native_core(git: Git, id_length: int) -> Core | None:
@@ -51,5 +59,5 @@ def native_core(git: Git, id_length: int) -> Core | None:
     if module.INTERFACE != INTERFACE:
         return None
     with contextlib.suppress(OSError, ValueError):  # git will say what is wrong
-        return cast("Core", module.Core(git.objects, id_length, MEMORY))
+        return cast("Core", module.Core(git.objects, id_length, MEMORY, version() >= LAST_LINE_COUNTS))
     return None

@@ -11,21 +11,25 @@ enough. Where this could matter git is asked for the one destination alone.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import ExitStack
+from functools import cached_property
 from typing import Self
 
 from strata.git import Git
-from strata.history.conversation import DONE, Conversation
+from strata.history.conversation import Conversation
 from strata.history.made_trees import FILE, FOLDER, Entry, make_tree
-from strata.history.tree_changes import File
+from strata.history.native import Core, File
+
+DONE = b"done\n"  # git echoes a line that it does not understand, and flushes
 
 
 class Renames:
-    """A context manager: it keeps two git processes."""
+    """A context manager: it keeps two git processes once they are needed."""
 
-    def __init__(self, git: Git, id_length: int) -> None:
-        self._git, self._id_length = git, id_length
+    def __init__(self, git: Git, core: Core | None, id_length: int) -> None:
+        self._git, self._core, self._id_length = git, core, id_length
         self._stack = ExitStack()
         self._made: dict[tuple[Entry, ...], bytes] = {}  # what is in a folder -> its tree
         self._answers: dict[bytes, dict[bytes, bytes]] = {}  # two trees -> pairs; the same on many branches
@@ -34,10 +38,6 @@ class Renames:
         self._names: dict[bytes, list[File]] = {}
 
     def __enter__(self) -> Self:
-        enter = self._stack.enter_context
-        flags = ("--stdin", "-r", "--raw", "-z", "--no-abbrev", "--no-commit-id")
-        self._renames = enter(Conversation(self._git, "diff-tree", *flags, "-M"))
-        self._copies = enter(Conversation(self._git, "diff-tree", *flags, "-C", "--find-copies-harder", "-l0"))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -47,6 +47,26 @@ class Renames:
         """For each of `created` the one of `deleted` (in tree order) that git says it was renamed from."""
         if not deleted:
             return [None] * len(created)
+        if self._core is not None:
+            # what the core cannot read, git may, or will say why not
+            with contextlib.suppress(OSError):
+                found = self._core.sources(created, deleted)
+                return [None if place is None else deleted[place] for place in found]
+        return self._by_git(created, deleted)
+
+    @cached_property
+    def _renames(self) -> Conversation:
+        return self._diff_tree("-M")
+
+    @cached_property
+    def _copies(self) -> Conversation:
+        return self._diff_tree("-C", "--find-copies-harder", "-l0")
+
+    def _diff_tree(self, *flags: str) -> Conversation:
+        said = ("--stdin", "-r", "--raw", "-z", "--no-abbrev", "--no-commit-id", *flags)
+        return self._stack.enter_context(Conversation(self._git, "diff-tree", *said))
+
+    def _by_git(self, created: Sequence[File], deleted: Sequence[File]) -> list[File | None]:
         if deleted is not self._deleted:
             self._deleted, self._exact, self._names = deleted, _grouped(deleted, _blob), _grouped(deleted, _name)
         exact, names = self._exact, self._names

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from typing import Generic, NamedTuple, TypeVar
 
 from strata.git import CANCEL_POLL_MS, Git
-from strata.history.conversation import DONE, Conversation
-from strata.history.native import Core
+from strata.history.native import Core, File
 from strata.history.patches import KnownHunks, RawChange, read_patches
 
 REGULAR = b"100"  # what the modes of regular files begin with
@@ -21,9 +18,6 @@ ABSENT = b"000000"
 BLOCK = 256  # commits that the core takes in a row
 AHEAD = 3  # blocks that it may be ahead
 T = TypeVar("T")
-
-File = tuple[bytes, bytes]
-"""(path, blob) of a regular file."""
 
 
 class PathChange(NamedTuple):
@@ -93,49 +87,30 @@ def _by_core(
     git: Git, core: Core, shas: Sequence[bytes], parents: Sequence[Sequence[int]], order: Sequence[int]
 ) -> Iterator[TreeChange]:
     """A thread reads some blocks ahead."""
-    blocks = [order[at : at + BLOCK] for at in range(0, len(order), BLOCK)]
-    abandon = threading.Event()
-    with Conversation(
-        replace(git, cancelled=abandon.is_set), "diff-tree", "--stdin", "-r", "--raw", "-z", "--no-abbrev", "-M"
-    ) as renames:
+    blocks = (order[at : at + BLOCK] for at in range(0, len(order), BLOCK))
 
-        def read(block: Sequence[int]) -> list[TreeChange]:
-            found = core.changes([(shas[each], [shas[parent] for parent in parents[each]]) for each in block])
-            changes = [
-                TreeChange(
-                    each,
-                    [PathChange(*row) for row in rows],
-                    {path: [Found(*entry) for entry in there] for path, there in others.items()},
-                )
-                for each, (rows, others) in zip(block, found, strict=True)
-            ]
-            moving = {shas[change.commit]: at for at, change in enumerate(changes) if _may_rename(change, parents)}
-            if moving:
-                renames.ask(b"".join(sha + b"\n" for sha in moving) + DONE)
-                for sha, paths in _changes(iter(renames.until(DONE).split(b"\0")[:-1])):
-                    changes[moving[sha]] = changes[moving[sha]]._replace(paths=paths)
-            return changes
+    def read(block: Sequence[int]) -> list[TreeChange]:
+        found = core.changes([(shas[each], [shas[parent] for parent in parents[each]]) for each in block])
+        return [
+            TreeChange(
+                each,
+                [PathChange(*row) for row in rows],
+                {path: [Found(*entry) for entry in there] for path, there in others.items()},
+            )
+            for each, (rows, others) in zip(block, found, strict=True)
+        ]
 
-        pool = ThreadPoolExecutor(1, thread_name_prefix="trees")
-        try:
-            pending = deque(pool.submit(read, block) for block in blocks[:AHEAD])
-            for following in range(AHEAD, AHEAD + len(blocks)):
-                while not wait([pending[0]], timeout=CANCEL_POLL_MS / 1000).done:
-                    git.check()
-                if following < len(blocks):
-                    pending.append(pool.submit(read, blocks[following]))
-                yield from pending.popleft().result()
-        finally:
-            abandon.set()
-            pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _may_rename(change: TreeChange, parents: Sequence[Sequence[int]]) -> bool:
-    return (
-        len(parents[change.commit]) == 1
-        and any(path.created for path in change.paths)
-        and any(path.deleted for path in change.paths)
-    )
+    pool = ThreadPoolExecutor(1, thread_name_prefix="trees")
+    try:
+        pending = deque(pool.submit(read, block) for block in islice(blocks, AHEAD))
+        while pending:
+            while not wait([pending[0]], timeout=CANCEL_POLL_MS / 1000).done:
+                git.check()
+            pending.extend(pool.submit(read, block) for block in islice(blocks, 1))
+            yield from pending.popleft().result()
+    finally:
+        # whoever cancels does not wait for a block
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _by_git(

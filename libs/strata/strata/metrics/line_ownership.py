@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,30 +78,27 @@ def directories(facts: Facts) -> Directories:
     before children and larger before smaller; of more than 2,000 (option `directories_listed`) the
     largest are kept. `people` counts all owners, `owners` names the first five (option `owners_listed`).
     """
-    counts: dict[bytes, NDArray[np.int64]] = {}
-    files: dict[bytes, int] = defaultdict(int)
+    files: dict[bytes, list[bytes]] = defaultdict(list)
+    lines: Counter[bytes] = Counter()
     for file in facts.included:
-        held = facts.count([file.path])
         for folder in folders_above(file.path):
-            counts[folder] = counts[folder] + held if folder in counts else held
-            files[folder] += 1
-    order = sorted(counts, key=lambda path: (-int(counts[path].sum()), path.count(b"/"), path))
-    kept = order[: facts.options.directories_listed]
-    return Directories(
-        total=len(counts),
-        listed=len(kept),
-        items=[
+            files[folder].append(file.path)
+            lines[folder] += file.lines
+    kept = sorted(files, key=lambda path: (-lines[path], path.count(b"/"), path))[: facts.options.directories_listed]
+    items = []
+    for path in kept:
+        held = facts.count(files[path])
+        items.append(
             OwnedDirectory(
                 path=path.decode("utf-8", "replace"),
                 depth=path.count(b"/") + 1 if path else 0,
-                files=files[path],
-                lines=int(counts[path].sum()),
-                people=int(np.count_nonzero(counts[path])),
-                owners=owners(facts, counts[path], facts.options.owners_listed),
+                files=len(files[path]),
+                lines=lines[path],
+                people=int(np.count_nonzero(held)),
+                owners=owners(facts, held, facts.options.owners_listed),
             )
-            for path in kept
-        ],
-    )
+        )
+    return Directories(total=len(files), listed=len(kept), items=items)
 
 
 @metric(section="ownership", needs=Stage.LINES)

@@ -24,7 +24,7 @@ def origins(facts: Facts) -> list[Origin]:
     """
     assert facts.lines is not None  # noqa: S101 - Stage.LINES brings them
     years = np.array([moment(commit.time).year for commit in facts.commits], dtype=np.int32)
-    counts = facts.lines.counts([file.path for file in facts.included], years)
+    counts = facts.lines.counts([file.path for file in facts.included], years, int(years.max()) + 1)
     held = np.flatnonzero(counts).tolist()
     total = int(counts.sum()) or 1
     return [

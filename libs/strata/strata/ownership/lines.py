@@ -32,10 +32,8 @@ class Lines:
         """The commit id of each line of the file, first line first. Raises KeyError."""
         return [self.commits[commit] for commit in self.vectors[path]]
 
-    def counts(self, paths: Sequence[bytes], weights_of: Vector) -> NDArray[np.int64]:
-        """Lines in `paths` per value of `weights_of`, which maps commits to groups (people, years …)."""
-        groups = int(weights_of.max(initial=-1)) + 1
-        total = np.zeros(groups, dtype=np.int64)
-        for path in paths:
-            total += np.bincount(weights_of[self.vectors[path]], minlength=groups)
-        return total
+    def counts(self, paths: Sequence[bytes], weights_of: Vector, groups: int) -> NDArray[np.int64]:
+        """Lines in `paths` per value of `weights_of`, which maps commits to so many groups (people, years …)."""
+        vectors = [self.vectors[path] for path in paths]
+        owners = np.concatenate(vectors) if vectors else np.empty(0, dtype=np.int32)
+        return np.bincount(weights_of[owners], minlength=groups)

@@ -20,11 +20,11 @@ from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.beside import Beside
 from strata.history.blob_lookup import look_up
-from strata.history.native import Core
+from strata.history.native import Core, File
 from strata.history.order import first_parents
 from strata.history.patches import KnownHunks
 from strata.history.renames import Renames
-from strata.history.tree_changes import File, Found, PathChange, TreeChange, deleted_files, read_tree_changes
+from strata.history.tree_changes import Found, PathChange, TreeChange, deleted_files, read_tree_changes
 from strata.ownership.plan import NONE, Edit, Move, Plan, Step, Visit
 from strata.progress import Meter, Progress
 
@@ -54,7 +54,7 @@ def plan_origins(
     met on the way go to `known`. `pause` is called after each commit.
     """
     shas, parents = ancestry
-    with Renames(git, len(shas[-1])) as renames, ExitStack() as stack:
+    with Renames(git, core, len(shas[-1])) as renames, ExitStack() as stack:
         walk = _Walk(git, core, renames, ancestry)
         beside = stack.enter_context(Beside(git, core, walk.plan.pairs, known)) if core else None
         for path in paths:
