@@ -30,6 +30,19 @@ class Stage(IntEnum):
     LINES = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """A row per commit and each of its authors; the `share` is 1 ÷ the number of them."""
+
+    commit: NDArray[np.int64]
+    person: NDArray[np.int64]
+    share: NDArray[np.float64]
+
+    def where(self, rows: NDArray[np.bool_]) -> Credits:
+        """The chosen rows alone."""
+        return Credits(self.commit[rows], self.person[rows], self.share[rows])
+
+
 @dataclass(frozen=True)
 class Facts:
     """The state after a stage. What a later stage brings is None (or empty) before it.
@@ -82,10 +95,27 @@ class Facts:
         return self.lines.counts(paths, self.author_of, len(self.people))
 
     @cached_property
-    def last_seen(self) -> list[int]:
+    def times(self) -> NDArray[np.int64]:
+        """Commit index → author's time."""
+        return np.array([commit.time for commit in self.commits], dtype=np.int64)
+
+    @cached_property
+    def credits(self) -> Credits:
+        """Who made which commit, in the order of commits, the author before the co-authors."""
+        counts = np.array([1 + len(commit.co_authors) for commit in self.commits], dtype=np.int64)
+        people = np.array([person for commit in self.commits for person in commit.authors], dtype=np.int64)
+        return Credits(np.repeat(np.arange(len(counts)), counts), people, np.repeat(1 / counts, counts))
+
+    @cached_property
+    def first_seen(self) -> NDArray[np.int64]:
+        """Person index → time of their first commit, as author or co-author."""
+        seen = np.full(len(self.people), np.iinfo(np.int64).max)
+        np.minimum.at(seen, self.credits.person, self.times[self.credits.commit])
+        return seen
+
+    @cached_property
+    def last_seen(self) -> NDArray[np.int64]:
         """Person index → time of their last commit, as author or co-author."""
-        seen = [0] * len(self.people)
-        for commit in self.commits:
-            for person in commit.authors:
-                seen[person] = max(seen[person], commit.time)
+        seen = np.zeros(len(self.people), dtype=np.int64)
+        np.maximum.at(seen, self.credits.person, self.times[self.credits.commit])
         return seen

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
+import numpy as np
+from numpy.typing import NDArray
+
+WEEK = 7 * 86_400
+FIRST_MONDAY = 4 * 86_400  # 1970-01-05
+
 
 def moment(seconds: int) -> datetime:
     """The UTC time of a Unix time."""
     return datetime.fromtimestamp(seconds, UTC)
 
 
-def week_start(seconds: int) -> date:
-    """The Monday (UTC) of the ISO week that a Unix time falls in."""
-    day = moment(seconds).date()
-    return day - timedelta(days=day.weekday())
+def week_number(seconds: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The ISO weeks (UTC) that Unix times fall in, counted from the first Monday."""
+    return (seconds - FIRST_MONDAY) // WEEK
+
+
+def monday(week: int) -> date:
+    """The day on which a week begins."""
+    return moment(FIRST_MONDAY + week * WEEK).date()
 
 
 def quarter(seconds: int) -> int:

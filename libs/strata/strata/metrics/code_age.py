@@ -45,7 +45,7 @@ def code_age(facts: Facts) -> CodeAge:
             below[folder].append(days)
     folders = {folder: np.concatenate(parts) for folder, parts in below.items()}
     return CodeAge(
-        measured_at=moment(max(commit.time for commit in facts.commits)),
+        measured_at=moment(int(facts.times.max())),
         median_days=lower_median(folders[b""]) if b"" in folders else None,
         directories=_listing(folders, facts.options.directories_listed),
         files=_listing(ages, facts.options.files_listed),
@@ -55,7 +55,7 @@ def code_age(facts: Facts) -> CodeAge:
 def line_ages(facts: Facts) -> dict[bytes, NDArray[np.int64]]:
     """Included file → days since each line's change; files without lines are left out."""
     assert facts.lines is not None  # noqa: S101 - Stage.LINES brings them
-    times = np.array([commit.time for commit in facts.commits], dtype=np.int64)
+    times = facts.times
     days = (times.max() - times) // DAY
     return {file.path: days[facts.lines.vectors[file.path]] for file in facts.included if file.lines}
 

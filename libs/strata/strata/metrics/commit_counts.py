@@ -63,7 +63,7 @@ def first_commit_at(facts: Facts) -> datetime:
     Where an author's clock is plainly wrong (the first day of 1970, or more than a day after the commit
     was made) the committer's time stands in.
     """
-    return moment(min(commit.time for commit in facts.commits))
+    return moment(int(facts.times.min()))
 
 
 @metric(section="overview", needs=Stage.COMMITS)
@@ -72,4 +72,4 @@ def last_commit_at(facts: Facts) -> datetime:
 
     Wrong clocks are treated as for `first_commit_at`.
     """
-    return moment(max(commit.time for commit in facts.commits))
+    return moment(int(facts.times.max()))

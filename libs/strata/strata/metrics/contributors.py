@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import numpy as np
+
 from strata.facts import Facts, Stage
 from strata.metrics.registry import Row, metric
-from strata.metrics.window import counted_commits
+from strata.metrics.window import counted, counted_credits
 from strata.moment import moment
 from strata.people.kind import Kind
 
@@ -29,10 +31,8 @@ class Contributor(Row):
 
 def commit_shares(facts: Facts) -> list[float]:
     """Person index → sum over commits of 1 ÷ number of its authors."""
-    shares = [0.0] * len(facts.people)
-    for commit in counted_commits(facts):
-        for person in commit.authors:
-            shares[person] += 1 / len(commit.authors)
+    rows = counted_credits(facts)
+    shares: list[float] = np.bincount(rows.person, rows.share, len(facts.people)).tolist()
     return shares
 
 
@@ -45,17 +45,11 @@ def people(facts: Facts) -> list[Contributor]:
     `ownership.people`. Times are the author's (UTC). Only commits from the option `since` on, lines and times
     of all. Ties: more lines first, then by person id.
     """
-    authored = [0] * len(facts.people)
-    assisted = [0] * len(facts.people)
-    first: dict[int, int] = {}
-    counted = counted_commits(facts)
-    for commit in counted:
-        authored[commit.author] += 1
-        for person in commit.co_authors:
-            assisted[person] += 1
-    for commit in facts.commits:
-        for person in commit.authors:
-            first[person] = min(first.get(person, commit.time), commit.time)
+    inside = counted(facts)
+    authored = np.bincount(facts.author_of[inside], minlength=len(facts.people)).tolist()
+    commits = np.bincount(counted_credits(facts).person, minlength=len(facts.people)).tolist()
+    total = int(inside.sum()) or 1
+    first, last = facts.first_seen.tolist(), facts.last_seen.tolist()
     shares = commit_shares(facts)
     held = facts.lines_by_person.tolist()
     rows = [
@@ -65,12 +59,12 @@ def people(facts: Facts) -> list[Contributor]:
             emails=list(person.emails),
             login=person.login,
             kind=person.kind,
-            commits=authored[index] + assisted[index],
+            commits=commits[index],
             authored=authored[index],
-            co_authored=assisted[index],
-            commit_share=shares[index] / (len(counted) or 1),
+            co_authored=commits[index] - authored[index],
+            commit_share=shares[index] / total,
             first_commit_at=moment(first[index]),
-            last_commit_at=moment(facts.last_seen[index]),
+            last_commit_at=moment(last[index]),
             lines=held[index],
             share=held[index] / (facts.included_lines or 1),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from strata.facts import Facts, Stage
 from strata.metrics.absence_factor import absence_factor
 from strata.metrics.registry import Row, metric
@@ -26,10 +28,9 @@ def highlights(facts: Facts) -> list[Highlight]:
 
 
 def _age(facts: Facts) -> Highlight | None:
-    times = [commit.time for commit in facts.commits]
-    years = (max(times) - min(times)) / YEAR
+    years = int(np.ptp(facts.times)) / YEAR
     span = f"{years:.0f} years" if years >= 2 else f"{max(years * 12, 1):.0f} months"
-    return Highlight(code="age", text=f"{len(times):,} commits over {span}.") if years * 12 >= 2 else None
+    return Highlight(code="age", text=f"{len(facts.commits):,} commits over {span}.") if years * 12 >= 2 else None
 
 
 def _concentration(facts: Facts) -> Highlight | None:

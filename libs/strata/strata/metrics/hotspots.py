@@ -49,10 +49,9 @@ def files(facts: Facts) -> Hotspots:
     After Tornhill, Your Code as a Crime Scene, 2015.
     """
     assert facts.changes is not None  # noqa: S101 - Stage.CHANGES brings them
-    since = max(max(commit.time for commit in facts.commits) - facts.options.hotspot_window_months * MONTH, 0)
-    recent = np.array([commit.time >= since for commit in facts.commits])
+    since = max(int(facts.times.max()) - facts.options.hotspot_window_months * MONTH, 0)
     table = facts.changes
-    per_file = table.where(recent[table.commit]).revisions()
+    per_file = table.where((facts.times >= since)[table.commit]).revisions()
     numbers = [table.files.get(file.path) for file in facts.included]
     revisions = [0 if number is None else int(per_file[number]) for number in numbers]
     levels = [file.indentation.levels if file.indentation else 0 for file in facts.included]

@@ -29,7 +29,7 @@ def knowledge_loss(facts: Facts) -> KnowledgeLoss:
     """
     months = facts.options.inactive_after_months
     since = gone_since(facts)
-    gone = [seen < since for seen in facts.last_seen]
+    gone = facts.last_seen < since
     held = facts.lines_by_person.tolist()
     lines = sum(count for count, absent in zip(held, gone, strict=True) if absent)
     return KnowledgeLoss(
@@ -43,5 +43,5 @@ def knowledge_loss(facts: Facts) -> KnowledgeLoss:
 
 def gone_since(facts: Facts) -> int:
     """Whoever was not seen since this time counts as gone."""
-    latest = max(commit.time for commit in facts.commits)
+    latest = int(facts.times.max())
     return max(latest - facts.options.inactive_after_months * MONTH, 0)

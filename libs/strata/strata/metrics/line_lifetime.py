@@ -37,7 +37,7 @@ def lifetime(facts: Facts) -> Lifetime:
     Source: Kaplan, Meier, Nonparametric Estimation from Incomplete Observations, JASA 1958.
     """
     assert facts.deaths is not None  # noqa: S101 - Stage.LINES brings them
-    times = np.array([commit.time for commit in facts.commits], dtype=np.int64)
+    times = facts.times
     lived = np.maximum(times[facts.deaths.died] - times[facts.deaths.born], 0) // DAY
     ages = list(line_ages(facts).values())
     censored = np.bincount(np.concatenate(ages)) if ages else np.zeros(0, dtype=np.int64)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from strata.facts import Facts, Stage
 from strata.metrics.authorship import authors_of_files
 from strata.metrics.knowledge_loss import gone_since
@@ -51,7 +53,7 @@ def offboarding(facts: Facts) -> Offboarding | None:
     if not facts.without:
         return None
     since = gone_since(facts)
-    here = {index for index, seen in enumerate(facts.last_seen) if seen >= since}
+    here = set(np.flatnonzero(facts.last_seen >= since).tolist())
     stay = here - facts.without
     authors = authors_of_files(facts)
     held = facts.lines_by_person.tolist()

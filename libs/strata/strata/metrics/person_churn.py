@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-
 import numpy as np
 
 from strata.facts import Facts, Stage
 from strata.metrics.registry import Row, metric
-from strata.metrics.window import counted_changes, counted_commits
+from strata.metrics.window import counted, counted_changes
 
 
 class PersonChurn(Row):
@@ -36,22 +34,24 @@ def churn(facts: Facts) -> list[PersonChurn]:
     deleted = np.bincount(author, weights=table.deleted, minlength=people).astype(np.int64)
     width = max(table.width, 1)
     files = np.bincount(np.unique(author * width + table.file) // width, minlength=people)
-    commits: Counter[int] = Counter()
-    days: dict[int, set[int]] = defaultdict(set)
-    for commit in counted_commits(facts):
-        commits[commit.author] += len(commit.parents) < 2
-        days[commit.author].add(commit.time // 86_400)
+    inside = counted(facts)
+    authors = facts.author_of[inside].astype(np.int64)
+    own = np.array([len(commit.parents) < 2 for commit in facts.commits], dtype=bool)[inside]
+    commits = np.bincount(authors[own], minlength=people)
+    day = facts.times[inside] // 86_400
+    width = int(day.max(initial=0)) + 1
+    days = np.bincount(np.unique(authors * width + day) // width, minlength=people)
     rows = [
         PersonChurn(
             person=person.id,
             name=person.name,
-            commits=commits[index],
+            commits=int(commits[index]),
             files=int(files[index]),
             added=int(added[index]),
             deleted=int(deleted[index]),
-            active_days=len(days[index]),
+            active_days=int(days[index]),
         )
         for index, person in enumerate(facts.people)
-        if index in days
+        if days[index]
     ]
     return sorted(rows, key=lambda row: (-row.added - row.deleted, row.person))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from strata.facts import Facts, Stage
 from strata.metrics.registry import metric
-from strata.metrics.window import counted_commits
-from strata.moment import moment
+from strata.metrics.window import counted
+
+THURSDAY = 3  # 1970-01-01, days after a Monday
 
 
 @metric(section="activity", needs=Stage.COMMITS)
@@ -15,14 +18,14 @@ def punch_card(facts: Facts) -> list[list[int]]:
     Seven rows, Monday first, of 24 hours each: the author's time in the UTC offset that the commit
     carries. The sum is the number of commits.
     """
-    card = [[0] * 24 for _ in range(7)]
-    for commit in counted_commits(facts):
-        local = moment(max(commit.time + commit.offset, 0))
-        card[local.weekday()][local.hour] += 1
+    offsets = np.array([commit.offset for commit in facts.commits], dtype=np.int64)
+    hours = (np.maximum(facts.times + offsets, 0) // 3600)[counted(facts)]
+    since_monday = (hours + THURSDAY * 24) % (7 * 24)
+    card: list[list[int]] = np.bincount(since_monday, minlength=7 * 24).reshape(7, 24).tolist()
     return card
 
 
 @metric(section="activity", needs=Stage.COMMITS)
 def active_days(facts: Facts) -> int:
     """Days (UTC) with at least one commit."""
-    return len({commit.time // 86_400 for commit in counted_commits(facts)})
+    return len(np.unique(facts.times[counted(facts)] // 86_400))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+import numpy as np
+
 from strata.facts import Facts, Stage
 from strata.metrics.authorship import authors_of_files
 from strata.metrics.knowledge_loss import gone_since
@@ -50,7 +52,7 @@ def active_truck_factor(facts: Facts) -> TruckFactor:
     means that more than half of the files have no active author already.
     """
     since = gone_since(facts)
-    here = {index for index, seen in enumerate(facts.last_seen) if seen >= since}
+    here = set(np.flatnonzero(facts.last_seen >= since).tolist())
     return truck_factor_of(facts, [authors & here for authors in authors_of_files(facts).values()])
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
+
+import numpy as np
 
 from strata.facts import Facts, Stage
 from strata.metrics.registry import Row, metric
-from strata.metrics.window import start
-from strata.moment import week_start
+from strata.metrics.window import counted, counted_credits
+from strata.moment import monday, week_number
 
 
 class Week(Row):
@@ -30,38 +32,33 @@ def weeks(facts: Facts) -> list[Week]:
     those with context by a few lines in 100,000. Only commits from the option `since` on.
     """
     assert facts.revisions is not None  # noqa: S101 - Stage.CHANGES brings them
-    first_seen: dict[int, int] = {}
-    for commit in facts.commits:
-        for person in commit.authors:
-            first_seen[person] = min(first_seen.get(person, commit.time), commit.time)
-    newcomers: dict[date, int] = {}
-    for time in first_seen.values():
-        newcomers[week_start(time)] = newcomers.get(week_start(time), 0) + 1
-    commits: dict[date, int] = {}
-    authors: dict[date, set[int]] = {}
-    lines: dict[date, tuple[int, int]] = {}
-    changed = zip(facts.revisions.added.tolist(), facts.revisions.deleted.tolist(), strict=True)
-    begin = start(facts)
-    for commit, (added, deleted) in zip(facts.commits, changed, strict=True):
-        if commit.time < begin:
-            continue
-        week = week_start(commit.time)
-        commits[week] = commits.get(week, 0) + 1
-        authors.setdefault(week, set()).update(commit.authors)
-        before = lines.get(week, (0, 0))
-        lines[week] = before[0] + added, before[1] + deleted
-    if not commits:
+    inside = counted(facts)
+    if not inside.any():
         return []
-    first, last = min(commits), max(commits)
-    every = (first + timedelta(weeks=number) for number in range((last - first).days // 7 + 1))
+    week = week_number(facts.times)
+    first, size = int(week[inside].min()), int(np.ptp(week[inside])) + 1
+    rows, people = counted_credits(facts), len(facts.people)
+    once = np.unique((week[rows.commit] - first) * people + rows.person)
+    newcomers = week_number(facts.first_seen) - first
+    columns = (
+        np.bincount(week[inside] - first, minlength=size),
+        np.bincount(once // people, minlength=size),
+        np.bincount(newcomers[(newcomers >= 0) & (newcomers < size)], minlength=size),
+        *(
+            np.bincount(week[inside] - first, lines[inside], size).astype(np.int64)
+            for lines in (facts.revisions.added, facts.revisions.deleted)
+        ),
+    )
     return [
         Week(
-            start=week,
-            commits=commits.get(week, 0),
-            authors=len(authors.get(week, ())),
-            first_time_authors=newcomers.get(week, 0),
-            added=lines.get(week, (0, 0))[0],
-            deleted=lines.get(week, (0, 0))[1],
+            start=monday(first + number),
+            commits=commits,
+            authors=authors,
+            first_time_authors=new,
+            added=added,
+            deleted=deleted,
         )
-        for week in every
+        for number, (commits, authors, new, added, deleted) in enumerate(
+            zip(*(column.tolist() for column in columns), strict=True)
+        )
     ]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from strata.change_table import ChangeTable
-from strata.facts import Facts
-from strata.history.commits import Commit
+from strata.facts import Credits, Facts
 
 
 def start(facts: Facts) -> int:
@@ -14,17 +14,17 @@ def start(facts: Facts) -> int:
     return facts.since or 0
 
 
-def counted_commits(facts: Facts) -> list[Commit]:
-    """The commits whose author's time is in the window, in the order of all."""
-    begin = start(facts)
-    return [commit for commit in facts.commits if commit.time >= begin]
+def counted(facts: Facts) -> NDArray[np.bool_]:
+    """Commit index → whether its author's time is in the window."""
+    return facts.times >= start(facts)
+
+
+def counted_credits(facts: Facts) -> Credits:
+    """The rows of those commits."""
+    return facts.credits.where(counted(facts)[facts.credits.commit])
 
 
 def counted_changes(facts: Facts) -> ChangeTable:
     """The rows of those commits."""
     assert facts.changes is not None  # noqa: S101 - Stage.CHANGES brings them
-    begin = start(facts)
-    if not begin:
-        return facts.changes
-    inside = np.array([commit.time >= begin for commit in facts.commits], dtype=bool)
-    return facts.changes.where(inside[facts.changes.commit])
+    return facts.changes.where(counted(facts)[facts.changes.commit]) if start(facts) else facts.changes

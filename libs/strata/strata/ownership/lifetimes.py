@@ -9,11 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from strata.lifetimes import Deaths, Survival
+from strata.moment import week_number
 from strata.ownership.observer import FileChange, LineMove
 from strata.ownership.tally import Tally
 
-WEEK = 7 * 86_400
-MONDAY = 4 * 86_400  # the first one after 1970-01-01
 POINTS = 200
 WAITING = 1 << 18  # lines that are collected before they are summed up
 
@@ -34,7 +33,7 @@ class SurvivalLog:
     def __init__(self, times: Column, mainline: Sequence[int], included: Callable[[bytes], bool]) -> None:
         self._included = included
         clock = np.maximum.accumulate(times[np.array(mainline)])  # never runs backwards
-        weeks = (clock - MONDAY) // WEEK
+        weeks = week_number(clock)
         self._scale = 0
         while (int(weeks[-1]) >> self._scale) - (int(weeks[0]) >> self._scale) + 1 > POINTS:
             self._scale += 1

@@ -22,7 +22,7 @@ def lines(facts: Facts) -> Iterator[pa.RecordBatch]:
     assert facts.lines is not None  # noqa: S101 - tables are written when everything is known
     shas = [commit.sha for commit in facts.commits]
     people = [person.id for person in facts.people]
-    when = np.array([commit.time for commit in facts.commits], dtype=np.int64)
+    when = facts.times
     for paths, vectors in _pieces(facts):
         commits = np.concatenate(vectors)
         lengths = [len(vector) for vector in vectors]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 import numpy as np
 import pyarrow as pa
 
 from strata.facts import Facts
 from strata.metrics.change_coupling import coupled
-from strata.moment import week_start
+from strata.moment import monday, week_number
 from strata.tables.columns import NAME, TIME, names, times
 
 WEEKS = pa.schema(
@@ -41,15 +40,14 @@ def weeks(facts: Facts) -> Iterator[pa.RecordBatch]:
     `commits` counts merges and no co-authors; `added` and `deleted` are lines of commits that are no merges.
     """
     assert facts.revisions is not None  # noqa: S101 - tables are written when everything is known
-    monday = week_start(min(commit.time for commit in facts.commits))
-    week = np.array([(week_start(commit.time) - monday).days // 7 for commit in facts.commits], dtype=np.int64)
+    week = week_number(facts.times)
     order = sorted(range(len(facts.people)), key=lambda index: facts.people[index].id)
     place = np.empty(len(order), dtype=np.int64)
     place[order] = np.arange(len(order))
     keys, group = np.unique(week * len(order) + place[facts.author_of], return_inverse=True)
     yield pa.RecordBatch.from_arrays(
         [
-            pa.array([monday + timedelta(weeks=number) for number in (keys // len(order)).tolist()], pa.date32()),
+            pa.array([monday(number) for number in (keys // len(order)).tolist()], pa.date32()),
             names(keys % len(order), [facts.people[index].id for index in order]),
             np.bincount(group).astype(np.int32),
             np.bincount(group, weights=facts.revisions.added).astype(np.int64),
