@@ -430,6 +430,19 @@ export interface components {
       /** Lines Of Code */
       lines_of_code: number;
     };
+    /** IgnoredRevisions */
+    IgnoredRevisions: {
+      /** Listed */
+      listed: number;
+      /** Commits */
+      commits: number;
+      /** Files */
+      files: number;
+      /** Lines */
+      lines: number;
+      /** Files Left */
+      files_left: number;
+    };
     /** KeyPerson */
     KeyPerson: {
       /** Person */
@@ -644,6 +657,18 @@ export interface components {
        */
       at?: string | null;
       /**
+       * Ignore Revs
+       * @description Lines of the commits in .git-blame-ignore-revs belong to whoever had them before, as git says
+       * @default false
+       */
+      ignore_revs?: boolean;
+      /**
+       * Ignore Revs Seconds
+       * @description So long git may take for that; files it has not come to keep plain owners
+       * @default 120
+       */
+      ignore_revs_seconds?: number;
+      /**
        * Memory
        * @description MiB for differences that wait to be used; those beyond it are asked of git a second time
        * @default 256
@@ -813,6 +838,8 @@ export interface components {
       files: components["schemas"]["Files"];
       /** @description Included files whose revisions are spread over many authors, most fragmented first. */
       fragmentation: components["schemas"]["Fragmentation"];
+      /** @description Lines at head that changed their owner because commits are ignored; null without the option `ignore_revs`. */
+      ignored_revisions: components["schemas"]["IgnoredRevisions"] | null;
       /** @description Included lines owned by people without a commit in the last 12 months. */
       knowledge_loss: components["schemas"]["KnowledgeLoss"];
       /** @description The same figures once the people of the option `without` are gone; null if it names nobody. */

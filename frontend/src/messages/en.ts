@@ -137,6 +137,7 @@ export const en = {
       files: "Looking at the files",
       history: "Following the changes",
       diffs: "Comparing versions of files",
+      ignored: "Passing over ignored commits",
       ownership: "Finding who wrote each line",
     } as Record<string, string>,
     units: {
@@ -146,6 +147,7 @@ export const en = {
       files: "files",
       history: "commits",
       diffs: "pairs",
+      ignored: "files",
       ownership: "lines",
     } as Record<string, string>,
   },

@@ -46,6 +46,8 @@ def show(report: Report, console: Console) -> None:
     ]
     if ownership["offboarding"]:
         parts += [_heading("Without", "what would go with them"), _offboarding(ownership["offboarding"])]
+    if ownership["ignored_revisions"]:
+        parts += [_heading("Ignored commits", ".git-blame-ignore-revs"), Text(_ignored(ownership["ignored_revisions"]))]
     console.print(Padding(Group(*parts), (1, 2), expand=False))
 
 
@@ -142,6 +144,12 @@ def _directories(rows: list[dict[str, Any]]) -> RenderableType:
         owners = ", ".join(f"{clean(owner['name'])} {owner['share']:.0%}" for owner in row["owners"][:3])
         table.add_row(Text((clean(row["path"]) or ".") + "/"), f"{row['lines']:,}", Text(owners, "dim"))
     return table
+
+
+def _ignored(found: dict[str, Any]) -> str:
+    said = f"{found['commits']:,} commits; {found['lines']:,} lines in {found['files']:,} files went to earlier owners"
+    left = found["files_left"]
+    return f"{said}; the time was up before {left:,} files" if left else said
 
 
 def _offboarding(found: dict[str, Any]) -> RenderableType:

@@ -100,6 +100,13 @@ def analyze(
             help="Tell what would go with this person, named by e-mail address, login, name or id; may be given again.",
         ),
     ] = None,
+    ignore_revs: Annotated[
+        bool,
+        typer.Option(
+            "--ignore-revs",
+            help="Lines of the commits in .git-blame-ignore-revs belong to whoever had them before.",
+        ),
+    ] = False,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -118,7 +125,13 @@ def analyze(
     """Analyse a repository: people, activity, hotspots, coupling, survival and exact line ownership."""
     name = source.rstrip("/").replace(":", "/").rsplit("/", 1)[-1].removesuffix(".git") if is_url(source) else None
     try:
-        options = Options(name=name, at=at, since=since.date() if since else None, without=tuple(without or ()))
+        options = Options(
+            name=name,
+            at=at,
+            since=since.date() if since else None,
+            without=tuple(without or ()),
+            ignore_revs=ignore_revs,
+        )
     except ValidationError:
         _usage("--without takes up to 100 people, each named by 1 to 320 characters.")
     _check_places(out, state)

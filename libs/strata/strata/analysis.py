@@ -19,6 +19,8 @@ from strata.history.revisions import revisions
 from strata.metrics.registry import SECTIONS, compute_section, section_stage
 from strata.moment import moment, quarter, seconds
 from strata.options import Options
+from strata.ownership.ignored import Ignored, reassigned
+from strata.ownership.lines import Lines
 from strata.ownership.trace import Checkpoints, Pass
 from strata.people.directory import find
 from strata.progress import Progress
@@ -154,9 +156,11 @@ def _analyze(
     facts = replace(facts, changes=table, revisions=revisions(table, commits))
     reached(Stage.CHANGES, facts)
     quarters = np.array([quarter(commit.time) for commit in commits], dtype=np.int32)
+    lines, ignored = _owners(git, head, trace.lines, options, on_progress)
     facts = replace(
         facts,
-        lines=trace.lines,
+        lines=lines,
+        ignored=ignored,
         survival=trace.survival.survival(quarters, facts.author_of, len(people.people)),
         deaths=trace.deaths.deaths(),
     )
@@ -174,6 +178,15 @@ def _analyze(
     )
     report._facts = facts  # noqa: SLF001 - what is kept beside the document
     return report
+
+
+def _owners(
+    git: Git, head: str, lines: Lines, options: Options, report: Callable[[Progress], None]
+) -> tuple[Lines, Ignored | None]:
+    """The lines as they are to be told."""
+    if not options.ignore_revs:
+        return lines, None
+    return reassigned(git, head, lines, seconds=options.ignore_revs_seconds, workers=options.workers, report=report)
 
 
 def _checkpoint(state: Path) -> Path:

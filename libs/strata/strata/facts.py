@@ -15,6 +15,7 @@ from strata.history.commits import Commit
 from strata.history.revisions import Revisions
 from strata.lifetimes import Deaths, Survival
 from strata.options import Options
+from strata.ownership.ignored import Ignored
 from strata.ownership.lines import Lines, Vector
 from strata.people.directory import Person
 from strata.stack.inventory import HeadFile
@@ -48,7 +49,8 @@ class Facts:
     """The state after a stage. What a later stage brings is None (or empty) before it.
 
     `tags` name commits of this history. `since` (seconds since 1970, None: the beginning) bounds activity series,
-    nothing else. `without` are the people who are taken for gone.
+    nothing else. `without` are the people who are taken for gone. `ignored` says what became of lines of commits
+    that are to be ignored; None if none are.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Facts:
     changes: ChangeTable | None = None
     revisions: Revisions | None = None
     lines: Lines | None = None
+    ignored: Ignored | None = None
     survival: Survival | None = None
     deaths: Deaths | None = None
     since: int | None = None

@@ -44,6 +44,13 @@ class Options(BaseModel):
         None,
         description="Figures as of then: a date (ISO 8601) or a revision, on the first-parent line of what is asked",
     )
+    ignore_revs: bool = Field(
+        False,
+        description="Lines of the commits in .git-blame-ignore-revs belong to whoever had them before, as git says",
+    )
+    ignore_revs_seconds: int = Field(
+        120, ge=1, le=86_400, description="So long git may take for that; files it has not come to keep plain owners"
+    )
     memory: int = Field(
         256,
         ge=1,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import replace
 
@@ -14,6 +16,8 @@ from strata.git import Git
 from strata.ownership.lines import Lines, Vector
 from strata.progress import Meter, Progress
 from strata.stack.inventory import HeadFile
+
+POLL = 0.2  # seconds
 
 
 def blame_files(
@@ -34,38 +38,49 @@ def blame_files(
     meter = Meter(report, "lines", sum(file.lines for file in text))
     number = {sha.encode(): index for index, sha in enumerate(commits)}
     vectors = {file.path: np.empty(0, dtype=np.int32) for file in text}
-    abandon = threading.Event()
-    worker = replace(git, cancelled=abandon.is_set)
-    with ThreadPoolExecutor(workers, thread_name_prefix="blame") as pool:
-        largest_first = sorted((file for file in text if file.lines), key=lambda file: (-file.lines, file.path))
-        pending = {pool.submit(blame_file, worker, head, file, number): file for file in largest_first}
-        try:
-            while pending:
-                git.check()
-                done, _ = wait(pending, timeout=0.2, return_when=FIRST_COMPLETED)
-                for future in done:
-                    file = pending.pop(future)
-                    vectors[file.path] = future.result()
-                    meter.advance(file.lines)
-        except BaseException:
-            abandon.set()
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
+    filled = {file.path: file for file in sorted(text, key=lambda file: (-file.lines, file.path)) if file.lines}
+    for path, vector in blame_paths(git, head, list(filled), number, workers=workers):
+        file = filled[path]
+        if len(vector) != file.lines:
+            raise CorruptRepository(f"git blame counts other lines in {file.shown!r} than git does.")
+        vectors[path] = vector
+        meter.advance(file.lines)
     meter.finish()
     return Lines(commits, vectors)
 
 
-def blame_file(git: Git, head: str, file: HeadFile, number: Mapping[bytes, int]) -> Vector:
-    """The commit index of each line of one file."""
-    vector = blame_path(git, head, file.path, number)
-    if len(vector) != file.lines:
-        raise CorruptRepository(f"git blame counts other lines in {file.shown!r} than git does.")
-    return vector
+def blame_paths(
+    git: Git,
+    commit: str,
+    paths: Sequence[bytes],
+    number: Mapping[bytes, int],
+    *,
+    workers: int,
+    flags: Sequence[str] = (),
+    until: float = math.inf,
+) -> Iterator[tuple[bytes, Vector]]:
+    """The lines of each of `paths` as they get ready, begun in their order, `workers` at a time.
+
+    What is not ready at the (monotonic) time `until` is left out. Raises Cancelled, CorruptRepository.
+    """
+    abandon = threading.Event()
+    worker = replace(git, cancelled=abandon.is_set)
+    with ThreadPoolExecutor(workers, thread_name_prefix="blame") as pool:
+        pending = {pool.submit(blame_path, worker, commit, path, number, flags): path for path in paths}
+        try:
+            while pending and time.monotonic() < until:
+                git.check()
+                done, _ = wait(pending, timeout=POLL, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield pending.pop(future), future.result()
+        finally:
+            abandon.set()
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
-def blame_path(git: Git, commit: str, path: bytes, number: Mapping[bytes, int]) -> Vector:
+def blame_path(git: Git, commit: str, path: bytes, number: Mapping[bytes, int], flags: Sequence[str] = ()) -> Vector:
     """The commit index of each line of what `commit` has at `path`, by git's own blame."""
-    output = git.read("blame", "--incremental", "--no-textconv", commit, "--", path)
+    output = git.read("blame", "--incremental", "--no-textconv", *flags, commit, "--", path)
     groups: list[tuple[int, int, int]] = []
     expecting_group = True
     for line in output.split(b"\n"):
