@@ -24,6 +24,7 @@ class Cost:
     wall: float
     peak: int  # bytes
     finished: bool = True
+    private: int = 0  # bytes of the peak that are no mapped files, of the first process; 0 where that is not known
 
 
 def measure(
@@ -57,6 +58,7 @@ def measure(
     timer = threading.Timer(limit, stop)
     timer.daemon = True
     timer.start()
+    private = Private(process.pid)
     complaint = process.stderr.read()
     process.stderr.close()
     _, status, usage = os.wait4(process.pid, 0)
@@ -66,7 +68,25 @@ def measure(
         raise RuntimeError(complaint.decode("utf-8", "replace").strip()[-500:])
     wall = time.monotonic() - began
     cpu = usage.ru_utime + usage.ru_stime
-    return Cost(cpu, wall, usage.ru_maxrss * 1024, not stopped.is_set())
+    return Cost(cpu, wall, usage.ru_maxrss * 1024, not stopped.is_set(), private.peak)
+
+
+class Private:
+    """Watches a process from a thread, where the system tells of its memory (`/proc`)."""
+
+    def __init__(self, pid: int) -> None:
+        self.peak = 0
+        self._status = Path(f"/proc/{pid}/status")
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def _watch(self) -> None:
+        with contextlib.suppress(OSError, ValueError):  # it is gone
+            while True:
+                told = dict(line.split(":", 1) for line in self._status.read_text().splitlines())
+                if "RssAnon" not in told:
+                    return
+                self.peak = max(self.peak, int(told["RssAnon"].split()[0]) * 1024)
+                time.sleep(0.05)
 
 
 def median(costs: Sequence[Cost]) -> Cost:
@@ -76,4 +96,5 @@ def median(costs: Sequence[Cost]) -> Cost:
         wall=statistics.median(cost.wall for cost in costs),
         peak=int(statistics.median(cost.peak for cost in costs)),
         finished=all(cost.finished for cost in costs),
+        private=int(statistics.median(cost.private for cost in costs)),
     )

@@ -1,4 +1,4 @@
-"""Outcomes of the benches, kept as JSON until `tests.bench.document` writes them down."""
+"""Outcomes of the benches, kept as JSON beside the page that `tests.bench.document` makes of them."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from strata.git import git_version
-from tests.bench.repositories import CACHE
 
-FOLDER = CACHE / "results"
+FOLDER = Path("docs/benchmarks")
 
 
 def circumstances() -> dict[str, str]:

@@ -76,12 +76,11 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3, metavar="N")
     parser.add_argument("--sample", type=int, default=300, metavar="FILES", help="blame no more files than this")
     parser.add_argument("--only-floor", action="store_true", help="leave the peers out")
-    parser.add_argument("--result", default="engine", metavar="NAME", help="of the file in .local/bench/results")
     chosen = parser.parse_args()
     rows = []
     for given in chosen.repositories:
         rows.append(measured(given, chosen))
-        save(chosen.result, {"repositories": rows, "limit": chosen.limit, "repeat": chosen.repeat})
+        save("engine", {"repositories": rows, "limit": chosen.limit, "repeat": chosen.repeat})
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 //! Blobs of a repository as texts, those that were just read kept.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use gix_hash::ObjectId;
@@ -16,9 +15,9 @@ pub struct Blobs {
 }
 
 impl Blobs {
-    /// Blobs in the folder `objects` of a repository; `memory` bytes for what is kept.
-    pub fn new(objects: &Path, hash: gix_hash::Kind, memory: usize) -> Result<Blobs, String> {
-        Ok(Blobs { packs: Packs::new(objects, hash, memory / 2)?, texts: Recent::new(memory / 2) })
+    /// Blobs that `packs` reads; `memory` bytes for their texts.
+    pub fn new(packs: Packs, memory: usize) -> Blobs {
+        Blobs { packs, texts: Recent::new(memory) }
     }
 
     /// A text, which is likely to be much like `like`. An error says why it cannot be read.

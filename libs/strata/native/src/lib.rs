@@ -22,6 +22,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyList};
 
 use blobs::Blobs;
+use packs::Packs;
 use trees::{Change, Entry, Source, Trees};
 
 /// git calls blobs of this size binary without a look at them (`core.bigFileThreshold`).
@@ -110,8 +111,9 @@ impl Core {
     #[new]
     fn new(objects: PathBuf, hex: usize, memory: usize, last_line: bool) -> PyResult<Core> {
         let hash = gix_hash::Kind::from_hex_len(hex).ok_or_else(|| PyValueError::new_err("no such length of an id"))?;
-        let blobs = Blobs::new(&objects, hash, memory / 4 * 3).map_err(PyOSError::new_err)?;
-        let trees = Trees::new(&objects, hash, memory / 4, last_line).map_err(PyOSError::new_err)?;
+        let packs = Packs::new(&objects, hash, memory / 8 * 3).map_err(PyOSError::new_err)?;
+        let trees = Trees::new(packs.beside(memory / 8), hash, memory / 8, last_line);
+        let blobs = Blobs::new(packs, memory / 8 * 3);
         Ok(Core { blobs: Mutex::new(blobs), trees: Mutex::new(trees) })
     }
 

@@ -1,8 +1,8 @@
 //! The contents of objects, out of packs.
 //!
-//! Versions of one file, or one folder, are deltas of each other in a pack, mostly. All that is unpacked on the way to one version is kept for
-//! the next one, which a general reader does not do; that is why this is here. Whatever is not in a pack comes by
-//! that general reader.
+//! Versions of one file, or one folder, are deltas of each other in a pack, mostly. All that is unpacked on the way to
+//! one version is kept for the next one, which a general reader does not do; that is why this is here. Whatever is not
+//! in a pack comes by that general reader.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ const DEEPEST: usize = 1 << 16; // deltas on deltas; git writes 4,095 at most
 pub type Bytes = Arc<Vec<u8>>;
 
 pub struct Packs {
-    packs: Vec<Pack>,
+    packs: Arc<Vec<Pack>>,
     last: usize,
     inflate: gix_zlib::Inflate,
     unpacked: Recent<(usize, u64), Bytes>,
@@ -52,13 +52,25 @@ impl Packs {
             }
         }
         Ok(Packs {
-            packs,
+            packs: Arc::new(packs),
             last: 0,
             inflate: gix_zlib::Inflate::default(),
             unpacked: Recent::new(memory),
             delta: Vec::new(),
             rest,
         })
+    }
+
+    /// Another reader of the same files, with its own memory of what it unpacked.
+    pub fn beside(&self, memory: usize) -> Packs {
+        Packs {
+            packs: self.packs.clone(),
+            last: 0,
+            inflate: gix_zlib::Inflate::default(),
+            unpacked: Recent::new(memory),
+            delta: Vec::new(),
+            rest: self.rest.clone(),
+        }
     }
 
     /// The content of an object. An error says why it cannot be read.

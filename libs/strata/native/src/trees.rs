@@ -1,10 +1,8 @@
 //! What commits changed: their trees compared with those of their parents.
 
-use std::cmp::Ordering;
-use std::path::Path;
-
 use gix_hash::ObjectId;
 use gix_object::Kind;
+use std::cmp::Ordering;
 
 use crate::likeness::Likeness;
 use crate::packs::{Bytes, Packs};
@@ -59,15 +57,15 @@ pub struct Trees {
 }
 
 impl Trees {
-    /// Trees in the folder `objects` of a repository; `memory` bytes for what is kept. On `last_line` see Likeness.
-    pub fn new(objects: &Path, hash: gix_hash::Kind, memory: usize, last_line: bool) -> Result<Trees, String> {
-        Ok(Trees {
-            packs: Packs::new(objects, hash, memory / 2)?,
-            trees: Recent::new(memory / 4),
-            roots: Recent::new(memory / 16),
-            likeness: Likeness::new(memory / 16 * 3, last_line),
+    /// Trees that `packs` reads; `memory` bytes for what is kept of them. On `last_line` see Likeness.
+    pub fn new(packs: Packs, hash: gix_hash::Kind, memory: usize, last_line: bool) -> Trees {
+        Trees {
+            packs,
+            trees: Recent::new(memory / 2),
+            roots: Recent::new(memory / 8),
+            likeness: Likeness::new(memory / 8 * 3, last_line),
             hash,
-        })
+        }
     }
 
     /// What `commit` changed. An error says what cannot be read.
