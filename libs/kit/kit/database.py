@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import asyncpg
+from pydantic import SecretStr
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -17,10 +18,10 @@ _CHANNEL = "gitstrata"
 _GATHER_SECONDS = 0.005
 
 
-def connect(settings: DatabaseSettings, service: str) -> AsyncEngine:
-    """An engine with bounded pool and statement time."""
+def connect(settings: DatabaseSettings, service: str, url: SecretStr | None = None) -> AsyncEngine:
+    """An engine with bounded pool and statement time; on another `url`, of a replica for instance, if one is given."""
     return create_async_engine(
-        settings.database_url.get_secret_value(),
+        (url or settings.database_url).get_secret_value(),
         pool_size=settings.database_pool_size,
         max_overflow=0,
         pool_pre_ping=True,

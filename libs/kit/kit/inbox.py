@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -15,3 +17,10 @@ async def claim(connection: AsyncConnection, consumer: str, event_id: str) -> bo
         insert(inbox).values(consumer=consumer, event_id=event_id).on_conflict_do_nothing().returning(sa.literal(1))
     )
     return claimed.first() is not None
+
+
+async def prune(connection: AsyncConnection, older: timedelta, limit: int) -> int:
+    """Forget up to `limit` messages that came longer ago than `older`, which no bus delivers again; how many."""
+    old = sa.select(inbox.c.consumer, inbox.c.event_id).where(inbox.c.received_at < sa.func.now() - older).limit(limit)
+    deleted = await connection.execute(sa.delete(inbox).where(sa.tuple_(inbox.c.consumer, inbox.c.event_id).in_(old)))
+    return deleted.rowcount

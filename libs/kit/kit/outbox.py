@@ -10,11 +10,12 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from kit import telemetry
 from kit.cloudevents import Outgoing, Refused
@@ -109,6 +110,13 @@ class Relay:
                 return sent, error
             sent.append(row.id)
         return sent, None
+
+
+async def prune(connection: AsyncConnection, older: timedelta, limit: int) -> int:
+    """Forget up to `limit` messages that were sent longer ago than `older`; how many."""
+    old = sa.select(outbox.c.id).where(outbox.c.sent_at < sa.func.now() - older).limit(limit)
+    deleted = await connection.execute(sa.delete(outbox).where(outbox.c.id.in_(old)))
+    return deleted.rowcount
 
 
 class _Parked(Exception):

@@ -113,12 +113,14 @@ class EventStore:
         known: Known[E] | None = None,
         delivery: Delivery | None = None,
         effect: Callable[[AsyncConnection], Awaitable[None]] | None = None,
+        informed: Callable[[AsyncConnection, C], Awaitable[C]] | None = None,
     ) -> Execution[S, E] | None:
         """Run one command in one transaction.
 
         None when `delivery` was already handled. `known` is an event that came from outside under an id, which it
         keeps when it is appended; others get fresh ones. `effect` is further work of the same transaction, before the
-        decision. Raises what `decide` raises; Conflict when others keep winning the race.
+        decision; `informed` adds to the command what it must know of the database. Raises what `decide` raises;
+        Conflict when others keep winning the race.
         """
         for attempt in range(_TRIES):
             try:
@@ -127,7 +129,8 @@ class EventStore:
                         return None
                     if effect:
                         await effect(connection)
-                    execution = await self._decide(connection, aggregate, entity, command, actor=actor, known=known)
+                    told = await informed(connection, command) if informed else command
+                    execution = await self._decide(connection, aggregate, entity, told, actor=actor, known=known)
             except _VersionConflict:
                 await asyncio.sleep(random.uniform(0, 0.005 * 2**attempt))  # noqa: S311 jitter
                 continue

@@ -90,10 +90,18 @@ class EventType(Generic[E]):
         return self.event.__name__
 
 
-class Wire(Generic[E]):
-    """All events of one kind of history. An unknown name in our own history is an error."""
+Upcast = Callable[[Mapping[str, Any]], tuple[str, Mapping[str, Any]]]
+"""Makes of an old event's payload the name and payload of the event that is written today in its place."""
 
-    def __init__(self, kinds: Sequence[EventType[Any]]) -> None:
+
+class Wire(Generic[E]):
+    """All events of one kind of history. An unknown name in our own history is an error.
+
+    A changed meaning is a new event with a new name; `upcasts` lets the history keep the old one for ever.
+    """
+
+    def __init__(self, kinds: Sequence[EventType[Any]], upcasts: Mapping[str, Upcast] | None = None) -> None:
+        self._upcasts = dict(upcasts or {})
         self._by_name = {kind.name: kind for kind in kinds}
         self._by_event = {kind.event: kind for kind in kinds}
         for kind in kinds:
@@ -114,6 +122,8 @@ class Wire(Generic[E]):
 
     def read(self, name: str, payload: Mapping[str, Any]) -> E:
         """The event that the history holds; KeyError for a name that it cannot hold."""
+        while (upcast := self._upcasts.get(name)) is not None:
+            name, payload = upcast(payload)
         kind = self._by_name[name]
         message = json_format.ParseDict(dict(payload), kind.message())
         return typing.cast("E", from_message(message, kind.event))

@@ -19,7 +19,7 @@ from auth.tokens import AccessTokens
 from auth.vault import Vault
 from auth.wire import STREAMS
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import add_AuthServiceServicer_to_server
-from kit import bus, database, process, rpc, telemetry
+from kit import bus, database, housekeeping, process, rpc, telemetry
 from kit.cloudevents import Outgoing
 from kit.database import Wakeups
 from kit.outbox import Relay
@@ -111,7 +111,9 @@ async def serve(stop: asyncio.Event) -> None:
     telemetry.log.info("serving", listen=settings.grpc_listen)
     draining = asyncio.create_task(drain())
     try:
-        await process.until_stopped(drained, wakeups.run(), bus_link.run(), relay.run(), _sweep(store))
+        await process.until_stopped(
+            drained, wakeups.run(), bus_link.run(), relay.run(), _sweep(store), housekeeping.run(engine)
+        )
     finally:
         draining.cancel()
         await server.stop(0)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2_grpc as pb_grpc
 from jobs import store
 from jobs.domain.commands import BeginAttempt, CancelJob, Command, RetryJob, SubmitJob
-from jobs.domain.events import AnalysisOptions, JobStarted
+from jobs.domain.events import AnalysisOptions, BlobRef, JobStarted
 from jobs.domain.job import INITIAL, Job, Status
 from jobs.domain.repository import ref_name, repository_url
 from jobs.settings import Settings
@@ -48,8 +53,12 @@ ACCESS = {
 class JobsServicer(pb_grpc.JobsServiceServicer):
     """Analyses of the calling user; attempts for analyzers."""
 
-    def __init__(self, events: EventStore, hub: Hub, auth: AuthServiceAsyncStub, settings: Settings) -> None:
+    def __init__(
+        self, events: EventStore, replica: AsyncEngine, hub: Hub, auth: AuthServiceAsyncStub, settings: Settings
+    ) -> None:
+        """`replica` answers lists, histories and reports; it may lag behind the `events`, which decide."""
         self._events = events
+        self._replica = replica
         self._hub = hub
         self._auth = auth
         self._settings = settings
@@ -102,14 +111,30 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
         return await self._execute(store.entity(job_id), command(datetime.now(UTC)), actor=owner)
 
     async def _execute(self, job_id: str, command: Command, *, actor: str) -> Execution[Job, Any]:
-        execution = await self._events.execute(store.JOBS, job_id, command, actor=actor)
+        execution = await self._events.execute(
+            store.JOBS, job_id, command, actor=actor, informed=partial(self._informed, actor)
+        )
         assert execution is not None  # noqa: S101 only a delivery can have been handled before
         return execution
+
+    async def _informed(self, owner: str, connection: AsyncConnection, command: Command) -> Command:
+        """The command with what the owner has already, if that matters to it."""
+        if not isinstance(command, SubmitJob | RetryJob):
+            return command
+        limits = self._settings
+        quota = await store.quota(
+            connection,
+            owner,
+            command.now,
+            active_allowed=limits.active_per_user,
+            daily_allowed=limits.daily_per_user,
+        )
+        return replace(command, quota=quota)
 
     # ------------------------------------------------------------ queries of users
 
     async def GetJob(self, request: pb.GetJobRequest, context: Any) -> pb.GetJobResponse:
-        told = await self._tell(request.job_id, rpc.caller(context).user())
+        told = await self._read(request.job_id, rpc.caller(context).user())
         return pb.GetJobResponse(job=self._shown(told.job, told.version))
 
     async def ListJobs(self, request: pb.ListJobsRequest, context: Any) -> pb.ListJobsResponse:
@@ -117,7 +142,7 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
         size = request.page_size or 20
         if size > 100:
             raise InvalidInput("A page has at most 100 analyses.", fields={"limit": "At most 100."})
-        async with self._events.engine.connect() as connection:
+        async with self._replica.connect() as connection:
             page = await store.list_jobs(
                 connection, owner, status=status_of(request.state), size=size, token=request.page_token
             )
@@ -126,7 +151,7 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
         )
 
     async def ListJobEvents(self, request: pb.ListJobEventsRequest, context: Any) -> pb.ListJobEventsResponse:
-        told = await self._tell(request.job_id, rpc.caller(context).user())
+        told = await self._read(request.job_id, rpc.caller(context).user())
         return pb.ListJobEventsResponse(events=[event_message(recorded) for recorded in told.history])
 
     async def WatchJob(self, request: pb.WatchJobRequest, context: Any) -> AsyncIterator[pb.WatchJobResponse]:
@@ -155,7 +180,7 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
                 news, progress = await watcher.next()
 
     async def GetReport(self, request: pb.GetReportRequest, context: Any) -> pb.GetReportResponse:
-        told = await self._tell(request.job_id, rpc.caller(context).user())
+        told = await self._read(request.job_id, rpc.caller(context).user())
         return pb.GetReportResponse(
             job=self._shown(told.job, told.version),
             sections=[section_message(section, blob) for section, blob in told.job.sections.items()],
@@ -165,15 +190,34 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
         )
 
     async def ReadSection(self, request: pb.ReadSectionRequest, context: Any) -> AsyncIterator[pb.ReadSectionResponse]:
-        told = await self._tell(request.job_id, rpc.caller(context).user())
+        told = await self._read(request.job_id, rpc.caller(context).user())
         blob = told.job.head if request.section == HEAD else told.job.sections.get(request.section)
         if blob is None:
             raise NotFound("This section is not ready, or there is none of this name.", code="section_not_ready")
-        async with self._events.engine.connect() as connection:
-            body = await store.read_blob(connection, blob)
+        body = await self._body(blob)
         yield pb.ReadSectionResponse(blob=blob_message(blob), chunk=body[:_CHUNK])
         for start in range(_CHUNK, len(body), _CHUNK):
             yield pb.ReadSectionResponse(chunk=body[start : start + _CHUNK])
+
+    async def _body(self, blob: BlobRef) -> bytes:
+        try:
+            async with self._replica.connect() as connection:
+                return await store.read_blob(connection, blob)
+        except NotFound:
+            if self._replica is self._events.engine:
+                raise
+        async with self._events.engine.connect() as connection:  # it may be on its way to the replica
+            return await store.read_blob(connection, blob)
+
+    async def _read(self, job_id: str, owner: str) -> store.Told:
+        """A job for the eye. A completed one is read from the replica: nothing of it changes."""
+        if self._replica is not self._events.engine:
+            with suppress(NotFound):
+                async with self._replica.connect() as connection:
+                    told = await store.tell(connection, job_id, owner)
+                if told.job.status is Status.COMPLETED:
+                    return told
+        return await self._tell(job_id, owner)
 
     async def _tell(self, job_id: str, owner: str | None) -> store.Told:
         async with self._events.engine.connect() as connection:

@@ -18,7 +18,7 @@ from kit import telemetry
 from kit.database import Wakeups, nap
 from kit.store import EventStore
 
-_LOCK = 0x6469737061746368  # "dispatch": one dispatcher per database
+LOCK = 0x6469737061746368  # "dispatch": one dispatcher per database
 _BATCH = 50
 _TIMER_SECONDS = 1.0
 
@@ -49,7 +49,7 @@ class Dispatcher:
         settings = self._settings
         unbegun_since = now - timedelta(seconds=settings.unbegun_seconds)
         async with self._engine.begin() as leader:
-            if not await leader.scalar(sa.select(sa.func.pg_try_advisory_xact_lock(_LOCK))):
+            if not await leader.scalar(sa.select(sa.func.pg_try_advisory_xact_lock(LOCK))):
                 return False
             room = settings.max_outstanding - await store.outstanding(leader)
             due = await store.waiting(leader, now, min(room, _BATCH)) if room > 0 else []

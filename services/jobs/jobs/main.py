@@ -14,7 +14,7 @@ from jobs.consumers import DURABLE, Outcomes
 from jobs.dispatch import Dispatcher
 from jobs.settings import Settings
 from jobs.watch import PROGRESS_SUBJECT, Hub
-from kit import bus, database, process, rpc, telemetry
+from kit import bus, database, housekeeping, process, rpc, telemetry
 from kit.blobs import NatsBlobStore, declare_bucket
 from kit.outbox import Relay
 from kit.settings import LogSettings
@@ -56,6 +56,7 @@ async def main(stop: asyncio.Event) -> None:
     telemetry.configure(SERVICE, LogSettings())
     settings = Settings()
     engine = database.connect(settings, SERVICE)
+    replica = database.connect(settings, SERVICE, settings.database_read_url) if settings.database_read_url else engine
     wakeups = database.Wakeups(settings.database_url.get_secret_value())
     client = await bus.connect(settings, settings.tls, SERVICE)
     js = client.jetstream(timeout=10)
@@ -79,7 +80,7 @@ async def main(stop: asyncio.Event) -> None:
             access=ACCESS,
             services=["gitstrata_protos.jobs.v1.JobsService"],
         )
-        add_JobsServiceServicer_to_server(JobsServicer(events, hub, auth, settings), server)
+        add_JobsServiceServicer_to_server(JobsServicer(events, replica, hub, auth, settings), server)
 
         await consumers.start()
         await server.start()
@@ -92,6 +93,7 @@ async def main(stop: asyncio.Event) -> None:
                 hub.run(),
                 Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
                 Dispatcher(engine, wakeups, events, settings).run(),
+                housekeeping.run(engine),
             )
         finally:
             await rpc.set_serving(server, serving=False)
@@ -100,6 +102,7 @@ async def main(stop: asyncio.Event) -> None:
     finally:
         await client.close()
         await engine.dispose()
+        await replica.dispose()
     telemetry.log.info("stopped")
 
 

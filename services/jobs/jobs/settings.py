@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import field_validator
+from pydantic import SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
 
 from kit.settings import CommaList, DatabaseSettings, NatsSettings, ServiceSettings, split_commas
@@ -13,6 +13,8 @@ class Settings(ServiceSettings, DatabaseSettings, NatsSettings):
 
     grpc_listen: str = "127.0.0.1:0"
     auth_target: str
+    database_read_url: SecretStr | None = None
+    """A read replica, for lists and reports; never for a decision. Empty: the database itself."""
 
     allowed_origins: CommaList = ()
     """Origins (`scheme://host:port`) whose repositories may be analysed although they are http or internal."""
@@ -20,6 +22,10 @@ class Settings(ServiceSettings, DatabaseSettings, NatsSettings):
     """Runner of jobs that ask for none."""
     max_outstanding: int = 200
     """Jobs that may be with runners at once: twice the slots of the largest worker fleet."""
+    active_per_user: int = 100
+    """Analyses that one user may have under way."""
+    daily_per_user: int = 1_000
+    """Analyses that one user may ask for within 24 hours."""
     job_hours: float = 6
     """A job that has not ended after this long expires."""
     unbegun_seconds: float = 180

@@ -7,27 +7,45 @@ import binascii
 import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from jobs.domain.events import AnalysisOptions, BlobRef, Event
+from jobs.domain.commands import Quota
+from jobs.domain.events import (
+    AnalysisOptions,
+    BlobRef,
+    Event,
+    JobCompleted,
+    JobErased,
+    JobRetryScheduled,
+    JobStarted,
+    SectionCompleted,
+)
 from jobs.domain.job import INITIAL, Job, Status, decide, evolve
-from jobs.tables import blob, job_view
+from jobs.tables import blob, job_blob, job_view
 from jobs.wire import CATEGORY, WIRE
 from kit.errors import InvalidInput, NotFound
 from kit.store import Aggregate, Recorded, read_stream
 
+OPEN = (Status.PENDING, Status.PROCESSING)
 
-async def project(connection: AsyncConnection, job: Job, appended: Sequence[Recorded[Event]]) -> None:
-    """Write the row that lists and the dispatcher read."""
-    row = {
+
+_CONTENT = (SectionCompleted, JobCompleted, JobStarted, JobRetryScheduled, JobErased)
+"""Events after which a job may refer to other content."""
+
+
+def view_row(job: Job, version: int) -> dict[str, Any] | None:
+    """The row of a job that lists and the dispatcher read; None for one that is not shown."""
+    if job.erased:
+        return None
+    return {
         "id": uuid.UUID(job.id),
         "owner_id": job.owner_id,
-        "status": job.status,
+        "status": str(job.status),
         "repository_url": job.repository_url,
         "ref": job.ref,
         "commit": job.commit,
@@ -41,10 +59,35 @@ async def project(connection: AsyncConnection, job: Job, appended: Sequence[Reco
         "requested_at": job.requested_at,
         "started_at": job.started_at,
         "finished_at": job.finished_at,
-        "version": appended[-1].version,
+        "version": version,
     }
-    statement = insert(job_view).values(row)
-    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+
+
+async def project(connection: AsyncConnection, job: Job, appended: Sequence[Recorded[Event]]) -> None:
+    """Write what the history comes to, and drop content that no job refers to any more."""
+    row = view_row(job, appended[-1].version)
+    if row is None:
+        await connection.execute(sa.delete(job_view).where(job_view.c.id == uuid.UUID(job.id)))
+    else:
+        statement = insert(job_view).values(row)
+        await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+    if any(isinstance(recorded.event, _CONTENT) for recorded in appended):
+        await _refer(connection, uuid.UUID(job.id), job.blobs)
+
+
+async def _refer(connection: AsyncConnection, job_id: uuid.UUID, digests: Collection[str]) -> None:
+    left = await connection.execute(
+        sa.delete(job_blob)
+        .where(job_blob.c.job_id == job_id, job_blob.c.sha256.not_in(digests))
+        .returning(job_blob.c.sha256)
+    )
+    orphans = left.scalars().all()
+    if digests:
+        rows = [{"job_id": job_id, "sha256": digest} for digest in sorted(digests)]
+        await connection.execute(insert(job_blob).values(rows).on_conflict_do_nothing())
+    if orphans:
+        referred = sa.exists().where(job_blob.c.sha256 == blob.c.sha256)
+        await connection.execute(sa.delete(blob).where(blob.c.sha256.in_(orphans), ~referred))
 
 
 JOBS: Aggregate[Job, Any, Event] = Aggregate(
@@ -76,7 +119,7 @@ async def tell(connection: AsyncConnection, job_id: str, owner_id: str | None = 
     """The job by its history; NotFound when there is none, or when it is another owner's."""
     history = tuple([recorded async for recorded in read_stream(connection, JOBS, entity(job_id))])
     job = JOBS.fold(INITIAL, (recorded.event for recorded in history))
-    if not job.id or (owner_id is not None and job.owner_id != owner_id):
+    if not job.id or job.erased or (owner_id is not None and job.owner_id != owner_id):
         raise _not_found()
     return Told(job=job, version=len(history), history=history)
 
@@ -159,6 +202,31 @@ def _read_token(token: str) -> tuple[datetime, uuid.UUID]:
         ) from None
 
 
+# ---------------------------------------------------------------- what one user may have
+
+_QUOTA_LOCK = 0x71756F74  # "quot"
+_DAY = timedelta(days=1)
+
+
+async def quota(
+    connection: AsyncConnection, owner_id: str, now: datetime, *, active_allowed: int, daily_allowed: int
+) -> Quota:
+    """What an owner has. Until the transaction ends nobody else is told of the same owner."""
+    await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_QUOTA_LOCK, sa.func.hashtext(owner_id))))
+    active = await connection.scalar(
+        sa.select(sa.func.count()).where(job_view.c.owner_id == owner_id, job_view.c.status.in_(OPEN))
+    )
+    row = (
+        await connection.execute(
+            sa.select(sa.func.count().label("daily"), sa.func.min(job_view.c.created_at).label("oldest")).where(
+                job_view.c.owner_id == owner_id, job_view.c.created_at > now - _DAY
+            )
+        )
+    ).one()
+    frees = row.oldest + _DAY - now if row.oldest else timedelta()
+    return Quota(active or 0, active_allowed, row.daily, daily_allowed, max(frees.total_seconds(), 1.0))
+
+
 # ---------------------------------------------------------------- the dispatcher's questions
 
 
@@ -167,7 +235,7 @@ async def outstanding(connection: AsyncConnection) -> int:
     found = await connection.scalar(
         sa.select(sa.func.count())
         .select_from(job_view)
-        .where(job_view.c.status.in_((Status.PENDING, Status.PROCESSING)), job_view.c.requested_at.is_not(None))
+        .where(job_view.c.status.in_(OPEN), job_view.c.requested_at.is_not(None))
     )
     return found or 0
 
@@ -179,7 +247,7 @@ async def waiting(connection: AsyncConnection, now: datetime, limit: int) -> Seq
     """
     busy = (
         sa.select(job_view.c.owner_id, sa.func.count().label("jobs"))
-        .where(job_view.c.status.in_((Status.PENDING, Status.PROCESSING)), job_view.c.requested_at.is_not(None))
+        .where(job_view.c.status.in_(OPEN), job_view.c.requested_at.is_not(None))
         .group_by(job_view.c.owner_id)
         .subquery()
     )
@@ -200,9 +268,7 @@ async def waiting(connection: AsyncConnection, now: datetime, limit: int) -> Seq
 async def overdue(connection: AsyncConnection, now: datetime, limit: int) -> Sequence[str]:
     """Jobs whose deadline has passed although they have not ended."""
     rows = await connection.execute(
-        sa.select(job_view.c.id)
-        .where(job_view.c.status.in_((Status.PENDING, Status.PROCESSING)), job_view.c.deadline <= now)
-        .limit(limit)
+        sa.select(job_view.c.id).where(job_view.c.status.in_(OPEN), job_view.c.deadline <= now).limit(limit)
     )
     return [str(row.id) for row in rows]
 
@@ -232,6 +298,14 @@ async def keep_blob(connection: AsyncConnection, ref: BlobRef, body: bytes) -> N
     """Store content under its digest, once."""
     row = {"sha256": ref.sha256, "encoding": ref.encoding, "size": ref.size, "body": body}
     await connection.execute(insert(blob).values(row).on_conflict_do_nothing())
+
+
+async def jobs_of(connection: AsyncConnection, owner_id: str) -> Sequence[str]:
+    """Ids of all jobs of an owner that are shown, oldest first."""
+    rows = await connection.execute(
+        sa.select(job_view.c.id).where(job_view.c.owner_id == owner_id).order_by(job_view.c.created_at, job_view.c.id)
+    )
+    return [str(row.id) for row in rows]
 
 
 async def read_blob(connection: AsyncConnection, ref: BlobRef) -> bytes:

@@ -31,9 +31,22 @@ job_view = sa.Table(
     sa.Column("finished_at", sa.DateTime(timezone=True)),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Index("job_view_owner", "owner_id", "created_at", "id"),
+    sa.Index("job_view_active", "owner_id", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")),
     # what the dispatcher looks at: only jobs that have not ended
     sa.Index("job_view_open", "not_before", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")),
 )
+
+job_blob = sa.Table(
+    "job_blob",
+    metadata,
+    sa.Column("job_id", PG_UUID(as_uuid=True), primary_key=True),
+    # what a job refers to cannot go, and nothing can refer to what has gone
+    sa.Column("sha256", sa.Text, sa.ForeignKey("blob.sha256", name="job_blob_sha256_fkey"), primary_key=True),
+    sa.Index("job_blob_sha256", "sha256"),
+)
+
+VIEWS = (job_view, job_blob)
+"""What is made of the histories, and can be made again."""
 
 blob = sa.Table(
     "blob",

@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer_pb
-from jobs.domain.events import Event, JobCancelled, JobCompleted, JobExpired, JobFailed
+from jobs.domain.events import Event, JobCancelled, JobCompleted, JobErased, JobExpired, JobFailed
 from jobs.store import JOBS
 from kit import telemetry
 from kit.database import Wakeups, nap
@@ -27,7 +27,7 @@ _TIMER_SECONDS = 1.0
 _BATCH = 500
 PROGRESS_SUBJECT = "progress.job.*"
 # progress of an attempt means nothing once the attempt has come to something
-_ENDS = (JobCompleted, JobFailed, JobCancelled, JobExpired)
+_ENDS = (JobCompleted, JobFailed, JobCancelled, JobExpired, JobErased)
 
 
 class Watcher:

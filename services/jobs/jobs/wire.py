@@ -31,6 +31,7 @@ WIRE: Wire[domain.Event] = Wire(
         EventType(domain.JobRetryScheduled, events_pb.JobRetryScheduled, lambda _: "jobs.job.retry_scheduled"),
         EventType(domain.JobCancelRequested, events_pb.JobCancelRequested, lambda _: "jobs.job.cancel_requested"),
         EventType(domain.JobCancelled, events_pb.JobCancelled, lambda _: "jobs.job.cancelled"),
+        EventType(domain.JobErased, events_pb.JobErased, lambda _: "jobs.job.erased"),
         EventType(domain.JobExpired, events_pb.JobExpired, lambda _: "jobs.job.expired"),
     ]
 )

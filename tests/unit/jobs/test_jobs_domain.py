@@ -10,7 +10,9 @@ import pytest
 from jobs.domain.commands import (
     BeginAttempt,
     CancelJob,
+    EraseJob,
     ExpireJob,
+    Quota,
     RecordOutcome,
     RequestAttempt,
     RetryJob,
@@ -22,6 +24,7 @@ from jobs.domain.events import (
     JobCancelled,
     JobCancelRequested,
     JobCompleted,
+    JobErased,
     JobExpired,
     JobFailed,
     JobRequested,
@@ -32,7 +35,7 @@ from jobs.domain.events import (
     SectionRef,
 )
 from jobs.domain.job import INITIAL, MAX_ATTEMPTS, MAX_RUNS, Status, backoff, decide, evolve
-from kit.errors import InvalidInput, NotFound, WrongState
+from kit.errors import InvalidInput, LimitReached, NotFound, WrongState
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DEADLINE = NOW + timedelta(hours=6)
@@ -52,6 +55,10 @@ RETRY = JobRetryScheduled("job", 2, LATER, NOW, DEADLINE)
 SUBMIT = SubmitJob("job", "alice", URL, "", AnalysisOptions(), "user", NOW, DEADLINE)
 REQUEST = RequestAttempt("nats", NOW, NOW - timedelta(minutes=3))
 BEGIN = BeginAttempt(1, "worker", "lease-2", NOW)
+ERASE, ERASED = EraseJob(NOW), JobErased("job", NOW)
+FULL = Quota(active=3, active_allowed=3, daily=0, daily_allowed=9, daily_frees_in=1.0)
+SPENT = Quota(active=0, active_allowed=3, daily=9, daily_allowed=9, daily_frees_in=7_200.0)
+LAST = Quota(active=2, active_allowed=3, daily=8, daily_allowed=9, daily_frees_in=1.0)
 
 
 def given(*history):
@@ -133,6 +140,18 @@ RUNNING = (SUBMITTED, REQUESTED, STARTED)
             [JobRetryScheduled("job", 2, LATER, LATER, LATER + timedelta(hours=6))],
             id="the owner tries again",
         ),
+        pytest.param((SUBMITTED,), ERASE, [JobCancelled("job", NOW), ERASED], id="erase what waits"),
+        pytest.param(
+            RUNNING,
+            ERASE,
+            [JobCancelRequested("job", 1, NOW), JobCancelled("job", NOW), ERASED],
+            id="erase what runs: its worker is told to stop",
+        ),
+        pytest.param((*RUNNING, COMPLETED), ERASE, [ERASED], id="erase what has ended"),
+        pytest.param((*RUNNING, COMPLETED, ERASED), ERASE, [], id="erase twice"),
+        pytest.param((), ERASE, [], id="erase what never was"),
+        pytest.param((SUBMITTED,), replace(SUBMIT, quota=FULL), [], id="the same again is no more than there was"),
+        pytest.param((), replace(SUBMIT, quota=LAST), [SUBMITTED], id="submit the last that is allowed"),
         pytest.param((SUBMITTED,), ExpireJob(DEADLINE), [JobExpired("job", DEADLINE)], id="expire"),
         pytest.param((SUBMITTED,), ExpireJob(NOW), [], id="expire too early"),
         pytest.param((*RUNNING, COMPLETED), ExpireJob(DEADLINE), [], id="expire what has ended"),
@@ -214,3 +233,36 @@ def test_backoff_doubles_between_half_and_all_and_has_an_end():
     assert backoff(1, 1.0) == timedelta(seconds=5)
     assert backoff(2, 1.0) == timedelta(seconds=10)
     assert backoff(50, 1.0) == timedelta(minutes=10)
+
+
+@pytest.mark.parametrize(
+    ("command", "history", "code", "retry_after"),
+    [
+        pytest.param(replace(SUBMIT, quota=FULL), (), "active_limit_reached", 60, id="too many under way"),
+        pytest.param(replace(SUBMIT, quota=SPENT), (), "daily_limit_reached", 7_200, id="too many within a day"),
+        pytest.param(
+            RetryJob(LATER, DEADLINE, FULL), (*RUNNING, FINAL), "active_limit_reached", 60, id="no room to try again"
+        ),
+    ],
+)
+def test_limits_say_when_to_ask_again(command, history, code, retry_after):
+    with pytest.raises(LimitReached) as refused:
+        decide(given(*history), command)
+    assert (refused.value.code, refused.value.retry_after) == (code, retry_after)
+
+
+def test_trying_again_is_no_new_analysis_of_the_day():
+    assert decide(given(*RUNNING, FINAL), RetryJob(LATER, DEADLINE, SPENT))
+
+
+@pytest.mark.parametrize("command", [REQUEST, BEGIN, record(SECTION), CancelJob(NOW), ExpireJob(DEADLINE)])
+def test_an_erased_job_is_none(command):
+    job = given(*RUNNING, COMPLETED, ERASED)
+    assert not job.blobs
+    with pytest.raises(NotFound):
+        decide(job, command)
+
+
+def test_the_key_of_an_erased_job_makes_no_other():
+    with pytest.raises(InvalidInput, match="fresh key"):
+        decide(given(SUBMITTED, JobCancelled("job", NOW), ERASED), SUBMIT)

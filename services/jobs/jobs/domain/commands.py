@@ -10,6 +10,18 @@ from jobs.domain.events import AnalysisOptions, Outcome
 
 
 @dataclass(frozen=True, slots=True)
+class Quota:
+    """What the owner has, and may have at most: analyses under way, and analyses asked for within a day."""
+
+    active: int
+    active_allowed: int
+    daily: int
+    daily_allowed: int
+    daily_frees_in: float
+    """Seconds until the oldest of the day is a day old."""
+
+
+@dataclass(frozen=True, slots=True)
 class SubmitJob:
     job_id: str
     owner_id: str
@@ -19,6 +31,8 @@ class SubmitJob:
     trigger: str
     now: datetime
     deadline: datetime
+    quota: Quota | None = None
+    """None: the owner is not limited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,8 @@ class CancelJob:
 class RetryJob:
     now: datetime
     deadline: datetime
+    quota: Quota | None = None
+    """None: the owner is not limited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +78,11 @@ class ExpireJob:
     now: datetime
 
 
-Command: TypeAlias = SubmitJob | RequestAttempt | BeginAttempt | RecordOutcome | CancelJob | RetryJob | ExpireJob
+@dataclass(frozen=True, slots=True)
+class EraseJob:
+    now: datetime
+
+
+Command: TypeAlias = (
+    SubmitJob | RequestAttempt | BeginAttempt | RecordOutcome | CancelJob | RetryJob | ExpireJob | EraseJob
+)

@@ -130,6 +130,12 @@ class JobExpired:
     occurred_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class JobErased:
+    job_id: str
+    occurred_at: datetime
+
+
 Outcome: TypeAlias = SectionCompleted | JobCompleted | JobFailed
 """What an analyzer says; history only once this aggregate has accepted it."""
 
@@ -142,4 +148,5 @@ Event: TypeAlias = (
     | JobCancelRequested
     | JobCancelled
     | JobExpired
+    | JobErased
 )

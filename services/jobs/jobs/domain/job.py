@@ -19,7 +19,9 @@ from jobs.domain.commands import (
     BeginAttempt,
     CancelJob,
     Command,
+    EraseJob,
     ExpireJob,
+    Quota,
     RecordOutcome,
     RequestAttempt,
     RetryJob,
@@ -32,6 +34,7 @@ from jobs.domain.events import (
     JobCancelled,
     JobCancelRequested,
     JobCompleted,
+    JobErased,
     JobExpired,
     JobFailed,
     JobRequested,
@@ -40,12 +43,14 @@ from jobs.domain.events import (
     JobSubmitted,
     SectionCompleted,
 )
-from kit.errors import InvalidInput, NotFound, WrongState
+from kit.errors import InvalidInput, LimitReached, NotFound, WrongState
 
 MAX_ATTEMPTS = 3
 """Attempts of one request; a retryable failure of the last one is final."""
 MAX_RUNS = 3
 """Times that an attempt may be begun. A job that kills its worker every time ends here."""
+ACTIVE_PATIENCE = timedelta(minutes=1)
+"""When to ask again for one more analysis while too many are under way."""
 FIRST_BACKOFF = timedelta(seconds=5)
 MAX_BACKOFF = timedelta(minutes=10)
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
@@ -97,6 +102,14 @@ class Job:
     """Sections that are ready, in the order they became so; in report order once completed."""
     head: BlobRef | None = None
     """The report without its sections, once completed."""
+    erased: bool = False
+    """Its report is gone, and nobody is shown the job."""
+
+    @property
+    def blobs(self) -> frozenset[str]:
+        """Digests of all content that the job refers to."""
+        heads = [self.head] if self.head else []
+        return frozenset(ref.sha256 for ref in [*self.sections.values(), *heads])
 
     @property
     def tries(self) -> int:
@@ -114,7 +127,9 @@ def decide(job: Job, command: Command) -> list[Event]:
     """What the command adds to the history; nothing when it was already so. Raises AppError when refused."""
     if isinstance(command, SubmitJob):
         return _submit(job, command)
-    if not job.id:
+    if isinstance(command, EraseJob):
+        return _erase(job, command)
+    if not job.id or job.erased:
         raise NotFound("There is no such analysis.", code="job_not_found")
     match command:
         case RequestAttempt():
@@ -135,6 +150,8 @@ def decide(job: Job, command: Command) -> list[Event]:
 
 def _submit(job: Job, command: SubmitJob) -> list[Event]:
     if not job.id:
+        _allow_one_more(command.quota)
+        _allow_one_more_today(command.quota)
         return [
             JobSubmitted(
                 job_id=command.job_id,
@@ -148,12 +165,31 @@ def _submit(job: Job, command: SubmitJob) -> list[Event]:
             )
         ]
     same = (command.repository_url, command.ref, command.options) == (job.repository_url, job.ref, job.options)
-    if job.owner_id == command.owner_id and same:
+    if not job.erased and job.owner_id == command.owner_id and same:
         return []
     raise InvalidInput(
         "This idempotency key was used for another analysis. Use a fresh key for each new request.",
         code="idempotency_key_reused",
     )
+
+
+def _allow_one_more(quota: Quota | None) -> None:
+    if quota and quota.active >= quota.active_allowed:
+        raise LimitReached(
+            f"{quota.active} of your analyses are under way, which is all that one person may have here at a time. "
+            "Wait until one has ended, or cancel one.",
+            code="active_limit_reached",
+            retry_after=ACTIVE_PATIENCE.total_seconds(),
+        )
+
+
+def _allow_one_more_today(quota: Quota | None) -> None:
+    if quota and quota.daily >= quota.daily_allowed:
+        raise LimitReached(
+            f"You have asked for {quota.daily} analyses within a day, which is all that one person may here.",
+            code="daily_limit_reached",
+            retry_after=quota.daily_frees_in,
+        )
 
 
 def _request(job: Job, command: RequestAttempt) -> list[Event]:
@@ -274,6 +310,7 @@ def _retry(job: Job, command: RetryJob) -> list[Event]:
             f"Only an analysis that failed, expired or was cancelled can be tried again; this one is {job.status}.",
             code="job_not_retryable",
         )
+    _allow_one_more(command.quota)
     return [
         JobRetryScheduled(
             job_id=job.id,
@@ -283,6 +320,17 @@ def _retry(job: Job, command: RetryJob) -> list[Event]:
             deadline=command.deadline,
         )
     ]
+
+
+def _erase(job: Job, command: EraseJob) -> list[Event]:
+    if not job.id or job.erased:
+        return []
+    ended: list[Event] = []
+    if job.status is Status.PROCESSING and not job.cancel_requested:
+        ended.append(JobCancelRequested(job.id, job.attempt, command.now))  # its worker stops
+    if not job.status.final:
+        ended.append(JobCancelled(job.id, command.now))
+    return [*ended, JobErased(job.id, command.now)]
 
 
 # ---------------------------------------------------------------- evolve
@@ -348,6 +396,8 @@ def evolve(job: Job, event: Event) -> Job:
                 error_message="The analysis did not end before its deadline.",
                 finished_at=event.occurred_at,
             )
+        case JobErased():
+            return replace(job, erased=True, sections=MappingProxyType({}), head=None)
         case _:
             assert_never(event)
 

@@ -265,6 +265,31 @@ class JobCancelled(_message.Message):
 Global___JobCancelled: _TypeAlias = JobCancelled  # noqa: Y015
 
 @_typing.final
+class JobErased(_message.Message):
+    """The job's report is gone, and nobody is shown the job any more: its owner left, or wants it so."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    JOB_ID_FIELD_NUMBER: _builtins.int
+    OCCURRED_AT_FIELD_NUMBER: _builtins.int
+    job_id: _builtins.str
+    @_builtins.property
+    def occurred_at(self) -> _timestamp_pb2.Timestamp: ...
+    def __init__(
+        self,
+        *,
+        job_id: _builtins.str = ...,
+        occurred_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["job_id", b"job_id", "occurred_at", b"occurred_at"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___JobErased: _TypeAlias = JobErased  # noqa: Y015
+
+@_typing.final
 class JobExpired(_message.Message):
     """The deadline passed before the job ended."""
 

@@ -1,0 +1,270 @@
+"""The `jobs` command: what an operator asks of the histories, and does with them.
+
+It reads the service's own settings (`JOBS_…`), so it runs where the service runs:
+`kubectl exec deploy/jobs -- jobs verify`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Annotated, Any, NoReturn
+
+import typer
+from nats.errors import Error as NatsError
+from nats.js import JetStreamContext
+from pydantic import ValidationError
+from rich.console import Console
+from rich.table import Table
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from jobs import replay, store
+from jobs.domain.commands import EraseJob
+from jobs.settings import Settings
+from jobs.wire import WIRE
+from kit import bus, database, dead_letters
+from kit.errors import AppError, InvalidInput
+from kit.store import EventStore, read_stream
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+dead = typer.Typer(no_args_is_help=True, help="Messages that nobody could handle: find, read, send again.")
+app.add_typer(dead, name="dead-letters")
+
+out, errors = Console(highlight=False, soft_wrap=True), Console(stderr=True, highlight=False, soft_wrap=True)
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and change nothing.")]
+Form = Annotated[bool, typer.Option("--json", help="Print JSON, one document a line.")]
+
+
+@app.callback()
+def root() -> None:
+    """Histories of analyses: look into them, check them, rebuild what is made of them."""
+
+
+# ---------------------------------------------------------------- histories
+
+
+@app.command()
+def history(
+    job: Annotated[str, typer.Argument(metavar="JOB", help="The id of an analysis.")], *, as_json: Form = False
+) -> None:
+    """Print every event of a job, erased ones too."""
+
+    async def work() -> None:
+        async with _database() as engine, engine.connect() as connection:
+            events = [each async for each in read_stream(connection, store.JOBS, store.entity(job))]
+        if not events:
+            raise InvalidInput("There is no such analysis.", code="job_not_found")
+        if as_json:
+            for each in events:
+                _line(
+                    version=each.version,
+                    type=WIRE.kind(each.event).name,
+                    event_id=str(each.event_id),
+                    recorded_at=each.recorded_at.isoformat(),
+                    payload=WIRE.payload(each.event),
+                )
+            return
+        table = Table("version", "recorded (UTC)", "event", "what it says", box=None, header_style="bold")
+        for each in events:
+            payload = {key: value for key, value in WIRE.payload(each.event).items() if key not in ("job_id", "lease")}
+            when = f"{each.recorded_at.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f}"[:-3]
+            table.add_row(str(each.version), when, WIRE.kind(each.event).name, json.dumps(payload))
+        out.print(table)
+
+    _run(work())
+
+
+@app.command()
+def verify() -> None:
+    """Fold every history and compare it with what lists and reports show; exit 1 if anything differs.
+
+    Changes nothing, and may run beside the service at any time.
+    """
+
+    async def work() -> None:
+        async with _database() as engine:
+            found = await replay.verify(engine)
+        for problem in found.problems:
+            out.print(problem, markup=False)
+        out.print(f"{found.histories:,} histories, {found.events:,} events, {len(found.problems):,} differences")
+        if found.problems:
+            raise typer.Exit(1)
+
+    _run(work())
+
+
+@app.command()
+def rebuild(*, dry_run: DryRun = False) -> None:
+    """Make the tables that lists and reports read again, from all histories, and swap them in.
+
+    The service may run meanwhile. Content of reports is kept: only what refers to it is made again.
+    """
+
+    async def work() -> None:
+        async with _database() as engine:
+            if dry_run:
+                found = await replay.verify(engine)
+                out.print(
+                    f"{found.histories:,} histories would be replayed; {len(found.problems):,} differences would go"
+                )
+                return
+            count = await replay.rebuild(engine, errors.print)
+        out.print(f"{count:,} histories replayed, tables swapped")
+
+    _run(work())
+
+
+@app.command()
+def erase(
+    user: Annotated[str, typer.Argument(metavar="USER", help="The id of a user.")], *, dry_run: DryRun = False
+) -> None:
+    """End and erase all analyses of a user: nobody is shown them again, and their reports are deleted.
+
+    The histories stay, with ids and without personal fields. A part of a report that somebody else's report has too
+    goes with the last of them.
+    """
+
+    async def work() -> None:
+        async with _database() as engine:
+            async with engine.connect() as connection:
+                found = await store.jobs_of(connection, user)
+            if dry_run:
+                out.print(f"{len(found):,} analyses would be erased")
+                return
+            wakeups = database.Wakeups(Settings().database_url.get_secret_value())
+            events = EventStore(engine, wakeups, source="jobs")
+            for job in found:
+                await events.execute(store.JOBS, job, EraseJob(now=datetime.now(UTC)), actor="operator")
+        out.print(f"{len(found):,} analyses erased")
+
+    _run(work())
+
+
+# ---------------------------------------------------------------- dead letters
+
+
+@dead.command("list")
+def list_letters(*, as_json: Form = False) -> None:
+    """List them, oldest first."""
+
+    async def work() -> None:
+        table = Table("number", "buried (UTC)", "given up by", "event", "about", "error", box=None, header_style="bold")
+        async with _jetstream() as js:
+            async for each in dead_letters.letters(js):
+                if as_json:
+                    _line(**_told(each))
+                else:
+                    when = f"{each.buried_at.astimezone(UTC):%Y-%m-%d %H:%M:%S}" if each.buried_at else ""
+                    table.add_row(str(each.sequence), when, each.durable, each.type, each.entity, each.error)
+        if not as_json:
+            out.print(table if table.row_count else "There are no dead letters.")
+
+    _run(work())
+
+
+@dead.command()
+def show(number: Annotated[int, typer.Argument(metavar="NUMBER", min=1)]) -> None:
+    """Print one, with what it says."""
+
+    async def work() -> None:
+        async with _jetstream() as js:
+            each = await dead_letters.letter(js, number)
+        try:
+            event = WIRE.parse(each.type, each.body)
+        except ValueError:
+            event = None
+        said = WIRE.payload(event) if event else {"bytes": each.body.hex()}
+        said.pop("lease", None)
+        out.print(json.dumps({**_told(each), "says": said}, indent=2), markup=False)
+
+    _run(work())
+
+
+@dead.command()
+def redrive(
+    numbers: Annotated[list[int] | None, typer.Argument(metavar="NUMBER…", help="Which; or --all.")] = None,
+    *,
+    every: Annotated[bool, typer.Option("--all", help="All there are.")] = False,
+    dry_run: DryRun = False,
+) -> None:
+    """Send them to where they were published first. What they said already has its effect once only."""
+    if every == bool(numbers):
+        raise typer.BadParameter("Name numbers, or give --all.")
+
+    async def work() -> None:
+        async with _jetstream() as js:
+            if every:
+                found = [each async for each in dead_letters.letters(js)]
+            else:
+                found = [await dead_letters.letter(js, number) for number in numbers or ()]
+            for each in found:
+                if not dry_run:
+                    await dead_letters.redrive(js, each)
+                out.print(f"{each.sequence}: {each.type} about {each.entity} to {each.subject}", markup=False)
+        out.print(f"{len(found):,} {'would be sent' if dry_run else 'sent'} again")
+
+    _run(work())
+
+
+# ---------------------------------------------------------------- adapters
+
+
+def _told(each: dead_letters.DeadLetter) -> dict[str, Any]:
+    return {
+        "number": each.sequence,
+        "durable": each.durable,
+        "subject": each.subject,
+        "error": each.error,
+        "type": each.type,
+        "about": each.entity,
+        "event_id": each.event_id,
+        "buried_at": each.buried_at.isoformat() if each.buried_at else None,
+    }
+
+
+def _line(**fields: Any) -> None:
+    typer.echo(json.dumps(fields))
+
+
+@asynccontextmanager
+async def _database() -> AsyncIterator[AsyncEngine]:
+    engine = database.connect(Settings(), "jobs-command")
+    try:
+        yield engine
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def _jetstream() -> AsyncIterator[JetStreamContext]:
+    settings = Settings()
+    client = await bus.connect(settings, settings.tls, "jobs-command")
+    try:
+        yield client.jetstream(timeout=10)
+    finally:
+        await client.close()
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        asyncio.run(work)
+    except AppError as error:
+        _refuse(error.message, 1)
+    except ValidationError as error:
+        missing = ", ".join(f"JOBS_{each['loc'][0]}".upper() for each in error.errors() if each["loc"])
+        _refuse(f"The settings of the jobs service are not all there: {missing}.", 2)
+    except (OSError, NatsError, SQLAlchemyError, ValueError) as error:
+        _refuse(f"{type(error).__name__}: {error}", 1)
+
+
+def _refuse(sentence: str, code: int) -> NoReturn:
+    errors.print(sentence, markup=False)
+    raise typer.Exit(code)
+
+
+if __name__ == "__main__":
+    app()

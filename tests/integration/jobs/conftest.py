@@ -1,0 +1,99 @@
+"""The whole jobs service, by its own composition root, on real Postgres, NATS and mutual TLS."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from types import SimpleNamespace
+
+import pytest
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+
+import jobs.main
+from gitstrata_protos.auth.v1 import auth_service_pb2_grpc as auth_grpc
+from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceStub
+from kit import bus, migrations, rpc
+from kit.settings import NatsSettings, TlsFiles
+from local_stack import certificates
+from local_stack.ports import free_port
+from tests.integration.jobs.peers import AuthPeer, Worker
+
+
+@pytest.fixture(scope="session")
+def identities(tmp_path_factory):
+    made = certificates.issue(tmp_path_factory.mktemp("tls"), ["auth", "jobs", "gateway", "analyzer"])
+    return {
+        name: TlsFiles(ca=identity.authority, cert=identity.certificate, key=identity.key)
+        for name, identity in made.items()
+    }
+
+
+@pytest.fixture
+async def auth_peer(identities) -> AsyncIterator[str]:
+    target = f"127.0.0.1:{free_port()}"
+    server = rpc.server(tls=identities["auth"], listen=target, access={"IssueCloneCredential": ["jobs"]}, services=[])
+    auth_grpc.add_AuthServiceServicer_to_server(AuthPeer(), server)
+    await server.start()
+    yield target
+    await server.stop(None)
+
+
+@pytest.fixture
+def environment(monkeypatch, template_database, nats_url, identities, auth_peer) -> str:
+    listen = f"127.0.0.1:{free_port()}"
+    tls = identities["jobs"]
+    values = {
+        "JOBS_DATABASE_URL": template_database("jobs", lambda url: migrations.upgrade(url, "jobs")),
+        "JOBS_NATS_URL": nats_url,
+        "JOBS_GRPC_LISTEN": listen,
+        "JOBS_AUTH_TARGET": auth_peer,
+        "JOBS_ALLOWED_ORIGINS": "http://127.0.0.1:9000",
+        "JOBS_ATTEMPT_ACK_SECONDS": "1",
+        "JOBS_TLS_CA": str(tls.ca),
+        "JOBS_TLS_CERT": str(tls.cert),
+        "JOBS_TLS_KEY": str(tls.key),
+    }
+    for key, value in values.items():
+        monkeypatch.setenv(key, value)
+    return listen
+
+
+@contextlib.asynccontextmanager
+async def running(listen: str, tls: TlsFiles) -> AsyncIterator[None]:
+    stop = asyncio.Event()
+    service = asyncio.create_task(jobs.main.main(stop))
+    health = health_pb2_grpc.HealthStub(rpc.channel(tls=tls, target=listen, service="jobs"))
+    try:
+        async with asyncio.timeout(20):
+            while not service.done():
+                with contextlib.suppress(Exception):
+                    if (await health.Check(health_pb2.HealthCheckRequest(), timeout=1)).status == 1:
+                        break
+                await asyncio.sleep(0.05)
+        if service.done():
+            service.result()
+        yield
+    finally:
+        stop.set()
+        await asyncio.wait_for(service, 20)
+
+
+@pytest.fixture
+async def service(environment, identities, nats_url):
+    """Callers of the running service: `user(name)` as the gateway, `worker` as an analyzer, and its bus."""
+    async with running(environment, identities["gateway"]):
+        gateway = rpc.channel(tls=identities["gateway"], target=environment, service="jobs")
+        analyzer = rpc.channel(tls=identities["analyzer"], target=environment, service="jobs")
+        client = await bus.connect(NatsSettings(nats_url=nats_url), None, "analyzer")
+        yield SimpleNamespace(
+            jobs=JobsServiceStub(gateway), worker=JobsServiceStub(analyzer), nats=client, js=client.jetstream()
+        )
+        await client.close()
+        await gateway.close()
+        await analyzer.close()
+
+
+@pytest.fixture
+def worker(service):
+    return Worker(service)
