@@ -20,8 +20,19 @@ from pydantic import TypeAdapter
 
 from analyzer import failures
 from analyzer.failures import AttemptFailed, Failure, is_out_of_memory
-from analyzer.messages import REPOSITORY, TOLD, Assignment, Credential, Failed, Progressed, Reporter
+from analyzer.messages import (
+    REPOSITORY,
+    TOLD,
+    Assignment,
+    Credential,
+    Failed,
+    Known,
+    Progressed,
+    Reporter,
+    Unchanged,
+)
 from analyzer.source import Origin, Source, check_ref, check_source
+from analyzer.tags import digest_of
 
 _LOW_SPEED_SECONDS = 45
 _HTTP_STATUS = re.compile(r"returned error: (\d{3})")
@@ -36,6 +47,9 @@ def main() -> None:
         check_ref(assignment.ref)
         allowed = {Origin.parse(origin) for origin in assignment.allowed_origins}
         source = check_source(assignment.url, allowed)
+        if assignment.known and is_unchanged(source, assignment.ref, assignment.credential, assignment.known):
+            reporter.tell(Unchanged())
+            sys.exit(TOLD)
         clone(source, Path.cwd() / REPOSITORY, assignment.credential, reporter.tell)
     except AttemptFailed as failed:
         failure = failed.failure
@@ -47,6 +61,21 @@ def main() -> None:
         return
     reporter.tell(Failed(code=failure.code, message=failure.message, retryable=failure.retryable))
     sys.exit(TOLD)
+
+
+def is_unchanged(source: Source, ref: str, credential: Credential | None, known: Known) -> bool:
+    """Whether the server names the commit and the tags of the known report. It says no where it cannot tell."""
+    try:
+        said = str(git.cmd.Git().ls_remote("--", source.url, env=dict(environment(source, credential))))
+    except (GitError, CommandError):
+        return False  # cloning will say what is wrong
+    rows = [line.split("\t", 1) for line in said.splitlines() if "\t" in line]
+    refs = {name: sha for sha, name in rows}
+    # git's own order (gitrevisions), and a tag stands for what it is put on
+    names = [form.format(ref or "HEAD") for form in ("{}", "refs/{}", "refs/tags/{}", "refs/heads/{}")]
+    commit = next((refs.get(f"{name}^{{}}", refs[name]) for name in names if name in refs), "")
+    tags = [(name, sha) for name, sha in refs.items() if name.startswith("refs/tags/") and not name.endswith("^{}")]
+    return commit == known.commit and digest_of(tags) == known.tags_digest
 
 
 def clone(source: Source, target: Path, credential: Credential | None, report: Callable[[Progressed], None]) -> None:

@@ -22,9 +22,11 @@ from analyzer.messages import (
     Completed,
     Credential,
     Failed,
+    Known,
     Limits,
     Progressed,
     SectionReady,
+    Unchanged,
 )
 from analyzer.outcomes import Lease, Outcomes
 from analyzer.progress import Track
@@ -32,6 +34,7 @@ from analyzer.sandbox import Sandbox, Usage
 from analyzer.settings import Settings
 from analyzer.workspace import Workspace, remove
 from gitstrata_protos.analyzer.v1 import events_pb2
+from gitstrata_protos.jobs.v1.jobs_service_pb2 import KnownReport
 from kit import telemetry
 
 _WATCH_SECONDS = 0.5
@@ -48,6 +51,8 @@ class Work:
     ref: str
     credential: Credential | None
     deadline: datetime | None
+    known: KnownReport | None = None
+    """A report by this very engine that is good if nothing has changed."""
 
 
 class Attempt:
@@ -76,24 +81,29 @@ class Attempt:
         """
         failure = failures.ENGINE_ERROR
         try:
-            completed, head = await self._work(lease, work)
+            made = await self._work(lease, work)
         except AttemptFailed as failed:
             failure = failed.failure
         except Exception as error:  # noqa: BLE001 a defect of ours ends the attempt, not the analyzer
             telemetry.log.error("attempt broke", exc_info=error)
         else:
-            sections = [self._sections[name] for name in completed.sections]
             durations = self._track.durations()
-            await self._outcomes.completed(lease, completed, head, sections, durations)
-            telemetry.log.info("attempt completed", seconds=round(sum(durations.values()), 2))
+            if made is not None:
+                completed, head = made
+                sections = [self._sections[name] for name in completed.sections]
+                await self._outcomes.completed(lease, completed, head, sections, durations)
+            elif work.known is not None:
+                await self._outcomes.known(lease, work.known, durations)
+            telemetry.log.info("attempt completed", seconds=round(sum(durations.values()), 2), unchanged=made is None)
             return
         telemetry.log.info("attempt failed", code=failure.code)
         await self._outcomes.failed(lease, failure)
 
-    async def _work(self, lease: Lease, work: Work) -> tuple[Completed, bytes]:
-        """What the stages completed, and the report's head."""
+    async def _work(self, lease: Lease, work: Work) -> tuple[Completed, bytes] | None:
+        """What the stages completed, and the report's head; None if the known report is good."""
         directory = self._workspace.attempt()
         completed: Completed | None = None
+        unchanged = False
         head = b""
         told: Failure | None = None
         try:
@@ -110,6 +120,8 @@ class Attempt:
                             case Completed():
                                 completed = message
                                 head = await self._read(directory, HEAD)
+                            case Unchanged():
+                                unchanged = work.known is not None
                             case Failed():
                                 told = Failure(message.code, message.message, message.retryable)
                     code = await sandbox.exit_code()
@@ -121,6 +133,8 @@ class Attempt:
             await asyncio.shield(asyncio.to_thread(remove, directory))
         if self._verdict is not None:
             raise AttemptFailed(self._verdict)
+        if unchanged and code == TOLD:
+            return None
         if code == 0 and completed is not None and set(completed.sections) <= set(self._sections):
             return completed, head
         raise AttemptFailed(told if told is not None and code == TOLD else _unexplained(code))
@@ -133,6 +147,7 @@ class Attempt:
             credential=work.credential,
             allowed_origins=settings.allowed_origins,
             engine_workers=settings.engine_workers,
+            known=Known(commit=work.known.commit, tags_digest=work.known.tags_digest) if work.known else None,
             limits=Limits(
                 memory=settings.memory_bytes,
                 file=settings.max_clone_bytes,

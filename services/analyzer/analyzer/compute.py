@@ -26,11 +26,12 @@ from analyzer.messages import (
     Reporter,
     SectionReady,
 )
+from analyzer.tags import digest_of
 from strata import errors
 from strata.analysis import analyze
 from strata.options import Options
 from strata.progress import Progress
-from strata.repository import open_repository
+from strata.repository import Repository, open_repository
 
 _FAILURES: dict[type[errors.StrataError], Failure] = {
     errors.EmptyRepository: failures.REPOSITORY_EMPTY,
@@ -78,8 +79,9 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
             )
         )
 
+    repository = open_repository(directory / REPOSITORY)
     report = analyze(
-        open_repository(directory / REPOSITORY),
+        repository,
         rev=assignment.ref or "HEAD",
         options=Options(name=name_of(assignment.url), workers=assignment.engine_workers),
         on_section=keep,
@@ -92,8 +94,16 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
             engine_version=report.engine.version,
             schema_version=str(report.schema_version),
             sections=tuple(report.sections),
+            tags_digest=tags_digest(repository),
         )
     )
+
+
+def tags_digest(repository: Repository) -> str:
+    """Of the tags that the clone has, as the server names them."""
+    said = repository.git().read("for-each-ref", "--format=%(objectname) %(refname)", "refs/tags")
+    rows = [line.split(" ", 1) for line in said.decode("utf-8", "surrogateescape").splitlines()]
+    return digest_of((name, sha) for sha, name in rows)
 
 
 def name_of(url: str) -> str:

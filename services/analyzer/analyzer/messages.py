@@ -15,7 +15,7 @@ REPOSITORY = "repository.git"
 """Where the clone is, below the attempt's directory."""
 LONGEST_MESSAGE = 1 << 20
 TOLD = 3
-"""Exit code of a stage that has told why it failed."""
+"""Exit code of a stage that has told why no other follows."""
 
 SectionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
 PhaseName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
@@ -39,6 +39,13 @@ class Limits(_Message):
     open_files: int
 
 
+class Known(_Message):
+    """What a finished report was made of; the engine is the same."""
+
+    commit: str
+    tags_digest: str
+
+
 class Assignment(_Message):
     """One attempt's work. The credential is gone before the repository is read."""
 
@@ -48,6 +55,8 @@ class Assignment(_Message):
     allowed_origins: tuple[str, ...]
     engine_workers: int
     limits: Limits
+    known: Known | None = None
+    """The report that would be good again."""
 
 
 class Progressed(_Message):
@@ -74,6 +83,13 @@ class Completed(_Message):
     engine_version: str = Field(max_length=64)
     schema_version: str = Field(max_length=64)
     sections: tuple[SectionName, ...]
+    tags_digest: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
+class Unchanged(_Message):
+    """The repository is as it was when the known report was made: that one is good."""
+
+    kind: Literal["unchanged"] = "unchanged"
 
 
 class Failed(_Message):
@@ -83,7 +99,7 @@ class Failed(_Message):
     retryable: bool
 
 
-Message = Progressed | SectionReady | Completed | Failed
+Message = Progressed | SectionReady | Completed | Unchanged | Failed
 
 _adapter: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Field(discriminator="kind")])
 

@@ -17,6 +17,7 @@ from nats.js.errors import Error as JetStreamError
 from analyzer.failures import Failure
 from analyzer.messages import Completed, Progressed
 from gitstrata_protos.analyzer.v1 import events_pb2
+from gitstrata_protos.jobs.v1.jobs_service_pb2 import KnownReport
 from kit import telemetry
 from kit.blobs import Blob, BlobStore
 from kit.bus import Publisher, retry_delay
@@ -77,18 +78,37 @@ class Outcomes:
     ) -> None:
         """Store the report's head and publish that all is done."""
         event = events_pb2.JobCompleted(
-            job_id=lease.job_id,
-            attempt=lease.attempt,
-            lease=lease.token,
             commit=report.commit,
             engine_version=report.engine_version,
             schema_version=report.schema_version,
+            tags_digest=report.tags_digest,
             head=await self._store(head),
             sections=sections,
+        )
+        await self._completed(lease, event, durations)
+
+    async def known(self, lease: Lease, report: KnownReport, durations: Mapping[str, float]) -> None:
+        """Publish that a finished report, whose content jobs has, is the outcome."""
+        event = events_pb2.JobCompleted(
+            commit=report.commit,
+            engine_version=report.engine_version,
+            schema_version=report.schema_version,
+            tags_digest=report.tags_digest,
+            head=report.head,
+            sections=report.sections,
+        )
+        await self._completed(lease, event, durations)
+
+    async def _completed(self, lease: Lease, event: events_pb2.JobCompleted, durations: Mapping[str, float]) -> None:
+        said = events_pb2.JobCompleted(
+            job_id=lease.job_id,
+            attempt=lease.attempt,
+            lease=lease.token,
             durations=[events_pb2.PhaseDuration(phase=phase, seconds=seconds) for phase, seconds in durations.items()],
             occurred_at=_now(),
         )
-        await self._publish(lease, "JobCompleted", "completed", event.SerializeToString())
+        said.MergeFrom(event)
+        await self._publish(lease, "JobCompleted", "completed", said.SerializeToString())
 
     async def failed(self, lease: Lease, failure: Failure) -> None:
         event = events_pb2.JobFailed(

@@ -27,6 +27,7 @@ from kit import telemetry
 from kit.bus import bury, retry_delay
 from kit.cloudevents import received
 from kit.errors import AppError
+from strata.version import ENGINE_VERSION, SCHEMA_VERSION
 
 STREAM = "JOBS"
 DURABLE = "analyzer-work"
@@ -260,7 +261,10 @@ def _work_of(request: events_pb2.JobRequested, answer: BeginAttemptResponse) -> 
     credential = None
     if answer.HasField("credential"):
         credential = Credential(username=answer.credential.username, password=answer.credential.password)
+    known = answer.known if answer.HasField("known") else None
+    ours = known is not None and (known.engine_version, known.schema_version) == (ENGINE_VERSION, str(SCHEMA_VERSION))
     return Work(
+        known=known if ours else None,
         repository_url=request.repository_url,
         ref=request.ref,
         credential=credential,

@@ -22,7 +22,7 @@ from jobs.domain.job import INITIAL, Job, Status
 from jobs.domain.repository import ref_name, repository_url
 from jobs.settings import Settings
 from jobs.watch import Hub
-from jobs.wire import blob_message, event_message, job_message, section_message, status_of
+from jobs.wire import blob_message, event_message, job_message, known_message, section_message, status_of
 from kit import rpc
 from kit.errors import InvalidInput, NotFound
 from kit.store import EventStore, Execution
@@ -241,7 +241,14 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
             actor=f"worker {request.worker[:255]}",
         )
         if any(isinstance(recorded.event, JobStarted) for recorded in execution.appended):
-            return pb.BeginAttemptResponse(verdict=pb.BEGIN_ATTEMPT_VERDICT_GRANTED, lease=lease, credential=credential)
+            async with self._events.engine.connect() as connection:
+                known = await store.known_report(connection, execution.state)
+            return pb.BeginAttemptResponse(
+                verdict=pb.BEGIN_ATTEMPT_VERDICT_GRANTED,
+                lease=lease,
+                credential=credential,
+                known=known_message(known) if known else None,
+            )
         return pb.BeginAttemptResponse(verdict=_refusal(execution.state, request.attempt))
 
     async def _credential(self, job: Job) -> pb.CloneCredential | None:

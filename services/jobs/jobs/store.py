@@ -6,7 +6,7 @@ import base64
 import binascii
 import uuid
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -122,6 +122,27 @@ async def tell(connection: AsyncConnection, job_id: str, owner_id: str | None = 
     if not job.id or job.erased or (owner_id is not None and job.owner_id != owner_id):
         raise _not_found()
     return Told(job=job, version=len(history), history=history)
+
+
+async def known_report(connection: AsyncConnection, job: Job) -> Job | None:
+    """The owner's last completed job that asked for the same, if its report is still whole."""
+    found = await connection.scalar(
+        sa.select(job_view.c.id)
+        .where(
+            job_view.c.owner_id == job.owner_id,
+            job_view.c.repository_url == job.repository_url,
+            job_view.c.ref == job.ref,
+            job_view.c.status == Status.COMPLETED,
+        )
+        .order_by(job_view.c.finished_at.desc())
+        .limit(1)
+    )
+    if found is None:
+        return None
+    known = (await tell(connection, str(found))).job
+    # who runs an analysis makes no difference to it
+    same = replace(known.options, runner="") == replace(job.options, runner="")
+    return known if same and known.head and known.tags_digest else None
 
 
 def _not_found() -> NotFound:

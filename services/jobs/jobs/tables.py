@@ -32,6 +32,14 @@ job_view = sa.Table(
     sa.Column("version", sa.Integer, nullable=False),
     sa.Index("job_view_owner", "owner_id", "created_at", "id"),
     sa.Index("job_view_active", "owner_id", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")),
+    sa.Index(
+        "job_view_completed",
+        "owner_id",
+        "repository_url",
+        "ref",
+        "finished_at",
+        postgresql_where=sa.text("status = 'COMPLETED'"),
+    ),
     # what the dispatcher looks at: only jobs that have not ended
     sa.Index("job_view_open", "not_before", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")),
 )

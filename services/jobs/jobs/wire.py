@@ -97,6 +97,18 @@ def section_message(section: str, blob: domain.BlobRef) -> analyzer_pb.SectionRe
     return analyzer_pb.SectionRef(section=section, blob=blob_message(blob))
 
 
+def known_message(job: Job) -> pb.KnownReport:
+    """The report of a completed job, for who may find that it is good again."""
+    return pb.KnownReport(
+        commit=job.commit,
+        engine_version=job.engine_version,
+        schema_version=job.schema_version,
+        tags_digest=job.tags_digest,
+        sections=[section_message(section, blob) for section, blob in job.sections.items()],
+        head=blob_message(job.head) if job.head else None,
+    )
+
+
 def _stamp(moment: datetime) -> Timestamp:
     stamp = Timestamp()
     stamp.FromDatetime(moment)

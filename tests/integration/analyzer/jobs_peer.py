@@ -41,6 +41,8 @@ class JobsPeer(JobsServiceServicer):  # type: ignore[misc]
         self.progress: dict[str, list[analyzer_pb.JobProgressed]] = {}
         self.credential: tuple[str, str] | None = None
         """User name and password that every granted attempt is given."""
+        self.known: pb.KnownReport | None = None
+        """Report that every granted attempt is told of."""
         self.verdicts: dict[str, int] = {}
         self.unavailable = False
         self._changed = asyncio.Condition()
@@ -62,7 +64,7 @@ class JobsPeer(JobsServiceServicer):  # type: ignore[misc]
         if self.credential is not None:
             username, password = self.credential
             credential = pb.CloneCredential(username=username, password=password)
-        return pb.BeginAttemptResponse(verdict=verdict, lease=lease, credential=credential)
+        return pb.BeginAttemptResponse(verdict=verdict, lease=lease, credential=credential, known=self.known)
 
     async def request(self, url: str, ref: str = "", *, seconds: float = 3600) -> str:
         """Ask for an analysis as jobs does; the job's id."""

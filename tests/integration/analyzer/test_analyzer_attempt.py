@@ -41,6 +41,69 @@ async def test_a_repository_becomes_a_report(analyzer: AnalyzerProcess, jobs: Jo
     assert percents == sorted(percents)
 
 
+def known(completed) -> pb.KnownReport:
+    return pb.KnownReport(
+        commit=completed.commit,
+        engine_version=completed.engine_version,
+        schema_version=completed.schema_version,
+        tags_digest=completed.tags_digest,
+        sections=completed.sections,
+        head=completed.head,
+    )
+
+
+@pytest.mark.parametrize("ref", ["", "main", "v1"])
+async def test_what_has_not_changed_is_not_analysed_again(
+    analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer, ref: str
+) -> None:
+    path = git_server.add("same.git", history(6))
+    git(f"--git-dir={path}", "-c", "user.name=t", "-c", "user.email=t@e.org", "tag", "-a", "-m", "one", "v1", "main~2")
+    git(f"--git-dir={path}", "tag", "v2", "main~1")
+    analyzer.start()
+    url = git_server.url("same.git")
+    first = await jobs.ended(await jobs.request(url, ref))
+    jobs.known = known(first)
+
+    again = await jobs.request(url, ref)
+    second = await jobs.ended(again)
+
+    assert jobs.kinds(again) == ["JobCompleted"]  # no section was computed
+    assert (second.lease, second.commit) == (jobs.leases[again][0], first.commit)
+    assert list(second.sections) == list(first.sections)
+    assert second.head == first.head
+    assert second.tags_digest == first.tags_digest
+    await jobs.until(lambda: not analyzer.attempts(), 5)
+
+
+@pytest.mark.parametrize("change", ["commit", "tag", "engine", "gone"])
+async def test_what_has_changed_is_analysed_again(
+    analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer, change: str
+) -> None:
+    path = git_server.add("changed.git", history(6))
+    analyzer.start()
+    url = git_server.url("changed.git")
+    jobs.known = known(await jobs.ended(await jobs.request(url)))
+    match change:
+        case "commit":
+            git(f"--git-dir={path}", "update-ref", "refs/heads/main", "main~1")
+        case "tag":
+            git(f"--git-dir={path}", "tag", "v1", "main~1")
+        case "engine":
+            jobs.known.engine_version = "0.1"
+        case _:
+            git_server.statuses["changed.git"] = 404
+
+    job = await jobs.request(url)
+    ended = await jobs.ended(job)
+
+    if change == "gone":
+        assert type(ended).__name__ == "JobFailed"
+        assert ended.code == "repository_not_found"
+    else:
+        assert ended.commit == git(f"--git-dir={path}", "rev-parse", "main").strip()
+        assert "SectionCompleted" in jobs.kinds(job)
+
+
 async def test_a_branch_a_tag_and_a_commit_can_be_asked_for(
     analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer
 ) -> None:

@@ -74,7 +74,7 @@ class Worker:
         )
         return analyzer_pb.SectionRef(section=name, blob=ref)
 
-    def completion(self, job_id, lease, sections, attempt=1, head=None):
+    def completion(self, job_id, lease, sections, *, attempt=1, head=None, tags_digest=""):
         return analyzer_pb.JobCompleted(
             job_id=job_id,
             attempt=attempt,
@@ -84,10 +84,11 @@ class Worker:
             schema_version="1",
             sections=sections,
             head=head,
+            tags_digest=tags_digest,
         )
 
-    async def complete(self, job_id, lease, sections, attempt=1, head=None):
-        await self.say("JobCompleted", "completed", self.completion(job_id, lease, sections, attempt, head))
+    async def complete(self, job_id, lease, sections, **fields):
+        await self.say("JobCompleted", "completed", self.completion(job_id, lease, sections, **fields))
 
     async def fail(self, job_id, lease, code="clone_failed", *, retryable=False, attempt=1):
         await self.say(

@@ -52,6 +52,41 @@ async def test_a_job_from_submit_to_report(service, worker):
     assert await read(service, job.id, "head") == {"schema_version": 1}
 
 
+async def test_the_owners_last_report_of_the_same_is_offered_and_taken(service, worker):
+    async def finished(user, **fields):
+        job = await submit(service, user=user, **fields)
+        message, _ = await worker.take()
+        granted = await worker.begin(job.id)
+        ref = await worker.section(job.id, granted.lease, "overview", {"of": user})
+        head = await worker.blob({"schema_version": 1})
+        await worker.complete(job.id, granted.lease, [ref], head=head, tags_digest="d" * 64)
+        await message.ack_sync()
+        await until(service, job.id, pb.JOB_STATE_COMPLETED, user)
+        return granted
+
+    assert not (await finished(ALICE)).HasField("known")
+    assert not (await finished(BOB)).HasField("known")  # it is not his
+    assert not (await finished(ALICE, ref="v1")).HasField("known")  # nor of another branch
+
+    again = await submit(service)
+    message, _ = await worker.take()
+    granted = await worker.begin(again.id)
+    assert (granted.known.commit, granted.known.tags_digest) == ("c" * 40, "d" * 64)
+    sections, head = list(granted.known.sections), granted.known.head
+    await worker.complete(again.id, granted.lease, sections, head=head, tags_digest="d" * 64)
+    await message.ack_sync()
+    await until(service, again.id, pb.JOB_STATE_COMPLETED)
+
+    assert await read(service, again.id, "overview") == {"of": ALICE}
+    assert await types(service, again.id) == [
+        "JobSubmitted",
+        "JobRequested",
+        "JobStarted",
+        "SectionCompleted",
+        "JobCompleted",
+    ]
+
+
 async def test_the_history_shows_no_lease(service, worker):
     job = await submit(service)
     await worker.take()

@@ -47,7 +47,7 @@ SUBMITTED = JobSubmitted("job", "alice", URL, "", AnalysisOptions(), "user", NOW
 REQUESTED = JobRequested("job", 1, "nats", URL, "", AnalysisOptions(), DEADLINE, NOW)
 STARTED = JobStarted("job", 1, "lease-1", "worker", 1, NOW)
 SECTION = SectionCompleted("job", 1, "lease-1", "overview", BLOB, NOW)
-COMPLETED = JobCompleted("job", 1, "lease-1", "c" * 40, "1", "1", (SectionRef("overview", BLOB),), (), BLOB, NOW)
+COMPLETED = JobCompleted("job", 1, "lease-1", "c" * 40, "1", "1", (SectionRef("overview", BLOB),), (), BLOB, "", NOW)
 FAILED = JobFailed("job", 1, "lease-1", "clone_failed", "The network failed.", True, NOW)
 FINAL = replace(FAILED, code="repository_not_found", retryable=False)
 RETRY = JobRetryScheduled("job", 2, LATER, NOW, DEADLINE)

@@ -88,6 +88,8 @@ class JobCompleted:
     durations: tuple[PhaseDuration, ...]
     head: BlobRef | None
     """The report without its sections."""
+    tags_digest: str
+    """Of the repository's tags, on which the report depends beside the commit; empty if it was not kept."""
     occurred_at: datetime
 
 

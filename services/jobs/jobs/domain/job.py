@@ -96,6 +96,7 @@ class Job:
     commit: str = ""
     engine_version: str = ""
     schema_version: str = ""
+    tags_digest: str = ""
     error_code: str = ""
     error_message: str = ""
     sections: Mapping[str, BlobRef] = field(default_factory=lambda: MappingProxyType({}))
@@ -370,6 +371,7 @@ def evolve(job: Job, event: Event) -> Job:
                 commit=event.commit,
                 engine_version=event.engine_version,
                 schema_version=event.schema_version,
+                tags_digest=event.tags_digest,
                 sections=MappingProxyType({ref.section: ref.blob for ref in event.sections}),
                 head=event.head,
                 finished_at=event.occurred_at,

@@ -653,11 +653,16 @@ class BeginAttemptResponse(_message.Message):
     VERDICT_FIELD_NUMBER: _builtins.int
     LEASE_FIELD_NUMBER: _builtins.int
     CREDENTIAL_FIELD_NUMBER: _builtins.int
+    KNOWN_FIELD_NUMBER: _builtins.int
     verdict: Global___BeginAttemptVerdict.ValueType
     lease: _builtins.str
     @_builtins.property
     def credential(self) -> Global___CloneCredential:
         """How to read the repository; absent when it needs none."""
+
+    @_builtins.property
+    def known(self) -> Global___KnownReport:
+        """The owner's last report of the same repository, ref and options: good again if nothing has changed since."""
 
     def __init__(
         self,
@@ -665,14 +670,54 @@ class BeginAttemptResponse(_message.Message):
         verdict: Global___BeginAttemptVerdict.ValueType = ...,
         lease: _builtins.str = ...,
         credential: Global___CloneCredential | None = ...,
+        known: Global___KnownReport | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential", "known", b"known"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential", "lease", b"lease", "verdict", b"verdict"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential", "known", b"known", "lease", b"lease", "verdict", b"verdict"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___BeginAttemptResponse: _TypeAlias = BeginAttemptResponse  # noqa: Y015
+
+@_typing.final
+class KnownReport(_message.Message):
+    """A finished report. It is the same for the same commit, tags, options, engine version and schema version."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    COMMIT_FIELD_NUMBER: _builtins.int
+    ENGINE_VERSION_FIELD_NUMBER: _builtins.int
+    SCHEMA_VERSION_FIELD_NUMBER: _builtins.int
+    TAGS_DIGEST_FIELD_NUMBER: _builtins.int
+    SECTIONS_FIELD_NUMBER: _builtins.int
+    HEAD_FIELD_NUMBER: _builtins.int
+    commit: _builtins.str
+    engine_version: _builtins.str
+    schema_version: _builtins.str
+    tags_digest: _builtins.str
+    """As in JobCompleted."""
+    @_builtins.property
+    def sections(self) -> _containers.RepeatedCompositeFieldContainer[_events_pb2.SectionRef]: ...
+    @_builtins.property
+    def head(self) -> _events_pb2.BlobRef: ...
+    def __init__(
+        self,
+        *,
+        commit: _builtins.str = ...,
+        engine_version: _builtins.str = ...,
+        schema_version: _builtins.str = ...,
+        tags_digest: _builtins.str = ...,
+        sections: _abc.Iterable[_events_pb2.SectionRef] | None = ...,
+        head: _events_pb2.BlobRef | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["head", b"head"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["commit", b"commit", "engine_version", b"engine_version", "head", b"head", "schema_version", b"schema_version", "sections", b"sections", "tags_digest", b"tags_digest"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___KnownReport: _TypeAlias = KnownReport  # noqa: Y015
 
 @_typing.final
 class CloneCredential(_message.Message):

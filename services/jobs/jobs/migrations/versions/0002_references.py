@@ -19,6 +19,13 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')"),
     )
+    op.create_index(
+        "job_view_completed",
+        "job_view",
+        ["owner_id", "repository_url", "ref", "finished_at"],
+        unique=False,
+        postgresql_where=sa.text("status = 'COMPLETED'"),
+    )
     op.create_table(
         "job_blob",
         sa.Column("job_id", sa.UUID(), nullable=False),
@@ -46,6 +53,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index("job_blob_sha256", table_name="job_blob")
     op.drop_table("job_blob")
+    op.drop_index("job_view_completed", table_name="job_view", postgresql_where=sa.text("status = 'COMPLETED'"))
     op.drop_index(
         "job_view_active", table_name="job_view", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")
     )
