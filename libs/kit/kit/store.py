@@ -114,13 +114,14 @@ class EventStore:
         delivery: Delivery | None = None,
         effect: Callable[[AsyncConnection], Awaitable[None]] | None = None,
         informed: Callable[[AsyncConnection, C], Awaitable[C]] | None = None,
+        then: Callable[[AsyncConnection, Execution[S, E]], Awaitable[None]] | None = None,
     ) -> Execution[S, E] | None:
         """Run one command in one transaction.
 
         None when `delivery` was already handled. `known` is an event that came from outside under an id, which it
         keeps when it is appended; others get fresh ones. `effect` is further work of the same transaction, before the
-        decision; `informed` adds to the command what it must know of the database. Raises what `decide` raises;
-        Conflict when others keep winning the race.
+        decision, `then` after it, for example another command (`within`); `informed` adds to the command what it must
+        know of the database. Raises what `decide` raises; Conflict when others keep winning the race.
         """
         for attempt in range(_TRIES):
             try:
@@ -130,7 +131,9 @@ class EventStore:
                     if effect:
                         await effect(connection)
                     told = await informed(connection, command) if informed else command
-                    execution = await self._decide(connection, aggregate, entity, told, actor=actor, known=known)
+                    execution = await self.within(connection, aggregate, entity, told, actor=actor, known=known)
+                    if then and execution.appended:
+                        await then(connection, execution)
             except _VersionConflict:
                 await asyncio.sleep(random.uniform(0, 0.005 * 2**attempt))  # noqa: S311 jitter
                 continue
@@ -139,16 +142,17 @@ class EventStore:
             return execution
         raise Conflict("Others are changing the same thing right now. Try again.")
 
-    async def _decide(
+    async def within(
         self,
         connection: AsyncConnection,
         aggregate: Aggregate[S, C, E],
         entity: str,
         command: C,
         *,
-        actor: str,
-        known: Known[E] | None,
+        actor: str = "",
+        known: Known[E] | None = None,
     ) -> Execution[S, E]:
+        """Run one command in a transaction that `execute` has opened: both are committed, or neither is."""
         history = [recorded async for recorded in read_stream(connection, aggregate, entity)]
         version = len(history)
         state = aggregate.fold(aggregate.initial, (recorded.event for recorded in history))

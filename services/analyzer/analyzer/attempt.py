@@ -51,6 +51,7 @@ class Work:
     ref: str
     credential: Credential | None
     deadline: datetime | None
+    ignore_revs: bool = False
     known: KnownReport | None = None
     """A report by this very engine that is good if nothing has changed."""
 
@@ -147,6 +148,7 @@ class Attempt:
             credential=work.credential,
             allowed_origins=settings.allowed_origins,
             engine_workers=settings.engine_workers,
+            ignore_revs=work.ignore_revs,
             known=Known(commit=work.known.commit, tags_digest=work.known.tags_digest) if work.known else None,
             limits=Limits(
                 memory=settings.memory_bytes,

@@ -83,7 +83,11 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
     report = analyze(
         repository,
         rev=assignment.ref or "HEAD",
-        options=Options(name=name_of(assignment.url), workers=assignment.engine_workers),
+        options=Options(
+            name=name_of(assignment.url),
+            ignore_revs=assignment.ignore_revs,
+            workers=assignment.engine_workers,
+        ),
         on_section=keep,
         on_progress=progressed,
     )

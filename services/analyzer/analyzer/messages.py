@@ -54,6 +54,7 @@ class Assignment(_Message):
     credential: Credential | None
     allowed_origins: tuple[str, ...]
     engine_workers: int
+    ignore_revs: bool
     limits: Limits
     known: Known | None = None
     """The report that would be good again."""

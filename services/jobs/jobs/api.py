@@ -14,12 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
-from gitstrata_protos.jobs.v1 import jobs_service_pb2_grpc as pb_grpc
 from jobs import store
 from jobs.domain.commands import BeginAttempt, CancelJob, Command, RetryJob, SubmitJob
-from jobs.domain.events import AnalysisOptions, BlobRef, JobStarted
+from jobs.domain.events import BlobRef, JobStarted
 from jobs.domain.job import INITIAL, Job, Status
 from jobs.domain.repository import ref_name, repository_url
+from jobs.repository_api import RepositoryCalls, options_of
 from jobs.settings import Settings
 from jobs.watch import Hub
 from jobs.wire import blob_message, event_message, job_message, known_message, section_message, status_of
@@ -31,7 +31,6 @@ if TYPE_CHECKING:  # the name exists in the stubs only
     from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceAsyncStub
 
 _NAMESPACE = uuid.UUID("0b6ff9a4-6a3c-4c53-9f3e-9c0f4a7d5a11")
-_RUNNERS = ("", "nats")
 HEAD = "head"
 _CHUNK = 512 * 1024
 _MAX_KEY = 255
@@ -46,12 +45,18 @@ ACCESS = {
     "RetryJob": ("gateway",),
     "GetReport": ("gateway",),
     "ReadSection": ("gateway",),
+    "TrackRepository": ("gateway",),
+    "ListRepositories": ("gateway",),
+    "GetRepository": ("gateway",),
+    "ChangeRepositorySettings": ("gateway",),
+    "UntrackRepository": ("gateway",),
+    "RecordPush": ("gateway",),
     "BeginAttempt": ("analyzer",),
 }
 
 
-class JobsServicer(pb_grpc.JobsServiceServicer):
-    """Analyses of the calling user; attempts for analyzers."""
+class JobsServicer(RepositoryCalls):
+    """Analyses and repositories of the calling user; attempts for analyzers."""
 
     def __init__(
         self, events: EventStore, replica: AsyncEngine, hub: Hub, auth: AuthServiceAsyncStub, settings: Settings
@@ -72,10 +77,6 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
             raise InvalidInput(
                 f"An idempotency key has at most {_MAX_KEY} characters.", fields={"Idempotency-Key": "Too long."}
             )
-        if request.options.runner not in _RUNNERS:
-            raise InvalidInput(
-                f"There is no runner {request.options.runner!r} here.", fields={"options.runner": "Unknown."}
-            )
         # the key names the job: the same request again finds the job that it made
         job_id = str(uuid.uuid5(_NAMESPACE, f"{owner}\n{key}") if key else uuid.uuid4())
         now = datetime.now(UTC)
@@ -86,7 +87,7 @@ class JobsServicer(pb_grpc.JobsServiceServicer):
                 owner_id=owner,
                 repository_url=repository_url(request.repository_url, self._settings.allowed_origins),
                 ref=ref_name(request.ref),
-                options=AnalysisOptions(runner=request.options.runner),
+                options=options_of(request.options),
                 trigger="user",
                 now=now,
                 deadline=now + timedelta(hours=self._settings.job_hours),

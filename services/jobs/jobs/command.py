@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -242,6 +243,7 @@ async def _database() -> AsyncIterator[AsyncEngine]:
 @asynccontextmanager
 async def _jetstream() -> AsyncIterator[JetStreamContext]:
     settings = Settings()
+    logging.getLogger("asyncio").setLevel(logging.ERROR)  # it remarks on how the bus ends a TLS connection
     client = await bus.connect(settings, settings.tls, "jobs-command")
     try:
         yield client.jetstream(timeout=10)

@@ -5,18 +5,20 @@ One replica does it at a time. Every decision is the aggregate's; this only asks
 
 from __future__ import annotations
 
+import uuid
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from jobs import store
-from jobs.domain.commands import ExpireJob, RequestAttempt
+from jobs import repositories, store
+from jobs.domain import tracking
+from jobs.domain.commands import ExpireJob, RequestAttempt, SubmitJob
 from jobs.settings import Settings
 from kit import telemetry
 from kit.database import Wakeups, nap
-from kit.store import EventStore
+from kit.store import EventStore, Execution
 
 LOCK = 0x6469737061746368  # "dispatch": one dispatcher per database
 _BATCH = 50
@@ -60,4 +62,34 @@ class Dispatcher:
                 await self._events.execute(store.JOBS, job_id, command)
             for job_id in overdue:
                 await self._events.execute(store.JOBS, job_id, ExpireJob(now=now))
-        return _BATCH in (len(due), len(lost), len(overdue))
+            again = await repositories.due(leader, now, _BATCH)
+            for repository_id in again:
+                await self._analyse_again(repository_id, now)
+        return _BATCH in (len(due), len(lost), len(overdue), len(again))
+
+    async def _analyse_again(self, repository_id: str, now: datetime) -> None:
+        """Note that the analysis is requested, and submit it, in one transaction."""
+        deadline = now + timedelta(hours=self._settings.job_hours)
+
+        async def submit(connection: AsyncConnection, noted: Execution[tracking.Repository, tracking.Event]) -> None:
+            repository = noted.state
+            (requested,) = (recorded.event for recorded in noted.appended)
+            assert isinstance(requested, tracking.RepositoryAnalysisRequested)  # noqa: S101 the only thing it decides
+            command = SubmitJob(
+                job_id=requested.job_id,
+                owner_id=repository.owner_id,
+                repository_url=repository.repository_url,
+                ref=repository.settings.branch,
+                options=repository.settings.options,
+                trigger=requested.trigger,
+                now=now,
+                deadline=deadline,
+            )
+            await self._events.within(connection, store.JOBS, requested.job_id, command, actor=requested.trigger)
+
+        await self._events.execute(
+            repositories.REPOSITORIES,
+            repository_id,
+            tracking.RequestAnalysis(job_id=str(uuid.uuid4()), now=now),
+            then=submit,
+        )

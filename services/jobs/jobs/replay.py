@@ -1,7 +1,7 @@
 """The read model made again from the histories, and compared with what is there.
 
 `rebuild` fills fresh tables from a snapshot while the service goes on, catches up with what was committed meanwhile
-under a lock that lasts for those few jobs, and swaps. `verify` folds every history in one snapshot and compares.
+under a lock that lasts for those few histories, and swaps. `verify` folds every history in one snapshot and compares.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import random
 import uuid
+from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -19,32 +20,37 @@ from sqlalchemy import quoted_name
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from jobs import store
+from jobs import repositories, store
 from jobs.dispatch import LOCK
-from jobs.domain.job import INITIAL, Job
-from jobs.tables import VIEWS, job_blob, job_view
+from jobs.domain.job import Job
+from jobs.domain.tracking import Repository
+from jobs.tables import VIEWS, job_blob, job_view, repository_view
 from jobs.tables import metadata as live
-from jobs.wire import CATEGORY
 from kit.errors import Unavailable
-from kit.store import recorded
+from kit.store import Aggregate, recorded
 from kit.tables import events
 
 _PAGE = 5_000  # events
+_BATCH = 1_000  # histories
 _FRESH = "_fresh"
 _TRIES = 60
 _LOCK_TIMEOUT = "1s"
 _BUSY = ("55P03", "40P01")  # lock not available in time, deadlock
 
 Tell = Callable[[str], None]
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+"""Table → the rows in it that one history comes to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """One history folded. `problem` says what is wrong with the history itself."""
+    """One history folded, and what it comes to. `problem` says what is wrong with the history itself."""
 
     stream: str
-    job: Job
+    entity: uuid.UUID
     version: int
+    rows: Rows
     problem: str | None = None
 
 
@@ -57,13 +63,31 @@ class Verification:
     problems: list[str] = field(default_factory=list)
 
 
+def _job_rows(job: Job, version: int) -> Rows:
+    row = store.view_row(job, version)
+    blobs = [{"job_id": uuid.UUID(job.id), "sha256": digest} for digest in sorted(job.blobs)]
+    return {job_view.name: [row] if row else [], job_blob.name: blobs}
+
+
+def _repository_rows(repository: Repository, version: int) -> Rows:
+    row = repositories.view_row(repository, version)
+    return {repository_view.name: [row] if row else []}
+
+
+_KINDS: tuple[tuple[Aggregate[Any, Any, Any], Callable[[Any, int], Rows]], ...] = (
+    (store.JOBS, _job_rows),
+    (repositories.REPOSITORIES, _repository_rows),
+)
+_KEYS = {table.name: next(iter(table.primary_key.columns)).name for table in VIEWS}
+"""Table → the column that says whose history a row comes from."""
+
+
 # ---------------------------------------------------------------- folding
 
 
 async def replayed(connection: AsyncConnection, streams: Sequence[str] | None = None) -> AsyncIterator[Replayed]:
-    """Every history of jobs folded (only `streams`, if they are given), in the order of their names."""
+    """Every history folded (only `streams`, if they are given), in the order of their names."""
     query = sa.select(events).order_by(events.c.stream, events.c.version).limit(_PAGE)
-    query = query.where(events.c.stream.startswith(f"{CATEGORY}-", autoescape=True))
     if streams is not None:
         query = query.where(events.c.stream.in_(streams))
     after: tuple[str, int] = ("", 0)
@@ -83,18 +107,23 @@ async def replayed(connection: AsyncConnection, streams: Sequence[str] | None = 
 
 
 def _folded(stream: str, rows: Sequence[Any]) -> Replayed:
+    category, _, name = stream.partition("-")
+    found = next(((kind, tell) for kind, tell in _KINDS if kind.category == category), None)
+    if found is None:
+        return Replayed(stream, uuid.UUID(int=0), len(rows), {}, "it is of no kind that is known")
+    aggregate, tell = found
     versions = [row.version for row in rows]
-    problem = None if versions == list(range(1, len(rows) + 1)) else f"its versions are {versions}"
-    job = INITIAL
+    if versions != list(range(1, len(rows) + 1)):
+        return Replayed(stream, uuid.UUID(int=0), len(rows), {}, f"its versions are {versions}")
+    state = aggregate.initial
     for row in rows:
         try:
-            job = store.JOBS.evolve(job, recorded(store.JOBS, row).event)
+            state = aggregate.evolve(state, recorded(aggregate, row).event)
         except (KeyError, ValueError) as error:
-            problem = f"version {row.version} cannot be read: {error!r}"
-            break
-    if problem is None and stream != store.JOBS.stream(job.id):
-        problem = f"it tells of the job {job.id}"
-    return Replayed(stream, job, len(rows), problem)
+            return Replayed(stream, uuid.UUID(int=0), len(rows), {}, f"version {row.version} cannot be read: {error!r}")
+    if name != state.id:
+        return Replayed(stream, uuid.UUID(int=0), len(rows), {}, f"it tells of {state.id!r}")
+    return Replayed(stream, uuid.UUID(state.id), len(rows), tell(state, len(rows)))
 
 
 # ---------------------------------------------------------------- verify
@@ -106,33 +135,36 @@ async def verify(engine: AsyncEngine) -> Verification:
     async with engine.connect() as plain:
         connection = await plain.execution_options(isolation_level="REPEATABLE READ")
         await connection.execute(sa.text("SET LOCAL statement_timeout = 0"))
-        rows = {row.id: dict(row._mapping) for row in await connection.execute(sa.select(job_view))}  # noqa: SLF001
-        refers: dict[uuid.UUID, set[str]] = {}
-        for row in await connection.execute(sa.select(job_blob)):
-            refers.setdefault(row.job_id, set()).add(row.sha256)
+        there = {table.name: await _grouped(connection, table) for table in VIEWS}
         async for each in replayed(connection):
             found.histories += 1
             found.events += each.version
             if each.problem:
                 found.problems.append(f"{each.stream}: {each.problem}")
                 continue
-            key = uuid.UUID(each.job.id)
-            for difference in _differences(each, rows.pop(key, None), refers.pop(key, set())):
-                found.problems.append(f"{each.stream}: {difference}")
-        found.problems += [f"job-{key}: it has a row but no history" for key in rows]
-        found.problems += [f"job-{key}: it refers to content but has no history" for key in refers]
+            for table, wanted in each.rows.items():
+                problem = _difference(wanted, there[table].pop(each.entity, []))
+                if problem:
+                    found.problems.append(f"{each.stream}: {table}: {problem}")
+        for table, left in there.items():
+            found.problems += [f"{table}: there is no history of {entity}" for entity in left]
     return found
 
 
-def _differences(each: Replayed, row: dict[str, Any] | None, refers: set[str]) -> list[str]:
-    wanted = store.view_row(each.job, each.version)
-    if (wanted is None) != (row is None):
-        return ["it has a row although it is erased" if wanted is None else "it has no row"]
-    found = [] if refers == each.job.blobs else ["it refers to other content"]
-    for name, value in (wanted or {}).items():
-        if row is not None and row[name] != value:
-            found.append(f"{name} is {row[name]!r} instead of {value!r}")
-    return found
+async def _grouped(connection: AsyncConnection, table: sa.Table) -> dict[uuid.UUID, list[Row]]:
+    groups: dict[uuid.UUID, list[Row]] = defaultdict(list)
+    for row in await connection.execute(sa.select(table).order_by(*table.primary_key.columns)):
+        groups[row._mapping[_KEYS[table.name]]].append(dict(row._mapping))  # noqa: SLF001 the documented way
+    return groups
+
+
+def _difference(wanted: list[Row], there: list[Row]) -> str:
+    if wanted == there:
+        return ""
+    if len(wanted) == len(there) == 1:
+        fields = [name for name, value in wanted[0].items() if there[0][name] != value]
+        return ", ".join(f"{name} is {there[0][name]!r} instead of {wanted[0][name]!r}" for name in fields)
+    return f"{len(there)} rows instead of {len(wanted)}"
 
 
 # ---------------------------------------------------------------- rebuild
@@ -142,7 +174,7 @@ async def rebuild(engine: AsyncEngine, tell: Tell = lambda _: None) -> int:
     """Makes the read model again from all histories and swaps it in; how many histories.
 
     The service may run all the while; writers wait for the moment of the swap. Raises Unavailable if the tables are
-    so busy that the swap finds no gap; then nothing has changed.
+    so busy that the swap finds no gap, ValueError if a history cannot be read; then nothing has changed.
     """
     fresh = _fresh_tables()
     async with engine.begin() as connection:
@@ -157,7 +189,7 @@ async def rebuild(engine: AsyncEngine, tell: Tell = lambda _: None) -> int:
         async for each in replayed(connection):
             batch.append(_sound(each))
             count += 1
-            if len(batch) == 1_000:
+            if len(batch) == _BATCH:
                 await _write(engine, fresh, batch)
                 batch.clear()
                 tell(f"{count:,} histories")
@@ -201,13 +233,10 @@ async def _write(engine: AsyncEngine, fresh: sa.MetaData, batch: Sequence[Replay
 
 
 async def _fill(connection: AsyncConnection, fresh: sa.MetaData, batch: Sequence[Replayed]) -> None:
-    view, refers = (fresh.tables[table.name + _FRESH] for table in VIEWS)
-    rows = [row for each in batch if (row := store.view_row(each.job, each.version))]
-    if rows:
-        await connection.execute(sa.insert(view), rows)
-    pairs = [{"job_id": uuid.UUID(each.job.id), "sha256": digest} for each in batch for digest in each.job.blobs]
-    if pairs:
-        await connection.execute(sa.insert(refers), pairs)
+    for table in VIEWS:
+        rows = [row for each in batch for row in each.rows.get(table.name, ())]
+        if rows:
+            await connection.execute(sa.insert(fresh.tables[table.name + _FRESH]), rows)
 
 
 async def _swap(engine: AsyncEngine, fresh: sa.MetaData, horizon: str) -> None:
@@ -223,10 +252,10 @@ async def _swap(engine: AsyncEngine, fresh: sa.MetaData, horizon: str) -> None:
         )
         streams = [row.stream for row in changed]
         again = [_sound(each) async for each in replayed(connection, streams)]
-        ids = [uuid.UUID(each.job.id) for each in again]
-        view, refers = (fresh.tables[table.name + _FRESH] for table in VIEWS)
-        await connection.execute(sa.delete(view).where(view.c.id.in_(ids)))
-        await connection.execute(sa.delete(refers).where(refers.c.job_id.in_(ids)))
+        entities = [each.entity for each in again]
+        for table in VIEWS:
+            new = fresh.tables[table.name + _FRESH]
+            await connection.execute(sa.delete(new).where(new.c[_KEYS[table.name]].in_(entities)))
         await _fill(connection, fresh, again)
         for table in VIEWS:
             await connection.execute(sa.text(f"DROP TABLE {table.name}"))

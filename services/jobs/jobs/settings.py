@@ -26,6 +26,8 @@ class Settings(ServiceSettings, DatabaseSettings, NatsSettings):
     """Analyses that one user may have under way."""
     daily_per_user: int = 1_000
     """Analyses that one user may ask for within 24 hours."""
+    repositories_per_user: int = 1_000
+    """Repositories that one user may follow."""
     job_hours: float = 6
     """A job that has not ended after this long expires."""
     unbegun_seconds: float = 180

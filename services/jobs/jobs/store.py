@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -26,9 +24,10 @@ from jobs.domain.events import (
     SectionCompleted,
 )
 from jobs.domain.job import INITIAL, Job, Status, decide, evolve
+from jobs.paging import page_place, page_token, unknown_token
 from jobs.tables import blob, job_blob, job_view
 from jobs.wire import CATEGORY, WIRE
-from kit.errors import InvalidInput, NotFound
+from kit.errors import NotFound
 from kit.store import Aggregate, Recorded, read_stream
 
 OPEN = (Status.PENDING, Status.PROCESSING)
@@ -50,6 +49,7 @@ def view_row(job: Job, version: int) -> dict[str, Any] | None:
         "ref": job.ref,
         "commit": job.commit,
         "runner": job.options.runner,
+        "ignore_revs": job.options.ignore_revs,
         "attempt": job.attempt,
         "error_code": job.error_code,
         "error_message": job.error_message,
@@ -174,7 +174,7 @@ async def list_jobs(
     if status:
         query = query.where(job_view.c.status == status)
     if token:
-        after_time, after_id = _read_token(token)
+        after_time, after_id = _place(token)
         query = query.where(sa.tuple_(job_view.c.created_at, job_view.c.id) < sa.tuple_(after_time, after_id))
     query = query.order_by(job_view.c.created_at.desc(), job_view.c.id.desc()).limit(size + 1)
     rows = (await connection.execute(query)).all()
@@ -182,7 +182,7 @@ async def list_jobs(
     rows = rows[:size]
     return Page(
         jobs=tuple(_listed(row) for row in rows),
-        next_token=_write_token(rows[-1].created_at, rows[-1].id) if more else "",
+        next_token=page_token(rows[-1].created_at.isoformat(), str(rows[-1].id)) if more else "",
     )
 
 
@@ -192,7 +192,7 @@ def _listed(row: Any) -> Listed:
         owner_id=row.owner_id,
         repository_url=row.repository_url,
         ref=row.ref,
-        options=AnalysisOptions(runner=row.runner),
+        options=AnalysisOptions(runner=row.runner, ignore_revs=row.ignore_revs),
         status=Status(row.status),
         created_at=row.created_at,
         deadline=row.deadline,
@@ -208,19 +208,12 @@ def _listed(row: Any) -> Listed:
     return Listed(job=job, version=row.version)
 
 
-def _write_token(created_at: datetime, job_id: uuid.UUID) -> str:
-    return base64.urlsafe_b64encode(f"{created_at.isoformat()} {job_id}".encode()).decode().rstrip("=")
-
-
-def _read_token(token: str) -> tuple[datetime, uuid.UUID]:
+def _place(token: str) -> tuple[datetime, uuid.UUID]:
     try:
-        text = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
-        moment, _, job_id = text.partition(" ")
+        moment, job_id = page_place(token)
         return datetime.fromisoformat(moment), uuid.UUID(job_id)
-    except (ValueError, binascii.Error):
-        raise InvalidInput(
-            "This page token is not one that a list gave.", code="page_token_invalid", fields={"cursor": "Unknown."}
-        ) from None
+    except ValueError:
+        raise unknown_token() from None
 
 
 # ---------------------------------------------------------------- what one user may have

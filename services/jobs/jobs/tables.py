@@ -20,6 +20,7 @@ job_view = sa.Table(
     sa.Column("ref", sa.Text, nullable=False),
     sa.Column("commit", sa.Text, nullable=False),
     sa.Column("runner", sa.Text, nullable=False),
+    sa.Column("ignore_revs", sa.Boolean, nullable=False, server_default=sa.text("false")),
     sa.Column("attempt", sa.Integer, nullable=False),
     sa.Column("error_code", sa.Text, nullable=False),
     sa.Column("error_message", sa.Text, nullable=False),
@@ -53,7 +54,32 @@ job_blob = sa.Table(
     sa.Index("job_blob_sha256", "sha256"),
 )
 
-VIEWS = (job_view, job_blob)
+repository_view = sa.Table(
+    "repository_view",
+    metadata,
+    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("owner_id", sa.Text, nullable=False),
+    sa.Column("repository_url", sa.Text, nullable=False),
+    sa.Column("branch", sa.Text, nullable=False),
+    sa.Column("on_push", sa.Boolean, nullable=False),
+    sa.Column("schedule", sa.Text, nullable=False),
+    sa.Column("runner", sa.Text, nullable=False),
+    sa.Column("ignore_revs", sa.Boolean, nullable=False),
+    sa.Column("tracked_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("pushed_at", sa.DateTime(timezone=True)),
+    sa.Column("requested_at", sa.DateTime(timezone=True)),
+    sa.Column("job_id", PG_UUID(as_uuid=True)),
+    sa.Column("push_waits", sa.Boolean, nullable=False),
+    sa.Column("scheduled_at", sa.DateTime(timezone=True)),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Index("repository_view_owner", "owner_id", "repository_url", "id"),
+    sa.Index("repository_view_url", "repository_url"),
+    # what may be due
+    sa.Index("repository_view_pushed", "pushed_at", postgresql_where=sa.text("push_waits")),
+    sa.Index("repository_view_scheduled", "scheduled_at", postgresql_where=sa.text("scheduled_at IS NOT NULL")),
+)
+
+VIEWS = (job_view, job_blob, repository_view)
 """What is made of the histories, and can be made again."""
 
 blob = sa.Table(

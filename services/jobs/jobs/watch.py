@@ -10,6 +10,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from google.protobuf.message import DecodeError
 from nats.aio.msg import Msg
@@ -25,6 +26,7 @@ from kit.store import Cursor, Recorded, last_cursor, read_all, recorded
 
 _TIMER_SECONDS = 1.0
 _BATCH = 500
+_JOBS = JOBS.stream("")
 PROGRESS_SUBJECT = "progress.job.*"
 # progress of an attempt means nothing once the attempt has come to something
 _ENDS = (JobCompleted, JobFailed, JobCancelled, JobExpired, JobErased)
@@ -112,7 +114,9 @@ class Hub:
                 if len(rows) < _BATCH:
                     await nap(sleeper, _TIMER_SECONDS)
 
-    def _hand_on(self, row: object) -> None:
+    def _hand_on(self, row: Any) -> None:
+        if not row.stream.startswith(_JOBS):
+            return
         event = recorded(JOBS, row)
         job_id = event.event.job_id
         if isinstance(event.event, _ENDS):

@@ -12,12 +12,14 @@ from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer_pb
 from gitstrata_protos.jobs.v1 import events_pb2 as events_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs.domain import events as domain
+from jobs.domain import tracking
 from jobs.domain.job import Job, Status
 from kit.cloudevents import Received
 from kit.store import Recorded
 from kit.wire import EventType, Wire, payload_of
 
 CATEGORY = "job"
+REPOSITORY_CATEGORY = "repository"
 
 WIRE: Wire[domain.Event] = Wire(
     [
@@ -33,6 +35,24 @@ WIRE: Wire[domain.Event] = Wire(
         EventType(domain.JobCancelled, events_pb.JobCancelled, lambda _: "jobs.job.cancelled"),
         EventType(domain.JobErased, events_pb.JobErased, lambda _: "jobs.job.erased"),
         EventType(domain.JobExpired, events_pb.JobExpired, lambda _: "jobs.job.expired"),
+    ]
+)
+
+REPOSITORY_WIRE: Wire[tracking.Event] = Wire(
+    [
+        EventType(tracking.RepositoryTracked, events_pb.RepositoryTracked, lambda _: "jobs.repository.tracked"),
+        EventType(
+            tracking.RepositorySettingsChanged,
+            events_pb.RepositorySettingsChanged,
+            lambda _: "jobs.repository.settings_changed",
+        ),
+        EventType(tracking.RepositoryPushed, events_pb.RepositoryPushed, lambda _: "jobs.repository.pushed"),
+        EventType(
+            tracking.RepositoryAnalysisRequested,
+            events_pb.RepositoryAnalysisRequested,
+            lambda _: "jobs.repository.analysis_requested",
+        ),
+        EventType(tracking.RepositoryUntracked, events_pb.RepositoryUntracked, lambda _: "jobs.repository.untracked"),
     ]
 )
 
@@ -61,7 +81,7 @@ def job_message(job: Job, version: int, progress: analyzer_pb.JobProgressed | No
         attempt=job.attempt,
         created_at=_stamp(job.created_at),
         version=version,
-        options=events_pb.AnalysisOptions(runner=job.options.runner),
+        options=options_message(job.options),
     )
     if job.started_at:
         message.started_at.CopyFrom(_stamp(job.started_at))
@@ -107,6 +127,33 @@ def known_message(job: Job) -> pb.KnownReport:
         sections=[section_message(section, blob) for section, blob in job.sections.items()],
         head=blob_message(job.head) if job.head else None,
     )
+
+
+def repository_message(repository: tracking.Repository, version: int) -> pb.Repository:
+    """The repository as its follower sees it."""
+    settings = repository.settings
+    message = pb.Repository(
+        id=repository.id,
+        repository_url=repository.repository_url,
+        settings=events_pb.RepositorySettings(
+            branch=settings.branch,
+            on_push=settings.on_push,
+            schedule=settings.schedule,
+            options=options_message(settings.options),
+        ),
+        tracked_at=_stamp(repository.tracked_at),
+        last_job_id=repository.job_id,
+        version=version,
+    )
+    if repository.pushed_at:
+        message.pushed_at.CopyFrom(_stamp(repository.pushed_at))
+    if repository.requested_at:
+        message.requested_at.CopyFrom(_stamp(repository.requested_at))
+    return message
+
+
+def options_message(options: domain.AnalysisOptions) -> events_pb.AnalysisOptions:
+    return events_pb.AnalysisOptions(runner=options.runner, ignore_revs=options.ignore_revs)
 
 
 def _stamp(moment: datetime) -> Timestamp:

@@ -4,8 +4,8 @@
 
 Each program is stopped at `--limit` seconds of wall time; its figures are then lower bounds. The engine and
 the floor take turns and give medians of `--repeat` runs. What blame costs on a large repository is taken
-from `--sample` files spread evenly and scaled up. The outcome is added to docs/benchmarks.md by
-`python -m tests.bench.document`.
+from `--sample` files spread evenly and scaled up. The outcome takes the place of an earlier one of the same
+repositories; `python -m tests.bench.document` writes it to docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tests.bench.engine.peers import FLOOR, OURS, PEERS, Unavailable, blame_of_a
 from tests.bench.measure import Cost, median
 from tests.bench.reference import Blame
 from tests.bench.repositories import subject
-from tests.bench.results import save
+from tests.bench.results import load, save
 
 REPOSITORIES = ("encode/httpx", "expressjs/express", "pallets/flask", "psf/requests", "redis/redis")
 
@@ -77,10 +77,11 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=300, metavar="FILES", help="blame no more files than this")
     parser.add_argument("--only-floor", action="store_true", help="leave the peers out")
     chosen = parser.parse_args()
-    rows = []
+    known = load("engine") or {"repositories": []}
+    rows = {row["name"]: row for row in known["repositories"]}
     for given in chosen.repositories:
-        rows.append(measured(given, chosen))
-        save("engine", {"repositories": rows, "limit": chosen.limit, "repeat": chosen.repeat})
+        rows[given] = measured(given, chosen)
+        save("engine", {"repositories": list(rows.values()), "limit": chosen.limit, "repeat": chosen.repeat})
 
 
 if __name__ == "__main__":

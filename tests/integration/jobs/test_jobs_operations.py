@@ -156,9 +156,9 @@ async def test_verify_finds_what_differs_and_a_rebuild_mends_it(service, worker,
         await connection.execute(sa.delete(tables.job_view).where(tables.job_view.c.id == uuid.UUID(second)))
         await connection.execute(sa.delete(tables.job_blob).where(tables.job_blob.c.job_id == uuid.UUID(first)))
     said = await command("verify", expect=1)
-    assert f"job-{first}: status is 'FAILED' instead of 'COMPLETED'" in said
-    assert f"job-{first}: it refers to other content" in said
-    assert f"job-{second}: it has no row" in said
+    assert f"job-{first}: job_view: status is 'FAILED' instead of 'COMPLETED'" in said
+    assert f"job-{first}: job_blob: 0 rows instead of 3" in said
+    assert f"job-{second}: job_view: 0 rows instead of 1" in said
     assert "2 histories replayed, tables swapped" in await command("rebuild")
     assert "0 differences" in await command("verify")
 

@@ -10,6 +10,7 @@ from typing import TypeAlias
 @dataclass(frozen=True, slots=True)
 class AnalysisOptions:
     runner: str = ""
+    ignore_revs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

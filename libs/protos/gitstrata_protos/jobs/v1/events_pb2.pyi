@@ -26,16 +26,20 @@ class AnalysisOptions(_message.Message):
     DESCRIPTOR: _descriptor.Descriptor
 
     RUNNER_FIELD_NUMBER: _builtins.int
+    IGNORE_REVS_FIELD_NUMBER: _builtins.int
     runner: _builtins.str
     """Who runs the analysis: "nats" (analyzer pods) or "batch" (AWS Batch). Empty means the platform's choice."""
+    ignore_revs: _builtins.bool
+    """Lines of the commits in .git-blame-ignore-revs belong to whoever had them before."""
     def __init__(
         self,
         *,
         runner: _builtins.str = ...,
+        ignore_revs: _builtins.bool = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["runner", b"runner"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["ignore_revs", b"ignore_revs", "runner", b"runner"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -313,3 +317,192 @@ class JobExpired(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___JobExpired: _TypeAlias = JobExpired  # noqa: Y015
+
+@_typing.final
+class RepositorySettings(_message.Message):
+    """How a tracked repository is to be analysed, and when by itself."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    BRANCH_FIELD_NUMBER: _builtins.int
+    ON_PUSH_FIELD_NUMBER: _builtins.int
+    SCHEDULE_FIELD_NUMBER: _builtins.int
+    OPTIONS_FIELD_NUMBER: _builtins.int
+    branch: _builtins.str
+    """Branch to analyse; empty means the repository's default branch."""
+    on_push: _builtins.bool
+    """Analyse again after each push to that branch; several pushes while an analysis runs cause one more."""
+    schedule: _builtins.str
+    """Analyse again when the last analysis is this old: "daily", "weekly" or "monthly"; empty means never."""
+    @_builtins.property
+    def options(self) -> Global___AnalysisOptions: ...
+    def __init__(
+        self,
+        *,
+        branch: _builtins.str = ...,
+        on_push: _builtins.bool = ...,
+        schedule: _builtins.str = ...,
+        options: Global___AnalysisOptions | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["options", b"options"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["branch", b"branch", "on_push", b"on_push", "options", b"options", "schedule", b"schedule"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RepositorySettings: _TypeAlias = RepositorySettings  # noqa: Y015
+
+@_typing.final
+class RepositoryTracked(_message.Message):
+    """A user follows a repository from now on."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_ID_FIELD_NUMBER: _builtins.int
+    OWNER_ID_FIELD_NUMBER: _builtins.int
+    REPOSITORY_URL_FIELD_NUMBER: _builtins.int
+    SETTINGS_FIELD_NUMBER: _builtins.int
+    OCCURRED_AT_FIELD_NUMBER: _builtins.int
+    repository_id: _builtins.str
+    owner_id: _builtins.str
+    repository_url: _builtins.str
+    @_builtins.property
+    def settings(self) -> Global___RepositorySettings: ...
+    @_builtins.property
+    def occurred_at(self) -> _timestamp_pb2.Timestamp: ...
+    def __init__(
+        self,
+        *,
+        repository_id: _builtins.str = ...,
+        owner_id: _builtins.str = ...,
+        repository_url: _builtins.str = ...,
+        settings: Global___RepositorySettings | None = ...,
+        occurred_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at", "settings", b"settings"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at", "owner_id", b"owner_id", "repository_id", b"repository_id", "repository_url", b"repository_url", "settings", b"settings"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RepositoryTracked: _TypeAlias = RepositoryTracked  # noqa: Y015
+
+@_typing.final
+class RepositorySettingsChanged(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_ID_FIELD_NUMBER: _builtins.int
+    SETTINGS_FIELD_NUMBER: _builtins.int
+    OCCURRED_AT_FIELD_NUMBER: _builtins.int
+    repository_id: _builtins.str
+    @_builtins.property
+    def settings(self) -> Global___RepositorySettings: ...
+    @_builtins.property
+    def occurred_at(self) -> _timestamp_pb2.Timestamp: ...
+    def __init__(
+        self,
+        *,
+        repository_id: _builtins.str = ...,
+        settings: Global___RepositorySettings | None = ...,
+        occurred_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at", "settings", b"settings"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at", "repository_id", b"repository_id", "settings", b"settings"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RepositorySettingsChanged: _TypeAlias = RepositorySettingsChanged  # noqa: Y015
+
+@_typing.final
+class RepositoryPushed(_message.Message):
+    """Somebody pushed to the branch that is analysed."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_ID_FIELD_NUMBER: _builtins.int
+    BRANCH_FIELD_NUMBER: _builtins.int
+    COMMIT_FIELD_NUMBER: _builtins.int
+    DELIVERY_ID_FIELD_NUMBER: _builtins.int
+    OCCURRED_AT_FIELD_NUMBER: _builtins.int
+    repository_id: _builtins.str
+    branch: _builtins.str
+    commit: _builtins.str
+    """Full object id of the branch's new commit."""
+    delivery_id: _builtins.str
+    """Id under which the Git host told of it; the same one again is no other push."""
+    @_builtins.property
+    def occurred_at(self) -> _timestamp_pb2.Timestamp: ...
+    def __init__(
+        self,
+        *,
+        repository_id: _builtins.str = ...,
+        branch: _builtins.str = ...,
+        commit: _builtins.str = ...,
+        delivery_id: _builtins.str = ...,
+        occurred_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["branch", b"branch", "commit", b"commit", "delivery_id", b"delivery_id", "occurred_at", b"occurred_at", "repository_id", b"repository_id"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RepositoryPushed: _TypeAlias = RepositoryPushed  # noqa: Y015
+
+@_typing.final
+class RepositoryAnalysisRequested(_message.Message):
+    """An analysis of the repository was due and has been submitted as this job."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_ID_FIELD_NUMBER: _builtins.int
+    JOB_ID_FIELD_NUMBER: _builtins.int
+    TRIGGER_FIELD_NUMBER: _builtins.int
+    OCCURRED_AT_FIELD_NUMBER: _builtins.int
+    repository_id: _builtins.str
+    job_id: _builtins.str
+    trigger: _builtins.str
+    """"push" or "schedule"."""
+    @_builtins.property
+    def occurred_at(self) -> _timestamp_pb2.Timestamp: ...
+    def __init__(
+        self,
+        *,
+        repository_id: _builtins.str = ...,
+        job_id: _builtins.str = ...,
+        trigger: _builtins.str = ...,
+        occurred_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["job_id", b"job_id", "occurred_at", b"occurred_at", "repository_id", b"repository_id", "trigger", b"trigger"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RepositoryAnalysisRequested: _TypeAlias = RepositoryAnalysisRequested  # noqa: Y015
+
+@_typing.final
+class RepositoryUntracked(_message.Message):
+    """The user follows it no more; reports of it are erased."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_ID_FIELD_NUMBER: _builtins.int
+    OCCURRED_AT_FIELD_NUMBER: _builtins.int
+    repository_id: _builtins.str
+    @_builtins.property
+    def occurred_at(self) -> _timestamp_pb2.Timestamp: ...
+    def __init__(
+        self,
+        *,
+        repository_id: _builtins.str = ...,
+        occurred_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at", "repository_id", b"repository_id"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RepositoryUntracked: _TypeAlias = RepositoryUntracked  # noqa: Y015

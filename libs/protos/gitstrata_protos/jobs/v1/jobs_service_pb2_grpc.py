@@ -81,6 +81,36 @@ class JobsServiceStub:
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ReadSectionRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ReadSectionResponse.FromString,
                 _registered_method=True)
+        self.TrackRepository = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/TrackRepository',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.TrackRepositoryRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.TrackRepositoryResponse.FromString,
+                _registered_method=True)
+        self.ListRepositories = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/ListRepositories',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListRepositoriesRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListRepositoriesResponse.FromString,
+                _registered_method=True)
+        self.GetRepository = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/GetRepository',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetRepositoryRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetRepositoryResponse.FromString,
+                _registered_method=True)
+        self.ChangeRepositorySettings = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/ChangeRepositorySettings',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeRepositorySettingsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeRepositorySettingsResponse.FromString,
+                _registered_method=True)
+        self.UntrackRepository = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/UntrackRepository',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UntrackRepositoryRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UntrackRepositoryResponse.FromString,
+                _registered_method=True)
+        self.RecordPush = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/RecordPush',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushResponse.FromString,
+                _registered_method=True)
         self.BeginAttempt = channel.unary_unary(
                 '/gitstrata_protos.jobs.v1.JobsService/BeginAttempt',
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.SerializeToString,
@@ -155,6 +185,46 @@ class JobsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def TrackRepository(self, request, context):
+        """Follows a repository. FAILED_PRECONDITION when the user does already.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListRepositories(self, request, context):
+        """By address.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetRepository(self, request, context):
+        """Missing associated documentation comment in .proto file."""
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ChangeRepositorySettings(self, request, context):
+        """Missing associated documentation comment in .proto file."""
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UntrackRepository(self, request, context):
+        """Follows it no more, and erases the user's analyses of it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordPush(self, request, context):
+        """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def BeginAttempt(self, request, context):
         """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not.
         """
@@ -209,6 +279,36 @@ def add_JobsServiceServicer_to_server(servicer, server):
                     servicer.ReadSection,
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ReadSectionRequest.FromString,
                     response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ReadSectionResponse.SerializeToString,
+            ),
+            'TrackRepository': grpc.unary_unary_rpc_method_handler(
+                    servicer.TrackRepository,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.TrackRepositoryRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.TrackRepositoryResponse.SerializeToString,
+            ),
+            'ListRepositories': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListRepositories,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListRepositoriesRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListRepositoriesResponse.SerializeToString,
+            ),
+            'GetRepository': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetRepository,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetRepositoryRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetRepositoryResponse.SerializeToString,
+            ),
+            'ChangeRepositorySettings': grpc.unary_unary_rpc_method_handler(
+                    servicer.ChangeRepositorySettings,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeRepositorySettingsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeRepositorySettingsResponse.SerializeToString,
+            ),
+            'UntrackRepository': grpc.unary_unary_rpc_method_handler(
+                    servicer.UntrackRepository,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UntrackRepositoryRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UntrackRepositoryResponse.SerializeToString,
+            ),
+            'RecordPush': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordPush,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushResponse.SerializeToString,
             ),
             'BeginAttempt': grpc.unary_unary_rpc_method_handler(
                     servicer.BeginAttempt,
@@ -461,6 +561,168 @@ class JobsService:
             '/gitstrata_protos.jobs.v1.JobsService/ReadSection',
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ReadSectionRequest.SerializeToString,
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ReadSectionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def TrackRepository(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/TrackRepository',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.TrackRepositoryRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.TrackRepositoryResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListRepositories(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/ListRepositories',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListRepositoriesRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListRepositoriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetRepository(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/GetRepository',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetRepositoryRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetRepositoryResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ChangeRepositorySettings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/ChangeRepositorySettings',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeRepositorySettingsRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeRepositorySettingsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UntrackRepository(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/UntrackRepository',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UntrackRepositoryRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UntrackRepositoryResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordPush(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/RecordPush',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushResponse.FromString,
             options,
             channel_credentials,
             insecure,

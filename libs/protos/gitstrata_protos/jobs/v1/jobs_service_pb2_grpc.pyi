@@ -52,6 +52,16 @@ class JobsServiceStub:
     """Which sections are ready, and where the whole stands."""
     ReadSection: _grpc.UnaryStreamMultiCallable[_jobs_service_pb2.ReadSectionRequest, _jobs_service_pb2.ReadSectionResponse]
     """The content of one section, in chunks."""
+    TrackRepository: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.TrackRepositoryRequest, _jobs_service_pb2.TrackRepositoryResponse]
+    """Follows a repository. FAILED_PRECONDITION when the user does already."""
+    ListRepositories: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListRepositoriesRequest, _jobs_service_pb2.ListRepositoriesResponse]
+    """By address."""
+    GetRepository: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.GetRepositoryRequest, _jobs_service_pb2.GetRepositoryResponse]
+    ChangeRepositorySettings: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ChangeRepositorySettingsRequest, _jobs_service_pb2.ChangeRepositorySettingsResponse]
+    UntrackRepository: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.UntrackRepositoryRequest, _jobs_service_pb2.UntrackRepositoryResponse]
+    """Follows it no more, and erases the user's analyses of it."""
+    RecordPush: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordPushRequest, _jobs_service_pb2.RecordPushResponse]
+    """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
     BeginAttempt: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
 
@@ -79,6 +89,16 @@ class JobsServiceAsyncStub(JobsServiceStub):
     """Which sections are ready, and where the whole stands."""
     ReadSection: _aio.UnaryStreamMultiCallable[_jobs_service_pb2.ReadSectionRequest, _jobs_service_pb2.ReadSectionResponse]  # type: ignore[assignment]
     """The content of one section, in chunks."""
+    TrackRepository: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.TrackRepositoryRequest, _jobs_service_pb2.TrackRepositoryResponse]  # type: ignore[assignment]
+    """Follows a repository. FAILED_PRECONDITION when the user does already."""
+    ListRepositories: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListRepositoriesRequest, _jobs_service_pb2.ListRepositoriesResponse]  # type: ignore[assignment]
+    """By address."""
+    GetRepository: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.GetRepositoryRequest, _jobs_service_pb2.GetRepositoryResponse]  # type: ignore[assignment]
+    ChangeRepositorySettings: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ChangeRepositorySettingsRequest, _jobs_service_pb2.ChangeRepositorySettingsResponse]  # type: ignore[assignment]
+    UntrackRepository: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.UntrackRepositoryRequest, _jobs_service_pb2.UntrackRepositoryResponse]  # type: ignore[assignment]
+    """Follows it no more, and erases the user's analyses of it."""
+    RecordPush: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordPushRequest, _jobs_service_pb2.RecordPushResponse]  # type: ignore[assignment]
+    """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
     BeginAttempt: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]  # type: ignore[assignment]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
 
@@ -157,6 +177,52 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_abc.Iterator[_jobs_service_pb2.ReadSectionResponse], _abc.AsyncIterator[_jobs_service_pb2.ReadSectionResponse]]:
         """The content of one section, in chunks."""
+
+    @_abc_1.abstractmethod
+    def TrackRepository(
+        self,
+        request: _jobs_service_pb2.TrackRepositoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.TrackRepositoryResponse, _abc.Awaitable[_jobs_service_pb2.TrackRepositoryResponse]]:
+        """Follows a repository. FAILED_PRECONDITION when the user does already."""
+
+    @_abc_1.abstractmethod
+    def ListRepositories(
+        self,
+        request: _jobs_service_pb2.ListRepositoriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ListRepositoriesResponse, _abc.Awaitable[_jobs_service_pb2.ListRepositoriesResponse]]:
+        """By address."""
+
+    @_abc_1.abstractmethod
+    def GetRepository(
+        self,
+        request: _jobs_service_pb2.GetRepositoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.GetRepositoryResponse, _abc.Awaitable[_jobs_service_pb2.GetRepositoryResponse]]: ...
+
+    @_abc_1.abstractmethod
+    def ChangeRepositorySettings(
+        self,
+        request: _jobs_service_pb2.ChangeRepositorySettingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ChangeRepositorySettingsResponse, _abc.Awaitable[_jobs_service_pb2.ChangeRepositorySettingsResponse]]: ...
+
+    @_abc_1.abstractmethod
+    def UntrackRepository(
+        self,
+        request: _jobs_service_pb2.UntrackRepositoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.UntrackRepositoryResponse, _abc.Awaitable[_jobs_service_pb2.UntrackRepositoryResponse]]:
+        """Follows it no more, and erases the user's analyses of it."""
+
+    @_abc_1.abstractmethod
+    def RecordPush(
+        self,
+        request: _jobs_service_pb2.RecordPushRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.RecordPushResponse, _abc.Awaitable[_jobs_service_pb2.RecordPushResponse]]:
+        """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
 
     @_abc_1.abstractmethod
     def BeginAttempt(

@@ -1,4 +1,4 @@
-"""references to content, and whose jobs are under way"""
+"""references to content, whose jobs are under way, repositories that are followed"""
 
 from __future__ import annotations
 
@@ -34,6 +34,42 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("job_id", "sha256"),
     )
     op.create_index("job_blob_sha256", "job_blob", ["sha256"], unique=False)
+    op.add_column("job_view", sa.Column("ignore_revs", sa.Boolean(), server_default=sa.text("false"), nullable=False))
+    op.create_table(
+        "repository_view",
+        sa.Column("id", sa.UUID(), nullable=False),
+        sa.Column("owner_id", sa.Text(), nullable=False),
+        sa.Column("repository_url", sa.Text(), nullable=False),
+        sa.Column("branch", sa.Text(), nullable=False),
+        sa.Column("on_push", sa.Boolean(), nullable=False),
+        sa.Column("schedule", sa.Text(), nullable=False),
+        sa.Column("runner", sa.Text(), nullable=False),
+        sa.Column("ignore_revs", sa.Boolean(), nullable=False),
+        sa.Column("tracked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("pushed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("requested_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("job_id", sa.UUID(), nullable=True),
+        sa.Column("push_waits", sa.Boolean(), nullable=False),
+        sa.Column("scheduled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("repository_view_owner", "repository_view", ["owner_id", "repository_url", "id"], unique=False)
+    op.create_index("repository_view_url", "repository_view", ["repository_url"], unique=False)
+    op.create_index(
+        "repository_view_pushed",
+        "repository_view",
+        ["pushed_at"],
+        unique=False,
+        postgresql_where=sa.text("push_waits"),
+    )
+    op.create_index(
+        "repository_view_scheduled",
+        "repository_view",
+        ["scheduled_at"],
+        unique=False,
+        postgresql_where=sa.text("scheduled_at IS NOT NULL"),
+    )
     # what completed jobs refer to already
     op.execute("""
         INSERT INTO job_blob (job_id, sha256)
@@ -51,6 +87,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_table("repository_view")
+    op.drop_column("job_view", "ignore_revs")
     op.drop_index("job_blob_sha256", table_name="job_blob")
     op.drop_table("job_blob")
     op.drop_index("job_view_completed", table_name="job_view", postgresql_where=sa.text("status = 'COMPLETED'"))

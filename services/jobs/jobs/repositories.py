@@ -1,0 +1,169 @@
+"""The read model of repositories that users follow, and the queries on it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from jobs.domain.events import AnalysisOptions
+from jobs.domain.tracking import INITIAL, Event, Repository, RepositorySettings, decide, evolve
+from jobs.paging import page_place, page_token, unknown_token
+from jobs.store import OPEN, entity
+from jobs.tables import job_view, repository_view
+from jobs.wire import REPOSITORY_CATEGORY, REPOSITORY_WIRE
+from kit.errors import NotFound
+from kit.store import Aggregate, Recorded, read_stream
+
+_NAMESPACE = uuid.UUID("5b2e0d1c-6d0e-4f39-9f55-0f8f8f3b2c77")
+_TRACK_LOCK = 0x7265706F  # "repo"
+
+
+def repository_id(owner_id: str, url: str) -> str:
+    """The id under which an owner follows a repository: following it again goes on with its history."""
+    return str(uuid.uuid5(_NAMESPACE, f"{owner_id}\n{url}"))
+
+
+def view_row(repository: Repository, version: int) -> dict[str, Any] | None:
+    """The row of a repository; None for one that nobody follows."""
+    if not repository.tracked:
+        return None
+    settings = repository.settings
+    return {
+        "id": uuid.UUID(repository.id),
+        "owner_id": repository.owner_id,
+        "repository_url": repository.repository_url,
+        "branch": settings.branch,
+        "on_push": settings.on_push,
+        "schedule": settings.schedule,
+        "runner": settings.options.runner,
+        "ignore_revs": settings.options.ignore_revs,
+        "tracked_at": repository.tracked_at,
+        "pushed_at": repository.pushed_at,
+        "requested_at": repository.requested_at,
+        "job_id": uuid.UUID(repository.job_id) if repository.job_id else None,
+        "push_waits": repository.push_waits,
+        "scheduled_at": repository.scheduled_at,
+        "version": version,
+    }
+
+
+async def project(connection: AsyncConnection, repository: Repository, appended: Sequence[Recorded[Event]]) -> None:
+    """Write the row that lists and the scheduler read."""
+    row = view_row(repository, appended[-1].version)
+    if row is None:
+        await connection.execute(sa.delete(repository_view).where(repository_view.c.id == uuid.UUID(repository.id)))
+        return
+    statement = insert(repository_view).values(row)
+    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+
+
+REPOSITORIES: Aggregate[Repository, Any, Event] = Aggregate(
+    category=REPOSITORY_CATEGORY,
+    initial=INITIAL,
+    decide=decide,
+    evolve=evolve,
+    wire=REPOSITORY_WIRE,
+    project=project,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    repository: Repository
+    version: int
+
+
+async def tell(connection: AsyncConnection, given_id: str, owner_id: str) -> Followed:
+    """The repository by its history; NotFound when there is none, or when it is another owner's."""
+    try:
+        name = entity(given_id)
+    except NotFound:
+        raise _not_found() from None
+    history = [recorded async for recorded in read_stream(connection, REPOSITORIES, name)]
+    repository = REPOSITORIES.fold(INITIAL, (recorded.event for recorded in history))
+    if not repository.tracked or repository.owner_id != owner_id:
+        raise _not_found()
+    return Followed(repository, len(history))
+
+
+def _not_found() -> NotFound:
+    return NotFound("There is no such repository.", code="repository_not_found")
+
+
+async def page(connection: AsyncConnection, owner_id: str, *, size: int, token: str) -> tuple[list[Followed], str]:
+    """An owner's repositories by address, and the token of the next page."""
+    query = sa.select(repository_view).where(repository_view.c.owner_id == owner_id)
+    if token:
+        place = page_place(token)
+        if len(place) != 1:
+            raise unknown_token()
+        query = query.where(repository_view.c.repository_url > place[0])
+    rows = (await connection.execute(query.order_by(repository_view.c.repository_url).limit(size + 1))).all()
+    shown = rows[:size]
+    following = page_token(shown[-1].repository_url) if len(rows) > size else ""
+    return [_followed(row) for row in shown], following
+
+
+def _followed(row: Any) -> Followed:
+    options = AnalysisOptions(runner=row.runner, ignore_revs=row.ignore_revs)
+    repository = Repository(
+        id=str(row.id),
+        owner_id=row.owner_id,
+        repository_url=row.repository_url,
+        settings=RepositorySettings(row.branch, row.on_push, row.schedule, options),
+        tracked=True,
+        tracked_at=row.tracked_at,
+        pushed_at=row.pushed_at,
+        requested_at=row.requested_at,
+        job_id=str(row.job_id) if row.job_id else "",
+    )
+    return Followed(repository, row.version)
+
+
+async def count(connection: AsyncConnection, owner_id: str) -> int:
+    """How many an owner follows. Until the transaction ends nobody else is told of the same owner."""
+    await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_TRACK_LOCK, sa.func.hashtext(owner_id))))
+    found = await connection.scalar(
+        sa.select(sa.func.count()).select_from(repository_view).where(repository_view.c.owner_id == owner_id)
+    )
+    return found or 0
+
+
+async def followers(connection: AsyncConnection, url: str) -> Sequence[str]:
+    """Ids under which a repository is followed by those who want to hear of pushes."""
+    rows = await connection.execute(
+        sa.select(repository_view.c.id).where(repository_view.c.repository_url == url, repository_view.c.on_push)
+    )
+    return [str(row.id) for row in rows]
+
+
+async def due(connection: AsyncConnection, now: datetime, limit: int) -> Sequence[str]:
+    """Repositories that wait for an analysis, longest first, unless the last one of theirs is still under way."""
+    busy = sa.exists().where(job_view.c.id == repository_view.c.job_id, job_view.c.status.in_(OPEN))
+    since = sa.func.coalesce(
+        sa.case((repository_view.c.push_waits, repository_view.c.pushed_at)), repository_view.c.scheduled_at
+    )
+    rows = await connection.execute(
+        sa.select(repository_view.c.id)
+        .where(sa.or_(repository_view.c.push_waits, repository_view.c.scheduled_at <= now), ~busy)
+        .order_by(since)
+        .limit(limit)
+    )
+    return [str(row.id) for row in rows]
+
+
+async def jobs_of(connection: AsyncConnection, owner_id: str, url: str) -> Sequence[str]:
+    """Ids of all jobs of an owner on a repository that are shown, oldest first."""
+    rows = await connection.execute(
+        sa.select(job_view.c.id)
+        .where(job_view.c.owner_id == owner_id, job_view.c.repository_url == url)
+        .order_by(job_view.c.created_at, job_view.c.id)
+    )
+    return [str(row.id) for row in rows]

@@ -1,0 +1,155 @@
+"""The gRPC calls about repositories that users follow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from gitstrata_protos.jobs.v1 import events_pb2 as events_pb
+from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
+from gitstrata_protos.jobs.v1 import jobs_service_pb2_grpc as pb_grpc
+from jobs import repositories, store
+from jobs.domain.commands import EraseJob
+from jobs.domain.events import AnalysisOptions
+from jobs.domain.repository import ref_name, repository_url
+from jobs.domain.tracking import (
+    SCHEDULES,
+    ChangeSettings,
+    Command,
+    RecordPush,
+    Repository,
+    RepositorySettings,
+    TrackRepository,
+    UntrackRepository,
+)
+from jobs.repositories import REPOSITORIES
+from jobs.settings import Settings
+from jobs.wire import repository_message
+from kit import rpc
+from kit.errors import InvalidInput
+from kit.store import EventStore, Execution
+
+RUNNERS = ("", "nats")
+_COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_LONGEST_DELIVERY = 255
+
+
+class RepositoryCalls(pb_grpc.JobsServiceServicer):
+    """Following repositories, and having them analysed again."""
+
+    _events: EventStore
+    _replica: AsyncEngine
+    _settings: Settings
+
+    async def TrackRepository(self, request: pb.TrackRepositoryRequest, context: Any) -> pb.TrackRepositoryResponse:
+        owner = rpc.caller(context).user()
+        url = repository_url(request.repository_url, self._settings.allowed_origins)
+        command = TrackRepository(
+            repository_id=repositories.repository_id(owner, url),
+            owner_id=owner,
+            repository_url=url,
+            settings=settings_of(request.settings),
+            now=datetime.now(UTC),
+        )
+
+        async def informed(connection: AsyncConnection, given: Command) -> Command:
+            followed = await repositories.count(connection, owner)
+            assert isinstance(given, TrackRepository)  # noqa: S101 it is the command above
+            return replace(given, followed=followed, allowed=self._settings.repositories_per_user)
+
+        execution = await self._events.execute(
+            REPOSITORIES, command.repository_id, command, actor=owner, informed=informed
+        )
+        return pb.TrackRepositoryResponse(repository=_told(execution))
+
+    async def ListRepositories(self, request: pb.ListRepositoriesRequest, context: Any) -> pb.ListRepositoriesResponse:
+        owner = rpc.caller(context).user()
+        size = request.page_size or 20
+        if size > 100:
+            raise InvalidInput("A page has at most 100 repositories.", fields={"limit": "At most 100."})
+        async with self._replica.connect() as connection:
+            found, token = await repositories.page(connection, owner, size=size, token=request.page_token)
+        return pb.ListRepositoriesResponse(
+            repositories=[repository_message(each.repository, each.version) for each in found], next_page_token=token
+        )
+
+    async def GetRepository(self, request: pb.GetRepositoryRequest, context: Any) -> pb.GetRepositoryResponse:
+        async with self._events.engine.connect() as connection:
+            found = await repositories.tell(connection, request.repository_id, rpc.caller(context).user())
+        return pb.GetRepositoryResponse(repository=repository_message(found.repository, found.version))
+
+    async def ChangeRepositorySettings(
+        self, request: pb.ChangeRepositorySettingsRequest, context: Any
+    ) -> pb.ChangeRepositorySettingsResponse:
+        owner = rpc.caller(context).user()
+        settings = settings_of(request.settings)
+        async with self._events.engine.connect() as connection:
+            found = await repositories.tell(connection, request.repository_id, owner)
+        command = ChangeSettings(settings, datetime.now(UTC))
+        execution = await self._events.execute(REPOSITORIES, found.repository.id, command, actor=owner)
+        return pb.ChangeRepositorySettingsResponse(repository=_told(execution))
+
+    async def UntrackRepository(
+        self, request: pb.UntrackRepositoryRequest, context: Any
+    ) -> pb.UntrackRepositoryResponse:
+        owner = rpc.caller(context).user()
+        async with self._events.engine.connect() as connection:
+            repository = (await repositories.tell(connection, request.repository_id, owner)).repository
+            jobs = await repositories.jobs_of(connection, owner, repository.repository_url)
+        # the reports first: were the rest to fail, the repository is still there to be untracked again
+        for job in jobs:
+            await self._events.execute(store.JOBS, job, EraseJob(now=datetime.now(UTC)), actor=owner)
+        await self._events.execute(REPOSITORIES, repository.id, UntrackRepository(datetime.now(UTC)), actor=owner)
+        return pb.UntrackRepositoryResponse(erased=len(jobs))
+
+    async def RecordPush(self, request: pb.RecordPushRequest, context: Any) -> pb.RecordPushResponse:
+        rpc.caller(context)
+        url = repository_url(request.repository_url, self._settings.allowed_origins)
+        branch = ref_name(request.branch)
+        if not branch or not _COMMIT.fullmatch(request.commit):
+            raise InvalidInput("A push names a branch and the full id of its new commit.", code="push_invalid")
+        if not 0 < len(request.delivery_id) <= _LONGEST_DELIVERY:
+            raise InvalidInput("A push has a delivery id of at most 255 characters.", code="push_invalid")
+        async with self._events.engine.connect() as connection:
+            followers = await repositories.followers(connection, url)
+        concerned = 0
+        for repository_id in followers:
+            command = RecordPush(
+                branch, request.is_default_branch, request.commit, request.delivery_id, datetime.now(UTC)
+            )
+            execution = await self._events.execute(REPOSITORIES, repository_id, command, actor="push")
+            concerned += bool(execution and execution.appended)
+        return pb.RecordPushResponse(repositories=concerned)
+
+
+def options_of(message: events_pb.AnalysisOptions) -> AnalysisOptions:
+    """The options of a request. Raises InvalidInput."""
+    if message.runner not in RUNNERS:
+        raise InvalidInput(f"There is no runner {message.runner!r} here.", fields={"options.runner": "Unknown."})
+    return AnalysisOptions(runner=message.runner, ignore_revs=message.ignore_revs)
+
+
+def settings_of(message: events_pb.RepositorySettings) -> RepositorySettings:
+    """The settings of a request. Raises InvalidInput."""
+    if message.schedule not in SCHEDULES:
+        known = ", ".join(name for name in SCHEDULES if name)
+        raise InvalidInput(
+            f"A schedule is one of {known}, or empty.",
+            code="schedule_invalid",
+            fields={"settings.schedule": "Unknown."},
+        )
+    return RepositorySettings(
+        branch=ref_name(message.branch),
+        on_push=message.on_push,
+        schedule=message.schedule,
+        options=options_of(message.options),
+    )
+
+
+def _told(execution: Execution[Repository, Any] | None) -> pb.Repository:
+    assert execution is not None  # noqa: S101 only a delivery can have been handled before
+    return repository_message(execution.state, execution.version)
