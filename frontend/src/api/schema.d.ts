@@ -324,6 +324,12 @@ export interface components {
        * @description Who runs the analysis: analyzer pods or AWS Batch. Null: the platform's choice.
        */
       runner?: ("nats" | "batch") | null;
+      /**
+       * Ignore Revs
+       * @description Lines of the commits in `.git-blame-ignore-revs` belong to whoever had them before.
+       * @default false
+       */
+      ignore_revs?: boolean;
     };
     /**
      * AvailableRepository

@@ -11,6 +11,7 @@ from datetime import datetime
 from nats.js import JetStreamContext
 from nats.js.errors import NotFoundError
 
+from kit.cloudevents import Received
 from kit.errors import NotFound
 
 STREAM = "DEAD"
@@ -32,6 +33,13 @@ class DeadLetter:
     buried_at: datetime | None
     headers: dict[str, str]
     body: bytes
+
+    def received(self) -> Received:
+        """As a handler sees it. Raises ValueError if it is no CloudEvent."""
+        if not (self.event_id and self.type and self.entity):
+            raise ValueError(f"dead letter {self.sequence} is no CloudEvent")
+        headers = {key.lower(): value for key, value in self.headers.items()}
+        return Received(self.event_id, self.type, self.entity, self.body, self.subject, headers)
 
 
 async def letters(js: JetStreamContext) -> AsyncIterator[DeadLetter]:
@@ -57,6 +65,11 @@ async def redrive(js: JetStreamContext, found: DeadLetter) -> None:
     headers = {key: value for key, value in found.headers.items() if not key.lower().startswith("dead-")}
     # the bus drops what has the same id within its window, and that is what this is
     await js.publish(found.subject, found.body, timeout=_SECONDS, headers={**headers, "Nats-Msg-Id": str(uuid.uuid4())})
+    await forget(js, found)
+
+
+async def forget(js: JetStreamContext, found: DeadLetter) -> None:
+    """Remove it: it has had its effect."""
     await js.delete_msg(STREAM, found.sequence)
 
 

@@ -194,6 +194,10 @@ class AnalysisOptions(BaseModel):
     runner: Literal["nats", "batch"] | None = Field(
         default=None, description="Who runs the analysis: analyzer pods or AWS Batch. Null: the platform's choice."
     )
+    ignore_revs: bool = Field(
+        default=False,
+        description="Lines of the commits in `.git-blame-ignore-revs` belong to whoever had them before.",
+    )
 
 
 class SubmitAnalysis(BaseModel):

@@ -24,10 +24,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from jobs import replay, store
+from jobs.consumers import BUCKET, DURABLE, Outcomes
 from jobs.domain.commands import EraseJob
 from jobs.settings import Settings
 from jobs.wire import WIRE
 from kit import bus, database, dead_letters
+from kit.blobs import NatsBlobStore
 from kit.errors import AppError, InvalidInput
 from kit.store import EventStore, read_stream
 
@@ -192,26 +194,54 @@ def redrive(
     every: Annotated[bool, typer.Option("--all", help="All there are.")] = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Send them to where they were published first. What they said already has its effect once only."""
+    """Have them handled: outcomes of analyzers at once, work by sending it to its queue again.
+
+    What a message said has its effect once, however often it is handled.
+    """
     if every == bool(numbers):
         raise typer.BadParameter("Name numbers, or give --all.")
 
     async def work() -> None:
-        async with _jetstream() as js:
+        async with _database() as engine, _jetstream() as js:
             if every:
                 found = [each async for each in dead_letters.letters(js)]
             else:
                 found = [await dead_letters.letter(js, number) for number in numbers or ()]
+            outcomes = _outcomes(engine, js)
             for each in found:
-                if not dry_run:
-                    await dead_letters.redrive(js, each)
-                out.print(f"{each.sequence}: {each.type} about {each.entity} to {each.subject}", markup=False)
-        out.print(f"{len(found):,} {'would be sent' if dry_run else 'sent'} again")
+                said = "would be handled again" if dry_run else await _again(js, outcomes, each)
+                out.print(f"{each.sequence}: {each.type} about {each.entity}: {said}", markup=False)
+        if not found:
+            out.print("There are no dead letters.")
 
     _run(work())
 
 
+async def _again(js: JetStreamContext, outcomes: Outcomes, each: dead_letters.DeadLetter) -> str:
+    """Handle one, and what came of it. What is not handled stays where it is."""
+    if each.durable != DURABLE:
+        await dead_letters.redrive(js, each)
+        return f"sent to {each.subject}"
+    # not by the bus: nobody but analyzers may speak on their subjects
+    try:
+        await outcomes(each.received())
+    except AppError as error:
+        if error.retryable:
+            raise
+        said = f"refused: {error.message}"
+    else:
+        said = "handled"
+    await dead_letters.forget(js, each)
+    return said
+
+
 # ---------------------------------------------------------------- adapters
+
+
+def _outcomes(engine: AsyncEngine, js: JetStreamContext) -> Outcomes:
+    settings = Settings()
+    events = EventStore(engine, database.Wakeups(settings.database_url.get_secret_value()), source="jobs")
+    return Outcomes(events, NatsBlobStore(js, BUCKET), settings.section_max_bytes)
 
 
 def _told(each: dead_letters.DeadLetter) -> dict[str, Any]:

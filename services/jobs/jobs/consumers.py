@@ -18,6 +18,7 @@ from kit.errors import AppError, InvalidInput
 from kit.store import Delivery, EventStore, Known
 
 DURABLE = "jobs-outcomes"
+BUCKET = "reports"
 
 
 class Outcomes:

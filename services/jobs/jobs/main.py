@@ -10,7 +10,7 @@ from nats.js.api import RetentionPolicy
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import add_JobsServiceServicer_to_server
 from jobs.api import ACCESS, JobsServicer
-from jobs.consumers import DURABLE, Outcomes
+from jobs.consumers import BUCKET, DURABLE, Outcomes
 from jobs.dispatch import Dispatcher
 from jobs.settings import Settings
 from jobs.watch import PROGRESS_SUBJECT, Hub
@@ -21,7 +21,6 @@ from kit.settings import LogSettings
 from kit.store import EventStore
 
 SERVICE = "jobs"
-BUCKET = "reports"
 _DAY = 24 * 3600.0
 
 

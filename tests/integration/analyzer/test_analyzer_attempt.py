@@ -104,6 +104,18 @@ async def test_what_has_changed_is_analysed_again(
         assert "SectionCompleted" in jobs.kinds(job)
 
 
+async def test_the_options_reach_the_engine(analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer) -> None:
+    git_server.add("options.git", history(4))
+    analyzer.start()
+    url = git_server.url("options.git")
+    told = []
+    for ignore_revs in (False, True):
+        completed = await jobs.ended(await jobs.request(url, ignore_revs=ignore_revs))
+        (ownership,) = (ref.blob for ref in completed.sections if ref.section == "ownership")
+        told.append(json.loads(await jobs.content(ownership))["ignored_revisions"])
+    assert told == [None, {"listed": 0, "commits": 0, "files": 0, "lines": 0, "files_left": 0}]
+
+
 async def test_a_branch_a_tag_and_a_commit_can_be_asked_for(
     analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer
 ) -> None:

@@ -55,6 +55,8 @@ class TestSubmit:
         other = await alice.post("/api/v1/analysis", json={"repo_url": REPOSITORY, "ref": "x"}, headers=headers)
         assert same.json()["id"] == first.json()["id"]
         problem(other, 422, "idempotency_key_reused")
+        body = {"repo_url": REPOSITORY, "options": {"ignore_revs": True}}
+        problem(await alice.post("/api/v1/analysis", json=body, headers=headers), 422, "idempotency_key_reused")
 
     @pytest.mark.parametrize(
         ("body", "field"),

@@ -229,7 +229,8 @@ async def test_erasing_a_user_leaves_others_what_they_share(service, worker, eng
 async def test_a_dead_letter_is_found_read_and_sent_again(service, worker):
     assert "no dead letters" in await command("dead-letters", "list")
     job = await submit(service)
-    await worker.take()
+    message, _ = await worker.take()
+    await message.ack_sync()
     granted = await worker.begin(job.id)
     ref = await worker.section(job.id, granted.lease, "overview", "late")
     body = worker.completion(job.id, granted.lease, [ref]).SerializeToString()
@@ -248,14 +249,25 @@ async def test_a_dead_letter_is_found_read_and_sent_again(service, worker):
     said = json.loads(await command("dead-letters", "show", number))
     assert said["says"]["job_id"] == job.id
     assert "lease" not in said["says"]
-    assert "would be sent" in await command("dead-letters", "redrive", "--all", "--dry-run")
+    assert "would be handled" in await command("dead-letters", "redrive", "--all", "--dry-run")
     assert (await get(service, job.id)).state == pb.JOB_STATE_PROCESSING
 
-    assert "1 sent again" in await command("dead-letters", "redrive", number)
+    assert "handled" in await command("dead-letters", "redrive", number)
 
     await until(service, job.id, pb.JOB_STATE_COMPLETED)
     assert "no dead letters" in await command("dead-letters", "list")
     assert "There is no dead letter" in await command("dead-letters", "show", number, expect=1)
+
+    # what cannot help is told, and what is work goes to its queue
+    await service.js.publish("dead.jobs-outcomes", body, headers={**headers, "ce-id": str(uuid.uuid4())})
+    headers |= {"ce-type": "JobRequested", "dead-subject": "jobs.job.requested.nats"}
+    await service.js.publish("dead.analyzer-work", b"", headers=headers)
+    said = await command("dead-letters", "redrive", "--all")
+    assert "refused: The outcome is not from the worker" in said
+    assert "sent to jobs.job.requested.nats" in said
+    message, _ = await worker.take()
+    assert message.headers["ce-id"] == headers["ce-id"]
+    assert "no dead letters" in await command("dead-letters", "list")
 
 
 async def test_the_command_says_what_is_missing(monkeypatch):
@@ -270,7 +282,7 @@ def test_every_command_explains_itself():
     for each in ("verify", "rebuild", "history", "erase", "dead-letters"):
         assert each in overview
         assert runner.invoke(app, [each, "--help"]).exit_code == 0
-    assert "sent again" not in runner.invoke(app, ["dead-letters", "redrive"]).output
+    assert "handled" not in runner.invoke(app, ["dead-letters", "redrive"]).output
 
 
 # ---------------------------------------------------------------- housekeeping

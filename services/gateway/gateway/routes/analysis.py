@@ -67,7 +67,7 @@ async def submit(
         proto.SubmitAnalysisRequest(
             repository_url=body.repo_url,
             ref=body.ref or "",
-            options=events.AnalysisOptions(runner=body.options.runner or ""),
+            options=events.AnalysisOptions(runner=body.options.runner or "", ignore_revs=body.options.ignore_revs),
             idempotency_key=idempotency_key or "",
         ),
         user_id=user.user_id,
