@@ -127,6 +127,8 @@ def engine(outcome: dict[str, Any]) -> str:
     )
     sizes = [["commits / merges / text files"]]
     sizes[0] += [f"{row['commits']:,} / {row['merges']:,} / {row['files']:,}" for row in outcome["repositories"]]
+    sizes.append(["engine / runs / limit, s"])
+    sizes[1] += [f"{row['engine']} / {row['repeat']} / {row['limit']:.0f}" for row in outcome["repositories"]]
     filtered = [row["filtered_blame"] for row in outcome["repositories"]]
     measured.append(
         ["git blame with changed-path filters, CPU s", *("–" if cost is None else f"{cost:.1f}" for cost in filtered)]
@@ -137,8 +139,8 @@ def engine(outcome: dict[str, Any]) -> str:
     return f"""## Cost beside peers
 
 {stamp(outcome)}
-The engine and `{FLOOR}` took turns, medians of {outcome["repeat"]}; the others ran once and were stopped after
-{outcome["limit"]:.0f} s of wall time. *strata* is a whole analysis with every section, from the start of the
+The engine and `{FLOOR}` took turns, medians of so many runs; the others ran once and were stopped at the limit of
+wall time. *strata* is a whole analysis with every section, from the start of the
 interpreter; *git blame* is one process for each text file, two at a time; *git-fame*, too, blames every file;
 *hercules* draws the burndown of people; *git-of-theseus* takes a sample a week; *PyDriller* sums up churn. *Private*
 memory is what is not mapped from the repository's packs, which the system may drop at any time.

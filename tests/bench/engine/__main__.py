@@ -18,7 +18,7 @@ from tests.bench.engine.peers import FLOOR, OURS, PEERS, Unavailable, blame_of_a
 from tests.bench.measure import Cost, median
 from tests.bench.reference import Blame
 from tests.bench.repositories import subject
-from tests.bench.results import load, save
+from tests.bench.results import circumstances, load, save
 
 REPOSITORIES = ("encode/httpx", "expressjs/express", "pallets/flask", "psf/requests", "redis/redis")
 
@@ -50,6 +50,9 @@ def measured(given: str, chosen: argparse.Namespace) -> dict[str, Any]:
     told(given, {"git blame": costs["git blame"]})
     return {
         "name": given,
+        "engine": circumstances()["commit"],
+        "repeat": chosen.repeat,
+        "limit": chosen.limit,
         "commits": place.count(),
         "merges": place.count("--merges"),
         "files": files,
@@ -81,7 +84,7 @@ def main() -> None:
     rows = {row["name"]: row for row in known["repositories"]}
     for given in chosen.repositories:
         rows[given] = measured(given, chosen)
-        save("engine", {"repositories": list(rows.values()), "limit": chosen.limit, "repeat": chosen.repeat})
+        save("engine", {"repositories": list(rows.values())})
 
 
 if __name__ == "__main__":
