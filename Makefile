@@ -114,10 +114,14 @@ screenshots: install ## every page of the dashboard as PNG under .local/screensh
 
 # ---------------------------------------------------------------- what is measured
 
-.PHONY: equality bench-engine
+.PHONY: equality bench-engine bench-pipeline
 equality: install ## every line of public and random repositories beside git blame: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.equality $(REPOS)
 	@$(BIN)/python -m tests.bench.generated
+
+bench-pipeline: install ## what histories cost on a real Postgres, written to docs/benchmarks.md
+	@$(BIN)/python -m tests.bench.pipeline
+	@$(BIN)/python -m tests.bench.document
 
 bench-engine: install ## the engine beside its peers on public repositories, written to docs/benchmarks.md
 	@$(BIN)/python -m tests.bench.engine $(REPOS)

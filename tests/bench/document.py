@@ -26,6 +26,7 @@ largest process. A `>` means that a program was stopped there, so that the figur
 | cost beside peers | `make bench-engine` |
 | growth | `.venv/bin/python -m tests.bench.growth` |
 | new commits on a saved state | `.venv/bin/python -m tests.bench.incremental` |
+| what histories cost | `make bench-pipeline` |
 | this page from their outcomes | `.venv/bin/python -m tests.bench.document` |
 """
 
@@ -238,6 +239,43 @@ def incremental(outcome: dict[str, Any]) -> str:
 """
 
 
+def pipeline(outcome: dict[str, Any]) -> str:
+    floor = outcome["plain"]["per_second"]
+    rows = [
+        [
+            label,
+            f"{row['per_second']:,.0f}",
+            f"{row['per_second'] / floor:.2f}",
+            f"{row['p50']:.1f}",
+            f"{row['p99']:.1f}",
+        ]
+        for label, row in (
+            ("plain `INSERT` and commit", outcome["plain"]),
+            ("submit a job: load, decide, append, project, outbox", outcome["submit"]),
+            ("the same in a full store", outcome["submit_full"]),
+            ("a job from submission to completion: four commands", outcome["life"]),
+            ("the same in a full store", outcome["life_full"]),
+        )
+    ]
+    watch = outcome["watch"]
+    replays = [
+        [name, f"{row['seconds']:.1f}", f"{row['per_second']:,.0f}", f"{row['grown_mb']:.0f}", f"{row['problems']:.0f}"]
+        for name, row in (("rebuild", outcome["rebuild"]), ("verify", outcome["verify"]))
+    ]
+    return f"""## What histories cost
+
+{stamp(outcome)} One Postgres that waits for the disk at each commit, {outcome["at_once"]} at a time, the bench on the
+same two cores. A full store has {outcome["events"]:,} events.
+
+{table(["what", "per second", "of the floor", "p50, ms", "p99, ms"], rows)}
+
+{table(["replay of all events", "seconds", "events per second", "memory grown, MB", "differences"], replays)}
+
+{watch["watchers"]:,.0f} watchers of one job: the last of them has an event {watch["p50"]:.0f} ms after the command was
+given (median of 20; at most {watch["most"]:.0f} ms).
+"""
+
+
 def main() -> None:
     sections = {
         "equality": equality,
@@ -245,6 +283,7 @@ def main() -> None:
         "engine": engine,
         "growth": growth,
         "incremental": incremental,
+        "pipeline": pipeline,
     }
     parts = [INTRODUCTION]
     for name, write in sections.items():

@@ -100,14 +100,14 @@ class NatsServer:
 
 
 @contextmanager
-def postgres_server() -> Iterator[PostgresServer]:
-    """A fresh PostgreSQL server."""
+def postgres_server(*, durable: bool = False) -> Iterator[PostgresServer]:
+    """A fresh PostgreSQL server; one that is `durable` waits for the disk at each commit, as in earnest."""
     if _containers():
         with _postgres_container() as server:
             yield server
         return
     with _folder() as folder:
-        server = postgres.Postgres(data=folder / "postgres", port=free_port(), password="postgres", durable=False)
+        server = postgres.Postgres(data=folder / "postgres", port=free_port(), password="postgres", durable=durable)
         server.initialise()
         with _running(server.program, folder / "postgres.log"):
             run_sync(process.until(server.ready, 30))
