@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from typing import Any
 
 import asyncpg
+import sqlalchemy as sa
 from pydantic import SecretStr
 from sqlalchemy import make_url
+from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from kit import telemetry
@@ -20,11 +24,10 @@ _GATHER_SECONDS = 0.005
 
 def connect(settings: DatabaseSettings, service: str, url: SecretStr | None = None) -> AsyncEngine:
     """An engine with bounded pool and statement time; on another `url`, of a replica for instance, if one is given."""
-    return create_async_engine(
+    engine = create_async_engine(
         (url or settings.database_url).get_secret_value(),
         pool_size=settings.database_pool_size,
         max_overflow=0,
-        pool_pre_ping=True,
         # the text of a database error reaches logs, and parameters hold personal fields and ciphertext
         hide_parameters=True,
         connect_args={
@@ -36,6 +39,25 @@ def connect(settings: DatabaseSettings, service: str, url: SecretStr | None = No
             }
         },
     )
+    sa.event.listen(engine.sync_engine, "checkout", _refuse_closed)
+    return engine
+
+
+def upsert(table: sa.Table) -> Insert:
+    """The statement that writes a row of `table` in the place of the one with its primary key. To be made once."""
+    key = [column.name for column in table.primary_key.columns]
+    statement = insert(table)
+    changed = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in key}
+    return statement.on_conflict_do_update(index_elements=key, set_=changed)
+
+
+def _refuse_closed(connection: Any, *_: object) -> None:
+    """Have the pool make a new connection in the place of one that the server has ended.
+
+    The driver has noticed already, so this costs nothing; a ping would cost each command a round trip.
+    """
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError("the server ended the connection")
 
 
 class Wakeups:

@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kit.tables import inbox
 
+_CLAIM = insert(inbox).on_conflict_do_nothing().returning(inbox.c.event_id)
+
 
 async def claim(connection: AsyncConnection, consumer: str, event_id: str) -> bool:
     """Whether the event is new to the consumer. True at most once in all committed transactions."""
-    claimed = await connection.execute(
-        insert(inbox).values(consumer=consumer, event_id=event_id).on_conflict_do_nothing().returning(sa.literal(1))
-    )
+    claimed = await connection.execute(_CLAIM, {"consumer": consumer, "event_id": event_id})
     return claimed.first() is not None
 
 

@@ -32,6 +32,21 @@ E_co = TypeVar("E_co", covariant=True)
 
 _TRIES = 8
 
+# made once: SQLAlchemy takes longer to make a statement than Postgres to run it
+_APPEND = sa.insert(events).returning(
+    events.c.version,
+    events.c.recorded_at,
+    events.c.position,
+    events.c.transaction_id,
+    sort_by_parameter_order=True,
+)
+_QUEUE = sa.insert(outbox)
+_STREAM = (
+    sa.select(events)
+    .where(events.c.stream == sa.bindparam("of_stream"), events.c.version > sa.bindparam("after_version"))
+    .order_by(events.c.version)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Recorded(Generic[E]):
@@ -191,16 +206,7 @@ class EventStore:
             for number, event_id, event in zip(count(version + 1), ids, decided, strict=False)
         ]
         try:
-            result = await connection.execute(
-                sa.insert(events).returning(
-                    events.c.version,
-                    events.c.recorded_at,
-                    events.c.position,
-                    events.c.transaction_id,
-                    sort_by_parameter_order=True,
-                ),
-                rows,
-            )
+            result = await connection.execute(_APPEND, rows)
         except IntegrityError as error:
             if "events_stream_version" in str(error.orig):
                 raise _VersionConflict from error
@@ -219,7 +225,7 @@ class EventStore:
             if (kind := aggregate.wire.kind(event)).subject is not None
         ]
         if published:
-            await connection.execute(sa.insert(outbox), published)
+            await connection.execute(_QUEUE, published)
         return tuple(
             Recorded(
                 stream=stream,
@@ -242,11 +248,7 @@ async def read_stream(
     connection: AsyncConnection, aggregate: Aggregate[S, C, E], entity: str, *, after: int = 0
 ) -> AsyncIterator[Recorded[E]]:
     """The history of one entity, in order, after a version."""
-    rows = await connection.execute(
-        sa.select(events)
-        .where(events.c.stream == aggregate.stream(entity), events.c.version > after)
-        .order_by(events.c.version)
-    )
+    rows = await connection.execute(_STREAM, {"of_stream": aggregate.stream(entity), "after_version": after})
     for row in rows:
         yield recorded(aggregate, row)
 

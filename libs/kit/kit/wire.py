@@ -12,6 +12,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from google.protobuf import json_format
@@ -47,7 +48,7 @@ def _encode(value: Any, descriptor: Any) -> Any:
 
 def from_message(message: Message, target: type[T]) -> T:
     """The dataclass that says what the message says."""
-    hints = typing.get_type_hints(target)
+    hints = _hints(typing.cast("Any", target))
     values: dict[str, Any] = {}
     for field in dataclasses.fields(typing.cast("Any", target)):
         descriptor = message.DESCRIPTOR.fields_by_name[field.name]
@@ -59,6 +60,12 @@ def from_message(message: Message, target: type[T]) -> T:
     return target(**values)
 
 
+@cache
+def _hints(target: Any) -> dict[str, Any]:
+    return typing.get_type_hints(target)
+
+
+@cache
 def _optional(hint: Any) -> bool:
     return isinstance(hint, types.UnionType) and types.NoneType in typing.get_args(hint)
 

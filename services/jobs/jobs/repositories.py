@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs.domain.events import AnalysisOptions
@@ -18,11 +17,15 @@ from jobs.paging import page_place, page_token, unknown_token
 from jobs.store import OPEN, entity
 from jobs.tables import job_view, repository_view
 from jobs.wire import REPOSITORY_CATEGORY, REPOSITORY_WIRE
+from kit.database import upsert
 from kit.errors import NotFound
 from kit.store import Aggregate, Recorded, read_stream
 
 _NAMESPACE = uuid.UUID("5b2e0d1c-6d0e-4f39-9f55-0f8f8f3b2c77")
 _TRACK_LOCK = 0x7265706F  # "repo"
+
+
+_WRITE = upsert(repository_view)
 
 
 def repository_id(owner_id: str, url: str) -> str:
@@ -60,8 +63,7 @@ async def project(connection: AsyncConnection, repository: Repository, appended:
     if row is None:
         await connection.execute(sa.delete(repository_view).where(repository_view.c.id == uuid.UUID(repository.id)))
         return
-    statement = insert(repository_view).values(row)
-    await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+    await connection.execute(_WRITE, row)
 
 
 REPOSITORIES: Aggregate[Repository, Any, Event] = Aggregate(

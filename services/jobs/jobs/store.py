@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs.domain.commands import Quota
@@ -27,12 +27,14 @@ from jobs.domain.job import INITIAL, Job, Status, decide, evolve
 from jobs.paging import page_place, page_token, unknown_token
 from jobs.tables import blob, job_blob, job_view
 from jobs.wire import CATEGORY, WIRE
+from kit.database import upsert
 from kit.errors import NotFound
 from kit.store import Aggregate, Recorded, read_stream
 
 OPEN = (Status.PENDING, Status.PROCESSING)
 
 
+_WRITE = upsert(job_view)
 _CONTENT = (SectionCompleted, JobCompleted, JobStarted, JobRetryScheduled, JobErased)
 """Events after which a job may refer to other content."""
 
@@ -69,25 +71,31 @@ async def project(connection: AsyncConnection, job: Job, appended: Sequence[Reco
     if row is None:
         await connection.execute(sa.delete(job_view).where(job_view.c.id == uuid.UUID(job.id)))
     else:
-        statement = insert(job_view).values(row)
-        await connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=row))
+        await connection.execute(_WRITE, row)
     if any(isinstance(recorded.event, _CONTENT) for recorded in appended):
         await _refer(connection, uuid.UUID(job.id), job.blobs)
 
 
 async def _refer(connection: AsyncConnection, job_id: uuid.UUID, digests: Collection[str]) -> None:
-    left = await connection.execute(
-        sa.delete(job_blob)
-        .where(job_blob.c.job_id == job_id, job_blob.c.sha256.not_in(digests))
-        .returning(job_blob.c.sha256)
-    )
+    left = await connection.execute(_LEAVE, {"of_job": job_id, "digests": list(digests)})
     orphans = left.scalars().all()
     if digests:
-        rows = [{"job_id": job_id, "sha256": digest} for digest in sorted(digests)]
-        await connection.execute(insert(job_blob).values(rows).on_conflict_do_nothing())
+        await connection.execute(_REFER, [{"job_id": job_id, "sha256": digest} for digest in sorted(digests)])
     if orphans:
-        referred = sa.exists().where(job_blob.c.sha256 == blob.c.sha256)
-        await connection.execute(sa.delete(blob).where(blob.c.sha256.in_(orphans), ~referred))
+        await connection.execute(_DROP, {"digests": orphans})
+
+
+_DIGESTS = sa.bindparam("digests", type_=ARRAY(sa.Text))
+_LEAVE = (
+    sa.delete(job_blob)
+    .where(job_blob.c.job_id == sa.bindparam("of_job"), job_blob.c.sha256 != sa.all_(_DIGESTS))
+    .returning(job_blob.c.sha256)
+)
+_REFER = insert(job_blob).on_conflict_do_nothing()
+_DROP = sa.delete(blob).where(
+    blob.c.sha256 == sa.any_(_DIGESTS), ~sa.exists().where(job_blob.c.sha256 == blob.c.sha256)
+)
+_KEEP = insert(blob).on_conflict_do_nothing()
 
 
 JOBS: Aggregate[Job, Any, Event] = Aggregate(
@@ -311,7 +319,7 @@ async def missing_blobs(connection: AsyncConnection, blobs: Collection[BlobRef])
 async def keep_blob(connection: AsyncConnection, ref: BlobRef, body: bytes) -> None:
     """Store content under its digest, once."""
     row = {"sha256": ref.sha256, "encoding": ref.encoding, "size": ref.size, "body": body}
-    await connection.execute(insert(blob).values(row).on_conflict_do_nothing())
+    await connection.execute(_KEEP, row)
 
 
 async def jobs_of(connection: AsyncConnection, owner_id: str) -> Sequence[str]:
