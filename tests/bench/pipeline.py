@@ -19,6 +19,7 @@ from typing import Any
 
 import asyncpg
 import sqlalchemy as sa
+import uvloop
 from pydantic import SecretStr
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -213,7 +214,7 @@ def main() -> None:
     with servers.postgres_server(durable=True) as server:
         url = server.create_database("jobs")
         migrations.upgrade(url, "jobs")
-        save("pipeline", asyncio.run(measured(url, chosen)))
+        save("pipeline", uvloop.run(measured(url, chosen)))
 
 
 if __name__ == "__main__":

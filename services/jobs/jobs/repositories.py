@@ -159,13 +159,3 @@ async def due(connection: AsyncConnection, now: datetime, limit: int) -> Sequenc
         .limit(limit)
     )
     return [str(row.id) for row in rows]
-
-
-async def jobs_of(connection: AsyncConnection, owner_id: str, url: str) -> Sequence[str]:
-    """Ids of all jobs of an owner on a repository that are shown, oldest first."""
-    rows = await connection.execute(
-        sa.select(job_view.c.id)
-        .where(job_view.c.owner_id == owner_id, job_view.c.repository_url == url)
-        .order_by(job_view.c.created_at, job_view.c.id)
-    )
-    return [str(row.id) for row in rows]

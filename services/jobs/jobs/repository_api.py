@@ -99,7 +99,7 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
         owner = rpc.caller(context).user()
         async with self._events.engine.connect() as connection:
             repository = (await repositories.tell(connection, request.repository_id, owner)).repository
-            jobs = await repositories.jobs_of(connection, owner, repository.repository_url)
+            jobs = await store.jobs_of(connection, owner, repository.repository_url)
         # the reports first: were the rest to fail, the repository is still there to be untracked again
         for job in jobs:
             await self._events.execute(store.JOBS, job, EraseJob(now=datetime.now(UTC)), actor=owner)

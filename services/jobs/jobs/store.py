@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from jobs.domain.commands import Quota
 from jobs.domain.events import (
     AnalysisOptions,
     BlobRef,
@@ -24,6 +23,7 @@ from jobs.domain.events import (
     SectionCompleted,
 )
 from jobs.domain.job import INITIAL, Job, Status, decide, evolve
+from jobs.domain.quota import Quota
 from jobs.paging import page_place, page_token, unknown_token
 from jobs.tables import blob, job_blob, job_view
 from jobs.wire import CATEGORY, WIRE
@@ -322,11 +322,12 @@ async def keep_blob(connection: AsyncConnection, ref: BlobRef, body: bytes) -> N
     await connection.execute(_KEEP, row)
 
 
-async def jobs_of(connection: AsyncConnection, owner_id: str) -> Sequence[str]:
-    """Ids of all jobs of an owner that are shown, oldest first."""
-    rows = await connection.execute(
-        sa.select(job_view.c.id).where(job_view.c.owner_id == owner_id).order_by(job_view.c.created_at, job_view.c.id)
-    )
+async def jobs_of(connection: AsyncConnection, owner_id: str, url: str = "") -> Sequence[str]:
+    """Ids of all jobs of an owner (on one repository, if its address is given) that are shown, oldest first."""
+    query = sa.select(job_view.c.id).where(job_view.c.owner_id == owner_id)
+    if url:
+        query = query.where(job_view.c.repository_url == url)
+    rows = await connection.execute(query.order_by(job_view.c.created_at, job_view.c.id))
     return [str(row.id) for row in rows]
 
 

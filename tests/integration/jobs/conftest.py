@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from collections.abc import AsyncIterator
 from types import SimpleNamespace
 
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
+from pydantic import SecretStr
 
 import jobs.main
 from gitstrata_protos.auth.v1 import auth_service_pb2_grpc as auth_grpc
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceStub
-from kit import bus, migrations, rpc
-from kit.settings import NatsSettings, TlsFiles
+from kit import bus, database, migrations, rpc
+from kit.settings import DatabaseSettings, NatsSettings, TlsFiles
 from local_stack import certificates
 from local_stack.ports import free_port
 from tests.integration.jobs.peers import AuthPeer, Worker
@@ -92,6 +94,14 @@ async def service(environment, identities, nats_url):
         await client.close()
         await gateway.close()
         await analyzer.close()
+
+
+@pytest.fixture
+async def engine(service):
+    """The service's database, beside it."""
+    made = database.connect(DatabaseSettings(database_url=SecretStr(os.environ["JOBS_DATABASE_URL"])), "test")
+    yield made
+    await made.dispose()
 
 
 @pytest.fixture

@@ -40,14 +40,6 @@ async def command(*arguments, expect=0):
     return out.decode() + err.decode()
 
 
-@pytest.fixture
-async def engine(service):
-    settings = DatabaseSettings(database_url=SecretStr(os.environ["JOBS_DATABASE_URL"]))
-    made = database.connect(settings, "test")
-    yield made
-    await made.dispose()
-
-
 async def rows(engine, table):
     async with engine.connect() as connection:
         found = await connection.execute(sa.select(table).order_by(*table.primary_key.columns))

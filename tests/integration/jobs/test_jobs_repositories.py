@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import uuid
 
 import pytest
 import sqlalchemy as sa
-from pydantic import SecretStr
 
 from gitstrata_protos.jobs.v1 import events_pb2
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs import replay, tables
-from kit import database, rpc
+from kit import rpc
 from kit.errors import InvalidInput, LimitReached, NotFound, WrongState
-from kit.settings import DatabaseSettings
 from tests.integration.jobs.peers import ALICE, BOB, URL, get, submit, until
 
 COMMIT = "c" * 40
-
-
-@pytest.fixture
-async def engine(service):
-    made = database.connect(DatabaseSettings(database_url=SecretStr(os.environ["JOBS_DATABASE_URL"])), "test")
-    yield made
-    await made.dispose()
 
 
 async def track(service, user=ALICE, url=URL, **settings):

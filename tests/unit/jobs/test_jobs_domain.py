@@ -12,7 +12,6 @@ from jobs.domain.commands import (
     CancelJob,
     EraseJob,
     ExpireJob,
-    Quota,
     RecordOutcome,
     RequestAttempt,
     RetryJob,
@@ -35,6 +34,7 @@ from jobs.domain.events import (
     SectionRef,
 )
 from jobs.domain.job import INITIAL, MAX_ATTEMPTS, MAX_RUNS, Status, backoff, decide, evolve
+from jobs.domain.quota import Quota
 from kit.errors import InvalidInput, LimitReached, NotFound, WrongState
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

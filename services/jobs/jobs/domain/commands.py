@@ -7,18 +7,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from jobs.domain.events import AnalysisOptions, Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Quota:
-    """What the owner has, and may have at most: analyses under way, and analyses asked for within a day."""
-
-    active: int
-    active_allowed: int
-    daily: int
-    daily_allowed: int
-    daily_frees_in: float
-    """Seconds until the oldest of the day is a day old."""
+from jobs.domain.quota import Quota
 
 
 @dataclass(frozen=True, slots=True)

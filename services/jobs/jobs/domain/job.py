@@ -21,7 +21,6 @@ from jobs.domain.commands import (
     Command,
     EraseJob,
     ExpireJob,
-    Quota,
     RecordOutcome,
     RequestAttempt,
     RetryJob,
@@ -43,14 +42,13 @@ from jobs.domain.events import (
     JobSubmitted,
     SectionCompleted,
 )
-from kit.errors import InvalidInput, LimitReached, NotFound, WrongState
+from jobs.domain.quota import allow_one_more, allow_one_more_today
+from kit.errors import InvalidInput, NotFound, WrongState
 
 MAX_ATTEMPTS = 3
 """Attempts of one request; a retryable failure of the last one is final."""
 MAX_RUNS = 3
 """Times that an attempt may be begun. A job that kills its worker every time ends here."""
-ACTIVE_PATIENCE = timedelta(minutes=1)
-"""When to ask again for one more analysis while too many are under way."""
 FIRST_BACKOFF = timedelta(seconds=5)
 MAX_BACKOFF = timedelta(minutes=10)
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
@@ -151,8 +149,8 @@ def decide(job: Job, command: Command) -> list[Event]:
 
 def _submit(job: Job, command: SubmitJob) -> list[Event]:
     if not job.id:
-        _allow_one_more(command.quota)
-        _allow_one_more_today(command.quota)
+        allow_one_more(command.quota)
+        allow_one_more_today(command.quota)
         return [
             JobSubmitted(
                 job_id=command.job_id,
@@ -172,25 +170,6 @@ def _submit(job: Job, command: SubmitJob) -> list[Event]:
         "This idempotency key was used for another analysis. Use a fresh key for each new request.",
         code="idempotency_key_reused",
     )
-
-
-def _allow_one_more(quota: Quota | None) -> None:
-    if quota and quota.active >= quota.active_allowed:
-        raise LimitReached(
-            f"{quota.active} of your analyses are under way, which is all that one person may have here at a time. "
-            "Wait until one has ended, or cancel one.",
-            code="active_limit_reached",
-            retry_after=ACTIVE_PATIENCE.total_seconds(),
-        )
-
-
-def _allow_one_more_today(quota: Quota | None) -> None:
-    if quota and quota.daily >= quota.daily_allowed:
-        raise LimitReached(
-            f"You have asked for {quota.daily} analyses within a day, which is all that one person may here.",
-            code="daily_limit_reached",
-            retry_after=quota.daily_frees_in,
-        )
 
 
 def _request(job: Job, command: RequestAttempt) -> list[Event]:
@@ -311,7 +290,7 @@ def _retry(job: Job, command: RetryJob) -> list[Event]:
             f"Only an analysis that failed, expired or was cancelled can be tried again; this one is {job.status}.",
             code="job_not_retryable",
         )
-    _allow_one_more(command.quota)
+    allow_one_more(command.quota)
     return [
         JobRetryScheduled(
             job_id=job.id,
