@@ -11,7 +11,7 @@ import json
 import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -23,9 +23,8 @@ from rich.table import Table
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from jobs import replay, store
+from jobs import erasing, replay, repositories, store
 from jobs.consumers import BUCKET, DURABLE, Outcomes
-from jobs.domain.commands import EraseJob
 from jobs.settings import Settings
 from jobs.wire import WIRE
 from kit import bus, database, dead_letters
@@ -127,22 +126,19 @@ def erase(
 ) -> None:
     """End and erase all analyses of a user: nobody is shown them again, and their reports are deleted.
 
-    The histories stay, with ids and without personal fields. A part of a report that somebody else's report has too
-    goes with the last of them.
+    Repositories that the user follows are followed no more. The histories stay, with ids and without personal fields.
+    A part of a report that somebody else's report has too goes with the last of them.
     """
 
     async def work() -> None:
         async with _database() as engine:
             async with engine.connect() as connection:
-                found = await store.jobs_of(connection, user)
-            if dry_run:
-                out.print(f"{len(found):,} analyses would be erased")
-                return
-            wakeups = database.Wakeups(Settings().database_url.get_secret_value())
-            events = EventStore(engine, wakeups, source="jobs")
-            for job in found:
-                await events.execute(store.JOBS, job, EraseJob(now=datetime.now(UTC)), actor="operator")
-        out.print(f"{len(found):,} analyses erased")
+                jobs = len(await store.jobs_of(connection, user))
+                followed = len(await repositories.followed_by(connection, user))
+            if not dry_run:
+                followed, jobs = await erasing.erase_user(_events(engine), user, actor="operator")
+        would_be = "would be " if dry_run else ""
+        out.print(f"{jobs:,} analyses {would_be}erased, {followed:,} repositories {would_be}untracked")
 
     _run(work())
 
@@ -239,9 +235,11 @@ async def _again(js: JetStreamContext, outcomes: Outcomes, each: dead_letters.De
 
 
 def _outcomes(engine: AsyncEngine, js: JetStreamContext) -> Outcomes:
-    settings = Settings()
-    events = EventStore(engine, database.Wakeups(settings.database_url.get_secret_value()), source="jobs")
-    return Outcomes(events, NatsBlobStore(js, BUCKET), settings.section_max_bytes)
+    return Outcomes(_events(engine), NatsBlobStore(js, BUCKET), Settings().section_max_bytes)
+
+
+def _events(engine: AsyncEngine) -> EventStore:
+    return EventStore(engine, database.Wakeups(Settings().database_url.get_secret_value()), source="jobs")
 
 
 def _told(each: dead_letters.DeadLetter) -> dict[str, Any]:

@@ -146,6 +146,12 @@ async def followers(connection: AsyncConnection, url: str) -> Sequence[str]:
     return [str(row.id) for row in rows]
 
 
+async def followed_by(connection: AsyncConnection, owner_id: str) -> Sequence[str]:
+    """Ids of all repositories that an owner follows."""
+    rows = await connection.execute(sa.select(repository_view.c.id).where(repository_view.c.owner_id == owner_id))
+    return [str(row.id) for row in rows]
+
+
 async def due(connection: AsyncConnection, now: datetime, limit: int) -> Sequence[str]:
     """Repositories that wait for an analysis, longest first, unless the last one of theirs is still under way."""
     busy = sa.exists().where(job_view.c.id == repository_view.c.job_id, job_view.c.status.in_(OPEN))

@@ -12,8 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from gitstrata_protos.jobs.v1 import events_pb2 as events_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2_grpc as pb_grpc
-from jobs import repositories, store
-from jobs.domain.commands import EraseJob
+from jobs import erasing, repositories
 from jobs.domain.events import AnalysisOptions
 from jobs.domain.repository import ref_name, repository_url
 from jobs.domain.tracking import (
@@ -24,7 +23,6 @@ from jobs.domain.tracking import (
     Repository,
     RepositorySettings,
     TrackRepository,
-    UntrackRepository,
 )
 from jobs.repositories import REPOSITORIES
 from jobs.settings import Settings
@@ -99,12 +97,8 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
         owner = rpc.caller(context).user()
         async with self._events.engine.connect() as connection:
             repository = (await repositories.tell(connection, request.repository_id, owner)).repository
-            jobs = await store.jobs_of(connection, owner, repository.repository_url)
-        # the reports first: were the rest to fail, the repository is still there to be untracked again
-        for job in jobs:
-            await self._events.execute(store.JOBS, job, EraseJob(now=datetime.now(UTC)), actor=owner)
-        await self._events.execute(REPOSITORIES, repository.id, UntrackRepository(datetime.now(UTC)), actor=owner)
-        return pb.UntrackRepositoryResponse(erased=len(jobs))
+        erased = await erasing.untrack(self._events, repository.id, actor=owner)
+        return pb.UntrackRepositoryResponse(erased=erased)
 
     async def RecordPush(self, request: pb.RecordPushRequest, context: Any) -> pb.RecordPushResponse:
         rpc.caller(context)

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from pydantic import SecretStr
 from typer.testing import CliRunner
 
+from gitstrata_protos.jobs.v1 import events_pb2
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs import replay, tables
 from jobs.command import app
@@ -190,17 +191,23 @@ async def test_erasing_a_user_leaves_others_what_they_share(service, worker, eng
     running = await submit(service)
     await worker.take()
     granted = await worker.begin(running.id)
+    followed = pb.TrackRepositoryRequest(repository_url=URL + "2", settings=events_pb2.RepositorySettings(on_push=True))
+    await rpc.call(service.jobs.TrackRepository, followed, user_id=ALICE)
     assert await count(engine, tables.blob) == 5  # two overviews, two heads, one stack
-    assert "2 analyses would be erased" in await command("erase", ALICE, "--dry-run")
+    assert "2 analyses would be erased, 1 repositories would be untracked" in await command("erase", ALICE, "--dry-run")
     assert (await get(service, mine)).state == pb.JOB_STATE_COMPLETED
 
-    assert "2 analyses erased" in await command("erase", ALICE)
+    assert "2 analyses erased, 1 repositories untracked" in await command("erase", ALICE)
 
     for job in (mine, running.id):
         with pytest.raises(NotFound):
             await get(service, job)
         with pytest.raises(NotFound):
             await read(service, job, "overview")
+    push = pb.RecordPushRequest(
+        repository_url=URL + "2", branch="main", is_default_branch=True, commit="c" * 40, delivery_id="1"
+    )
+    assert (await rpc.call(service.jobs.RecordPush, push, user_id=BOB)).repositories == 0
     listed = await rpc.call(service.jobs.ListJobs, pb.ListJobsRequest(), user_id=ALICE)
     assert not listed.jobs
     assert await count(engine, tables.blob) == 3

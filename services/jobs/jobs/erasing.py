@@ -1,0 +1,47 @@
+"""Making a user's analyses go: of one repository, or all there are."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from jobs import repositories, store
+from jobs.domain.commands import EraseJob
+from jobs.domain.tracking import Event, Repository, UntrackRepository
+from kit.store import EventStore, Execution
+
+
+async def untrack(events: EventStore, repository_id: str, *, actor: str) -> int:
+    """Follow a repository no more and erase the follower's analyses of it, in one transaction; how many analyses.
+
+    So nothing can begin in between, and nothing is left half done.
+    """
+    now = datetime.now(UTC)
+    erased: list[str] = []
+
+    async def erase(connection: AsyncConnection, execution: Execution[Repository, Event]) -> None:
+        repository = execution.state
+        erased[:] = await store.jobs_of(connection, repository.owner_id, repository.repository_url)
+        for job in erased:
+            await events.within(connection, store.JOBS, job, EraseJob(now=now), actor=actor)
+
+    await events.execute(repositories.REPOSITORIES, repository_id, UntrackRepository(now), actor=actor, then=erase)
+    return len(erased)
+
+
+async def erase_user(events: EventStore, owner_id: str, *, actor: str) -> tuple[int, int]:
+    """Have a user follow nothing and erase all of their analyses; how many repositories and analyses.
+
+    What fails in the middle can be done again. Repositories go first: else their next push would begin an analysis.
+    """
+    async with events.engine.connect() as connection:
+        followed = await repositories.followed_by(connection, owner_id)
+    analyses = 0
+    for repository_id in followed:
+        analyses += await untrack(events, repository_id, actor=actor)
+    async with events.engine.connect() as connection:
+        left = await store.jobs_of(connection, owner_id)
+    for job in left:
+        await events.execute(store.JOBS, job, EraseJob(now=datetime.now(UTC)), actor=actor)
+    return len(followed), analyses + len(left)
