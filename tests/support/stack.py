@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -46,12 +47,17 @@ class RunningStack:
 
 
 @contextmanager
-def local_stack(root: Path) -> Iterator[RunningStack]:
-    """`python -m local_stack up` with its data in `root`; stopped, and its exit code checked, at the end."""
+def local_stack(root: Path, environment: Mapping[str, str] | None = None) -> Iterator[RunningStack]:
+    """`python -m local_stack up` with its data in `root`; stopped, and its exit code checked, at the end.
+
+    `environment` is for settings of services, each with its service's prefix.
+    """
     home = Home(root)
     said = (root.parent / "stack.out").open("w+")
     command = [sys.executable, "-m", "local_stack", "--home", str(root), "up"]
-    supervisor = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
+    supervisor = subprocess.Popen(
+        command, stdout=said, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}
+    )
     stack = RunningStack(home)
     try:
         deadline = time.monotonic() + _START_SECONDS

@@ -134,6 +134,11 @@ class Client:
         _check(answer)
         self._accept(answer)
 
+    @property
+    def authorization(self) -> str:
+        """The header that says who calls, once signed in."""
+        return self._http.headers["authorization"]
+
     def _accept(self, answer: httpx.Response) -> None:
         self._http.headers["authorization"] = f"Bearer {answer.json()['access_token']}"
 

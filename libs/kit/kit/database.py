@@ -73,7 +73,8 @@ class Wakeups:
         self._sleepers: set[asyncio.Event] = set()
 
     def notify(self) -> None:
-        """Say that a commit was made. Never waits and never fails."""
+        """Say that a commit was made: to this process at once. Never waits and never fails."""
+        self._wake()
         self._committed.set()
 
     @asynccontextmanager
@@ -86,7 +87,11 @@ class Wakeups:
         finally:
             self._sleepers.discard(event)
 
-    def _wake(self, *_: object) -> None:
+    def _heard(self, listening: Any, sender: int, *_: object) -> None:
+        if sender != listening.get_server_pid():  # our own sleepers know
+            self._wake()
+
+    def _wake(self) -> None:
         for event in self._sleepers:
             event.set()
 
@@ -104,7 +109,7 @@ class Wakeups:
         lost = asyncio.Event()
         connection.add_termination_listener(lambda _: lost.set())
         try:
-            await connection.add_listener(_CHANNEL, self._wake)
+            await connection.add_listener(_CHANNEL, self._heard)
             self._wake()  # what was committed while nobody listened
             ended = asyncio.create_task(lost.wait())
             try:

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kit.tables import inbox
 
+_CLAIM_ALL = sa.text("""
+    INSERT INTO inbox (consumer, event_id)
+    SELECT * FROM unnest(CAST(:consumers AS text[]), CAST(:ids AS text[]))
+    ON CONFLICT DO NOTHING
+    RETURNING consumer, event_id
+""").bindparams(sa.bindparam("consumers", type_=ARRAY(sa.Text)), sa.bindparam("ids", type_=ARRAY(sa.Text)))
 _CLAIM = insert(inbox).on_conflict_do_nothing().returning(inbox.c.event_id)
+
+
+async def claim_all(connection: AsyncConnection, deliveries: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of the deliveries, as (consumer, event id), that are new. Each is so at most once."""
+    if not deliveries:
+        return set()
+    ordered = sorted(set(deliveries))  # in one order everywhere, so that no two transactions wait for each other
+    given = {"consumers": [consumer for consumer, _ in ordered], "ids": [event_id for _, event_id in ordered]}
+    rows = await connection.execute(_CLAIM_ALL, given)
+    return {(row.consumer, row.event_id) for row in rows}
 
 
 async def claim(connection: AsyncConnection, consumer: str, event_id: str) -> bool:

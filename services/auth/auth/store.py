@@ -33,7 +33,7 @@ from auth.tokens import RefreshToken, digest
 from auth.vault import Vault
 from auth.wire import WIRE
 from kit.errors import Conflict
-from kit.store import Aggregate, EventStore, Recorded
+from kit.store import Aggregate, Change, EventStore
 
 _SIGN_IN_TRIES = 3
 _USER_AGENT_LENGTH = 256
@@ -65,13 +65,13 @@ class ProviderToken:
     expires_at: datetime | None
 
 
-async def project(connection: AsyncConnection, _: User, recorded: Sequence[Recorded[Event]]) -> None:
+async def project(connection: AsyncConnection, changes: Sequence[Change[User, Event]]) -> None:
     """Bring the tables in step with new events, in their transaction.
 
     Only revocation shows here: names and hashes may not be in events, so what registers a user or opens a session
     writes their rows itself.
     """
-    for entry in recorded:
+    for entry in (recorded for change in changes for recorded in change.appended):
         if isinstance(entry.event, SessionRevoked):
             await connection.execute(
                 sa.update(sessions)

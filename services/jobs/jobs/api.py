@@ -5,18 +5,17 @@ from __future__ import annotations
 import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs import store
+from jobs.dispatch import Turns
 from jobs.domain.commands import BeginAttempt, CancelJob, Command, RetryJob, SubmitJob
-from jobs.domain.events import BlobRef, JobStarted
+from jobs.domain.events import BlobRef, Event, JobStarted
 from jobs.domain.job import INITIAL, Job, Status
 from jobs.domain.repository import ref_name, repository_url
 from jobs.repository_api import RepositoryCalls, options_of
@@ -25,6 +24,7 @@ from jobs.watch import Hub
 from jobs.wire import blob_message, event_message, job_message, known_message, section_message, status_of
 from kit import rpc
 from kit.errors import InvalidInput, NotFound
+from kit.group_commit import GroupCommit
 from kit.store import EventStore, Execution
 
 if TYPE_CHECKING:  # the name exists in the stubs only
@@ -59,10 +59,20 @@ class JobsServicer(RepositoryCalls):
     """Analyses and repositories of the calling user; attempts for analyzers."""
 
     def __init__(
-        self, events: EventStore, replica: AsyncEngine, hub: Hub, auth: AuthServiceAsyncStub, settings: Settings
+        self,
+        *,
+        events: EventStore,
+        jobs: GroupCommit[Job, Command, Event],
+        turns: Turns,
+        replica: AsyncEngine,
+        hub: Hub,
+        auth: AuthServiceAsyncStub,
+        settings: Settings,
     ) -> None:
         """`replica` answers lists, histories and reports; it may lag behind the `events`, which decide."""
         self._events = events
+        self._jobs = jobs
+        self._turns = turns
         self._replica = replica
         self._hub = hub
         self._auth = auth
@@ -80,6 +90,7 @@ class JobsServicer(RepositoryCalls):
         # the key names the job: the same request again finds the job that it made
         job_id = str(uuid.uuid5(_NAMESPACE, f"{owner}\n{key}") if key else uuid.uuid4())
         now = datetime.now(UTC)
+        options = options_of(request.options)
         execution = await self._execute(
             job_id,
             SubmitJob(
@@ -87,10 +98,11 @@ class JobsServicer(RepositoryCalls):
                 owner_id=owner,
                 repository_url=repository_url(request.repository_url, self._settings.allowed_origins),
                 ref=ref_name(request.ref),
-                options=options_of(request.options),
+                options=options,
                 trigger="user",
                 now=now,
                 deadline=now + timedelta(hours=self._settings.job_hours),
+                runner=(options.runner or self._settings.runner) if self._turns.take() else "",
             ),
             actor=owner,
         )
@@ -102,7 +114,10 @@ class JobsServicer(RepositoryCalls):
 
     async def RetryJob(self, request: pb.RetryJobRequest, context: Any) -> pb.RetryJobResponse:
         hours = timedelta(hours=self._settings.job_hours)
-        execution = await self._owned(request.job_id, context, lambda now: RetryJob(now=now, deadline=now + hours))
+        owner = rpc.caller(context).user()
+        execution = await self._owned(
+            request.job_id, context, lambda now: RetryJob(now=now, deadline=now + hours, owner_id=owner)
+        )
         return pb.RetryJobResponse(job=self._shown(execution.state, execution.version))
 
     async def _owned(self, job_id: str, context: Any, command: Callable[[datetime], Command]) -> Execution[Job, Any]:
@@ -112,25 +127,9 @@ class JobsServicer(RepositoryCalls):
         return await self._execute(store.entity(job_id), command(datetime.now(UTC)), actor=owner)
 
     async def _execute(self, job_id: str, command: Command, *, actor: str) -> Execution[Job, Any]:
-        execution = await self._events.execute(
-            store.JOBS, job_id, command, actor=actor, informed=partial(self._informed, actor)
-        )
+        execution = await self._jobs.execute(job_id, command, actor=actor)
         assert execution is not None  # noqa: S101 only a delivery can have been handled before
         return execution
-
-    async def _informed(self, owner: str, connection: AsyncConnection, command: Command) -> Command:
-        """The command with what the owner has already, if that matters to it."""
-        if not isinstance(command, SubmitJob | RetryJob):
-            return command
-        limits = self._settings
-        quota = await store.quota(
-            connection,
-            owner,
-            command.now,
-            active_allowed=limits.active_per_user,
-            daily_allowed=limits.daily_per_user,
-        )
-        return replace(command, quota=quota)
 
     # ------------------------------------------------------------ queries of users
 

@@ -30,6 +30,7 @@ from jobs.wire import WIRE
 from kit import bus, database, dead_letters
 from kit.blobs import NatsBlobStore
 from kit.errors import AppError, InvalidInput
+from kit.group_commit import GroupCommit
 from kit.store import EventStore, read_stream
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -235,7 +236,8 @@ async def _again(js: JetStreamContext, outcomes: Outcomes, each: dead_letters.De
 
 
 def _outcomes(engine: AsyncEngine, js: JetStreamContext) -> Outcomes:
-    return Outcomes(_events(engine), NatsBlobStore(js, BUCKET), Settings().section_max_bytes)
+    jobs = GroupCommit(_events(engine), store.JOBS)
+    return Outcomes(engine, jobs, NatsBlobStore(js, BUCKET), Settings().section_max_bytes)
 
 
 def _events(engine: AsyncEngine) -> EventStore:

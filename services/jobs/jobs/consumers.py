@@ -6,16 +6,18 @@ import random
 import uuid
 from datetime import UTC, datetime
 
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from jobs import store
-from jobs.domain.commands import RecordOutcome
-from jobs.domain.events import BlobRef, JobCompleted, Outcome, SectionCompleted
+from jobs.domain.commands import Command, RecordOutcome
+from jobs.domain.events import BlobRef, Event, JobCompleted, Outcome, SectionCompleted
+from jobs.domain.job import Job
 from jobs.wire import outcome_of
 from kit.blobs import Blob, BlobStore, unpack
 from kit.cloudevents import Received
 from kit.errors import AppError, InvalidInput
-from kit.store import Delivery, EventStore, Known
+from kit.group_commit import GroupCommit
+from kit.store import Delivery, Known
 
 DURABLE = "jobs-outcomes"
 BUCKET = "reports"
@@ -24,8 +26,15 @@ BUCKET = "reports"
 class Outcomes:
     """Records what analyzers say, together with the content that it refers to."""
 
-    def __init__(self, events: EventStore, blobs: BlobStore, section_max_bytes: int) -> None:
-        self._events = events
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        jobs: GroupCommit[Job, Command, Event],
+        blobs: BlobStore,
+        section_max_bytes: int,
+    ) -> None:
+        self._engine = engine
+        self._jobs = jobs
         self._blobs = blobs
         self._section_max_bytes = section_max_bytes
 
@@ -40,13 +49,12 @@ class Outcomes:
             for ref, body in bodies:
                 await store.keep_blob(connection, ref, body)
 
-        await self._events.execute(
-            store.JOBS,
+        await self._jobs.execute(
             store.entity(outcome.job_id),
             RecordOutcome(outcome=outcome, jitter=random.random(), now=datetime.now(UTC)),  # noqa: S311 jitter
             known=Known(outcome, uuid.UUID(message.id)),
             delivery=Delivery(DURABLE, message.id),
-            effect=keep,
+            effect=keep if bodies else None,
         )
 
     async def _fetch(self, outcome: Outcome) -> list[tuple[BlobRef, bytes]]:
@@ -58,7 +66,7 @@ class Outcomes:
             refs = tuple(ref.blob for ref in outcome.sections) + ((outcome.head,) if outcome.head else ())
         if not refs:
             return []
-        async with self._events.engine.connect() as connection:
+        async with self._engine.connect() as connection:
             missing = await store.missing_blobs(connection, refs)
         bodies = []
         for ref in missing:

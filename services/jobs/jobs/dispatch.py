@@ -5,33 +5,62 @@ One replica does it at a time. Every decision is the aggregate's; this only asks
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs import repositories, store
 from jobs.domain import tracking
-from jobs.domain.commands import ExpireJob, RequestAttempt, SubmitJob
+from jobs.domain.commands import Command, ExpireJob, RequestAttempt, SubmitJob
+from jobs.domain.events import Event
+from jobs.domain.job import Job
 from jobs.settings import Settings
 from kit import telemetry
-from kit.database import Wakeups, nap
+from kit.database import nap
+from kit.group_commit import GroupCommit
 from kit.store import EventStore, Execution
 
 LOCK = 0x6469737061746368  # "dispatch": one dispatcher per database
 _BATCH = 50
 _TIMER_SECONDS = 1.0
+_GATHER_SECONDS = 0.02
+
+
+class Turns:
+    """How many new jobs may be requested without waiting their turn, because nobody else waits.
+
+    Known to the replica that dispatches, as of its last round; the others have none to give.
+    """
+
+    def __init__(self) -> None:
+        self._spare = 0
+
+    def take(self) -> bool:
+        """Whether one more job may be requested at once; it counts as such then."""
+        if self._spare <= 0:
+            return False
+        self._spare -= 1
+        return True
+
+    def set(self, spare: int) -> None:
+        self._spare = spare
 
 
 class Dispatcher:
     """Requests attempts for all waiting jobs, within the limit of what may be outstanding."""
 
-    def __init__(self, engine: AsyncEngine, wakeups: Wakeups, events: EventStore, settings: Settings) -> None:
-        self._engine = engine
-        self._wakeups = wakeups
+    def __init__(
+        self, events: EventStore, jobs: GroupCommit[Job, Command, Event], turns: Turns, settings: Settings
+    ) -> None:
+        self._engine = events.engine
+        self._wakeups = events.wakeups
         self._events = events
+        self._jobs = jobs
+        self._turns = turns
         self._settings = settings
 
     async def run(self) -> None:
@@ -43,6 +72,8 @@ class Dispatcher:
                 except (OSError, SQLAlchemyError) as error:
                     telemetry.log.warning("the dispatcher could not reach its database", reason=str(error))
                     more = False
+                # under load one round for many commits: each asks the database for everything that is due
+                await asyncio.sleep(_GATHER_SECONDS)
                 if not more:
                     await nap(sleeper, _TIMER_SECONDS)
 
@@ -50,6 +81,7 @@ class Dispatcher:
         """Do what is due; True when there may be more. Does nothing while another replica dispatches."""
         settings = self._settings
         unbegun_since = now - timedelta(seconds=settings.unbegun_seconds)
+        self._turns.set(0)
         async with self._engine.begin() as leader:
             if not await leader.scalar(sa.select(sa.func.pg_try_advisory_xact_lock(LOCK))):
                 return False
@@ -57,14 +89,18 @@ class Dispatcher:
             due = await store.waiting(leader, now, min(room, _BATCH)) if room > 0 else []
             lost = await store.unbegun(leader, unbegun_since, _BATCH)
             overdue = await store.overdue(leader, now, _BATCH)
-            for job_id, runner in [*due, *lost]:
-                command = RequestAttempt(runner=runner or settings.runner, now=now, unbegun_since=unbegun_since)
-                await self._events.execute(store.JOBS, job_id, command)
-            for job_id in overdue:
-                await self._events.execute(store.JOBS, job_id, ExpireJob(now=now))
+            await asyncio.gather(
+                *(
+                    self._jobs.execute(job_id, RequestAttempt(runner or settings.runner, now, unbegun_since))
+                    for job_id, runner in [*due, *lost]
+                ),
+                *(self._jobs.execute(job_id, ExpireJob(now=now)) for job_id in overdue),
+            )
             again = await repositories.due(leader, now, _BATCH)
             for repository_id in again:
                 await self._analyse_again(repository_id, now)
+        if len(due) < _BATCH:
+            self._turns.set(room - len(due))
         return _BATCH in (len(due), len(lost), len(overdue), len(again))
 
     async def _analyse_again(self, repository_id: str, now: datetime) -> None:

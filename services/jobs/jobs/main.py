@@ -11,11 +11,14 @@ from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import add_JobsServiceServicer_to_server
 from jobs.api import ACCESS, JobsServicer
 from jobs.consumers import BUCKET, DURABLE, Outcomes
-from jobs.dispatch import Dispatcher
+from jobs.dispatch import Dispatcher, Turns
+from jobs.quotas import Quotas
 from jobs.settings import Settings
+from jobs.store import JOBS
 from jobs.watch import PROGRESS_SUBJECT, Hub
 from kit import bus, database, housekeeping, process, rpc, telemetry
 from kit.blobs import NatsBlobStore, declare_bucket
+from kit.group_commit import GroupCommit
 from kit.outbox import Relay
 from kit.settings import LogSettings
 from kit.store import EventStore
@@ -64,12 +67,14 @@ async def main(stop: asyncio.Event) -> None:
         await declare_bucket(js, BUCKET, max_bytes=settings.blob_max_bytes, ttl=_DAY)
 
         events = EventStore(engine, wakeups, source=SERVICE)
+        jobs = GroupCommit(events, JOBS, Quotas(settings))
+        turns = Turns()
         hub = Hub(engine, wakeups)
         await hub.open()
         await client.subscribe(PROGRESS_SUBJECT, cb=hub.on_progress)
         consumers = bus.Consumers(settings, settings.tls, SERVICE, js)
         consumers.subscribe(
-            "ANALYZER", DURABLE, Outcomes(events, NatsBlobStore(js, BUCKET), settings.section_max_bytes)
+            "ANALYZER", DURABLE, Outcomes(engine, jobs, NatsBlobStore(js, BUCKET), settings.section_max_bytes)
         )
 
         auth = AuthServiceStub(rpc.channel(tls=settings.tls, target=settings.auth_target, service="auth"))
@@ -79,7 +84,10 @@ async def main(stop: asyncio.Event) -> None:
             access=ACCESS,
             services=["gitstrata_protos.jobs.v1.JobsService"],
         )
-        add_JobsServiceServicer_to_server(JobsServicer(events, replica, hub, auth, settings), server)
+        servicer = JobsServicer(
+            events=events, jobs=jobs, turns=turns, replica=replica, hub=hub, auth=auth, settings=settings
+        )
+        add_JobsServiceServicer_to_server(servicer, server)
 
         await consumers.start()
         await server.start()
@@ -91,7 +99,7 @@ async def main(stop: asyncio.Event) -> None:
                 wakeups.run(),
                 hub.run(),
                 Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
-                Dispatcher(engine, wakeups, events, settings).run(),
+                Dispatcher(events, jobs, turns, settings).run(),
                 housekeeping.run(engine),
             )
         finally:

@@ -19,7 +19,7 @@ from jobs.tables import job_view, repository_view
 from jobs.wire import REPOSITORY_CATEGORY, REPOSITORY_WIRE
 from kit.database import upsert
 from kit.errors import NotFound
-from kit.store import Aggregate, Recorded, read_stream
+from kit.store import Aggregate, Change, read_stream
 
 _NAMESPACE = uuid.UUID("5b2e0d1c-6d0e-4f39-9f55-0f8f8f3b2c77")
 _TRACK_LOCK = 0x7265706F  # "repo"
@@ -57,13 +57,13 @@ def view_row(repository: Repository, version: int) -> dict[str, Any] | None:
     }
 
 
-async def project(connection: AsyncConnection, repository: Repository, appended: Sequence[Recorded[Event]]) -> None:
-    """Write the row that lists and the scheduler read."""
-    row = view_row(repository, appended[-1].version)
-    if row is None:
-        await connection.execute(sa.delete(repository_view).where(repository_view.c.id == uuid.UUID(repository.id)))
-        return
-    await connection.execute(_WRITE, row)
+async def project(connection: AsyncConnection, changes: Sequence[Change[Repository, Event]]) -> None:
+    """Write the rows that lists and the scheduler read."""
+    rows = [view_row(change.state, change.version) for change in changes]
+    if gone := [uuid.UUID(change.state.id) for change, row in zip(changes, rows, strict=True) if row is None]:
+        await connection.execute(sa.delete(repository_view).where(repository_view.c.id.in_(gone)))
+    if shown := [row for row in rows if row is not None]:
+        await connection.execute(_WRITE, shown)
 
 
 REPOSITORIES: Aggregate[Repository, Any, Event] = Aggregate(

@@ -23,20 +23,18 @@ from jobs.domain.events import (
     SectionCompleted,
 )
 from jobs.domain.job import INITIAL, Job, Status, decide, evolve
-from jobs.domain.quota import Quota
+from jobs.domain.quota import Usage
 from jobs.paging import page_place, page_token, unknown_token
 from jobs.tables import blob, job_blob, job_view
 from jobs.wire import CATEGORY, WIRE
 from kit.database import upsert
 from kit.errors import NotFound
-from kit.store import Aggregate, Recorded, read_stream
+from kit.store import Aggregate, Change, Recorded, read_stream
 
 OPEN = (Status.PENDING, Status.PROCESSING)
 
 
 _WRITE = upsert(job_view)
-_CONTENT = (SectionCompleted, JobCompleted, JobStarted, JobRetryScheduled, JobErased)
-"""Events after which a job may refer to other content."""
 
 
 def view_row(job: Job, version: int) -> dict[str, Any] | None:
@@ -65,33 +63,53 @@ def view_row(job: Job, version: int) -> dict[str, Any] | None:
     }
 
 
-async def project(connection: AsyncConnection, job: Job, appended: Sequence[Recorded[Event]]) -> None:
-    """Write what the history comes to, and drop content that no job refers to any more."""
-    row = view_row(job, appended[-1].version)
-    if row is None:
-        await connection.execute(sa.delete(job_view).where(job_view.c.id == uuid.UUID(job.id)))
-    else:
-        await connection.execute(_WRITE, row)
-    if any(isinstance(recorded.event, _CONTENT) for recorded in appended):
-        await _refer(connection, uuid.UUID(job.id), job.blobs)
+async def project(connection: AsyncConnection, changes: Sequence[Change[Job, Event]]) -> None:
+    """Write what the histories come to, and drop content that no job refers to any more."""
+    rows = [view_row(change.state, change.version) for change in changes]
+    if gone := [uuid.UUID(change.state.id) for change, row in zip(changes, rows, strict=True) if row is None]:
+        await connection.execute(sa.delete(job_view).where(job_view.c.id.in_(gone)))
+    if shown := [row for row in rows if row is not None]:
+        await connection.execute(_WRITE, shown)
+    if referring := [change.state for change in changes if any(map(_refers_anew, change.appended))]:
+        await _refer(connection, referring)
 
 
-async def _refer(connection: AsyncConnection, job_id: uuid.UUID, digests: Collection[str]) -> None:
-    left = await connection.execute(_LEAVE, {"of_job": job_id, "digests": list(digests)})
+def _refers_anew(recorded: Recorded[Event]) -> bool:
+    """Whether the job may refer to other content after the event."""
+    event = recorded.event
+    if isinstance(event, JobStarted):
+        return event.run > 1  # the run before may have told sections
+    return isinstance(event, SectionCompleted | JobCompleted | JobRetryScheduled | JobErased)
+
+
+async def _refer(connection: AsyncConnection, jobs: Sequence[Job]) -> None:
+    pairs = [(uuid.UUID(job.id), digest) for job in jobs for digest in sorted(job.blobs)]
+    given = {"kept_by": [job for job, _ in pairs], "kept": [digest for _, digest in pairs]}
+    left = await connection.execute(_LEAVE, {"of_jobs": [uuid.UUID(job.id) for job in jobs], **given})
     orphans = left.scalars().all()
-    if digests:
-        await connection.execute(_REFER, [{"job_id": job_id, "sha256": digest} for digest in sorted(digests)])
+    if pairs:
+        await connection.execute(_REFER, given)
     if orphans:
         await connection.execute(_DROP, {"digests": orphans})
 
 
 _DIGESTS = sa.bindparam("digests", type_=ARRAY(sa.Text))
-_LEAVE = (
-    sa.delete(job_blob)
-    .where(job_blob.c.job_id == sa.bindparam("of_job"), job_blob.c.sha256 != sa.all_(_DIGESTS))
-    .returning(job_blob.c.sha256)
+_PAIRS = (
+    sa.bindparam("kept_by", type_=ARRAY(sa.Uuid)),
+    sa.bindparam("kept", type_=ARRAY(sa.Text)),
 )
-_REFER = insert(job_blob).on_conflict_do_nothing()
+_LEAVE = sa.text("""
+    DELETE FROM job_blob
+    WHERE job_id = ANY (CAST(:of_jobs AS uuid[])) AND (job_id, sha256) NOT IN (
+        SELECT * FROM unnest(CAST(:kept_by AS uuid[]), CAST(:kept AS text[]))
+    )
+    RETURNING sha256
+""").bindparams(*_PAIRS, sa.bindparam("of_jobs", type_=ARRAY(sa.Uuid)))
+_REFER = sa.text("""
+    INSERT INTO job_blob (job_id, sha256)
+    SELECT * FROM unnest(CAST(:kept_by AS uuid[]), CAST(:kept AS text[]))
+    ON CONFLICT DO NOTHING
+""").bindparams(*_PAIRS)
 _DROP = sa.delete(blob).where(
     blob.c.sha256 == sa.any_(_DIGESTS), ~sa.exists().where(job_blob.c.sha256 == blob.c.sha256)
 )
@@ -228,25 +246,35 @@ def _place(token: str) -> tuple[datetime, uuid.UUID]:
 
 _QUOTA_LOCK = 0x71756F74  # "quot"
 _DAY = timedelta(days=1)
+_OWNERS = sa.bindparam("owners", type_=ARRAY(sa.Text))
+_LOCK_OWNERS = sa.text(
+    # in one order everywhere, so that no two transactions wait for each other
+    "SELECT pg_advisory_xact_lock(:lock, hash) FROM (SELECT DISTINCT hashtext(owner) AS hash"
+    " FROM unnest(CAST(:owners AS text[])) AS given (owner) ORDER BY hash) AS ordered"
+).bindparams(_OWNERS, lock=_QUOTA_LOCK)
+_USAGE = sa.text("""
+    SELECT owner,
+        (SELECT count(*) FROM job_view WHERE owner_id = owner AND status IN ('PENDING', 'PROCESSING')) AS active,
+        daily.jobs AS daily, daily.oldest AS oldest
+    FROM unnest(CAST(:owners AS text[])) AS given (owner)
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS jobs, min(created_at) AS oldest FROM job_view WHERE owner_id = owner AND created_at > :since
+    ) AS daily
+""").bindparams(_OWNERS, sa.bindparam("since", type_=sa.DateTime(timezone=True)))
 
 
-async def quota(
-    connection: AsyncConnection, owner_id: str, now: datetime, *, active_allowed: int, daily_allowed: int
-) -> Quota:
-    """What an owner has. Until the transaction ends nobody else is told of the same owner."""
-    await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_QUOTA_LOCK, sa.func.hashtext(owner_id))))
-    active = await connection.scalar(
-        sa.select(sa.func.count()).where(job_view.c.owner_id == owner_id, job_view.c.status.in_(OPEN))
-    )
-    row = (
-        await connection.execute(
-            sa.select(sa.func.count().label("daily"), sa.func.min(job_view.c.created_at).label("oldest")).where(
-                job_view.c.owner_id == owner_id, job_view.c.created_at > now - _DAY
-            )
+async def usage(connection: AsyncConnection, owners: Collection[str], now: datetime) -> dict[str, Usage]:
+    """What owners have. Until the transaction ends nobody else is told of the same owners."""
+    await connection.execute(_LOCK_OWNERS, {"owners": sorted(owners)})
+    rows = await connection.execute(_USAGE, {"owners": sorted(owners), "since": now - _DAY})
+    return {
+        row.owner: Usage(
+            active=row.active,
+            daily=row.daily,
+            daily_frees_in=max((row.oldest + _DAY - now).total_seconds(), 1.0) if row.oldest else 1.0,
         )
-    ).one()
-    frees = row.oldest + _DAY - now if row.oldest else timedelta()
-    return Quota(active or 0, active_allowed, row.daily, daily_allowed, max(frees.total_seconds(), 1.0))
+        for row in rows
+    }
 
 
 # ---------------------------------------------------------------- the dispatcher's questions

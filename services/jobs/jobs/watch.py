@@ -29,7 +29,7 @@ _BATCH = 500
 _JOBS = JOBS.stream("")
 PROGRESS_SUBJECT = "progress.job.*"
 # progress of an attempt means nothing once the attempt has come to something
-_ENDS = (JobCompleted, JobFailed, JobCancelled, JobExpired, JobErased)
+_ENDS = {kind.__name__ for kind in (JobCompleted, JobFailed, JobCancelled, JobExpired, JobErased)}
 
 
 class Watcher:
@@ -117,9 +117,10 @@ class Hub:
     def _hand_on(self, row: Any) -> None:
         if not row.stream.startswith(_JOBS):
             return
-        event = recorded(JOBS, row)
-        job_id = event.event.job_id
-        if isinstance(event.event, _ENDS):
+        job_id = row.stream.removeprefix(_JOBS)
+        if row.type in _ENDS:
             self._progress.pop(job_id, None)
-        for watcher in self._watchers.get(job_id, ()):
-            watcher.tell(event)
+        if watchers := self._watchers.get(job_id):
+            event = recorded(JOBS, row)
+            for watcher in watchers:
+                watcher.tell(event)

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
@@ -99,12 +99,18 @@ def blame_of_all(subject: Subject, sample: int | None = None) -> tuple[Cost, int
 
 
 def _package(name: str) -> Path:
-    """The programs of a Python package in its own virtual environment."""
-    folder = (CACHE / "peers" / f"{name}-{PACKAGES[name]}").absolute()
-    if not (folder / "installed").exists():
+    return virtual_environment(f"{name}-{PACKAGES[name]}", [f"{name}=={PACKAGES[name]}"])
+
+
+def virtual_environment(name: str, packages: Sequence[str]) -> Path:
+    """The programs of these packages, installed once; Unavailable if that cannot be done."""
+    folder = (CACHE / "peers" / name).absolute()
+    wanted = "\n".join(packages)
+    marker = folder / "installed"
+    if not marker.exists() or marker.read_text() not in ("", wanted):
         venv.create(folder, with_pip=True, clear=True)
-        _install([folder / "bin" / "pip", "install", "--quiet", f"{name}=={PACKAGES[name]}"])
-        (folder / "installed").touch()
+        _install([folder / "bin" / "pip", "install", "--quiet", *packages])
+        marker.write_text(wanted)
     return folder / "bin"
 
 

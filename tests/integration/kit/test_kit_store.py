@@ -47,8 +47,8 @@ def decide(state, command):
 WIRE = Wire([EventType(JobCancelled, events_pb2.JobCancelled, lambda event: f"jobs.{event.job_id}")])
 
 
-async def project(connection, state, appended):
-    assert appended
+async def project(connection, changes):
+    assert all(change.appended for change in changes)
 
 
 COUNTER = Aggregate(

@@ -22,6 +22,8 @@ class SubmitJob:
     deadline: datetime
     quota: Quota | None = None
     """None: the owner is not limited."""
+    runner: str = ""
+    """Have this runner handed the first attempt at once, because nobody waits; empty: it waits its turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class RetryJob:
     deadline: datetime
     quota: Quota | None = None
     """None: the owner is not limited."""
+    owner_id: str = ""
+    """Who is to have the quota."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,18 +151,20 @@ def _submit(job: Job, command: SubmitJob) -> list[Event]:
     if not job.id:
         allow_one_more(command.quota)
         allow_one_more_today(command.quota)
-        return [
-            JobSubmitted(
-                job_id=command.job_id,
-                owner_id=command.owner_id,
-                repository_url=command.repository_url,
-                ref=command.ref,
-                options=command.options,
-                trigger=command.trigger,
-                occurred_at=command.now,
-                deadline=command.deadline,
-            )
-        ]
+        submitted = JobSubmitted(
+            job_id=command.job_id,
+            owner_id=command.owner_id,
+            repository_url=command.repository_url,
+            ref=command.ref,
+            options=command.options,
+            trigger=command.trigger,
+            occurred_at=command.now,
+            deadline=command.deadline,
+        )
+        if not command.runner:
+            return [submitted]
+        at_once = RequestAttempt(command.runner, command.now, unbegun_since=command.now)
+        return [submitted, *_request(evolve(job, submitted), at_once)]
     same = (command.repository_url, command.ref, command.options) == (job.repository_url, job.ref, job.options)
     if not job.erased and job.owner_id == command.owner_id and same:
         return []

@@ -11,6 +11,16 @@ PATIENCE = 60.0
 
 
 @dataclass(frozen=True, slots=True)
+class Usage:
+    """What an owner has: analyses under way, and analyses asked for within a day."""
+
+    active: int = 0
+    daily: int = 0
+    daily_frees_in: float = 1.0
+    """Seconds until the oldest of the day is a day old."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quota:
     """What the owner has, and may have at most: analyses under way, and analyses asked for within a day."""
 

@@ -1,12 +1,10 @@
-"""What histories cost: appending, replaying, watching. `python -m tests.bench.pipeline [--events N] [--seconds S]`
+"""What histories cost: appending, replaying, watching.
 
-All on one Postgres that waits for the disk at each commit, with a plain `INSERT` of the same row beside it. The outcome
-is written to docs/benchmarks.md by `python -m tests.bench.document`.
+All on one Postgres that waits for the disk at each commit, with a plain `INSERT` of the same row beside it.
 """
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import resource
 import statistics
@@ -30,7 +28,6 @@ from jobs.watch import Hub
 from kit import database, migrations
 from kit.settings import DatabaseSettings
 from kit.store import EventStore
-from tests.bench.results import save
 from tests.support import servers
 
 AT_ONCE = 16  # connections, and commands under way
@@ -152,7 +149,7 @@ async def watching(engine: AsyncEngine, wakeups: database.Wakeups, events: Event
     return {"watchers": WATCHERS, "p50": statistics.median(taken) * 1000, "most": max(taken) * 1000}
 
 
-async def measured(url: str, chosen: argparse.Namespace) -> dict[str, Any]:
+async def measured(url: str, seconds: float, wanted: int) -> dict[str, Any]:
     settings = DatabaseSettings(
         database_url=SecretStr(url), database_pool_size=AT_ONCE, database_statement_timeout_seconds=600
     )
@@ -168,11 +165,11 @@ async def measured(url: str, chosen: argparse.Namespace) -> dict[str, Any]:
         await whole_life(events)
 
     found: dict[str, Any] = {"at_once": AT_ONCE}
-    found["plain"] = told("plain INSERT", await plain(url, chosen.seconds))
-    found["submit"] = told("submit a job", await rate(chosen.seconds, submit))
-    found["life"] = told("a job's whole life", await rate(chosen.seconds, live))
+    found["plain"] = told("plain INSERT", await plain(url, seconds))
+    found["submit"] = told("submit a job", await rate(seconds, submit))
+    found["life"] = told("a job's whole life", await rate(seconds, live))
     found["watch"] = told("watch", await watching(engine, wakeups, events))
-    found["events"] = await filled(engine, chosen.events)
+    found["events"] = await filled(engine, wanted)
     async with engine.connect() as connection:
         await (await connection.execution_options(isolation_level="AUTOCOMMIT")).execute(sa.text("ANALYZE events"))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -191,8 +188,8 @@ async def measured(url: str, chosen: argparse.Namespace) -> dict[str, Any]:
                 "grown_mb": grown,
             },
         )
-    found["submit_full"] = told("submit a job, full store", await rate(chosen.seconds, submit))
-    found["life_full"] = told("a job's whole life, full store", await rate(chosen.seconds, live))
+    found["submit_full"] = told("submit a job, full store", await rate(seconds, submit))
+    found["life_full"] = told("a job's whole life, full store", await rate(seconds, live))
     await engine.dispose()
     return found
 
@@ -204,18 +201,9 @@ def told(name: str, figures: dict[str, float]) -> dict[str, float]:
     return figures
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.pipeline")
-    parser.add_argument(
-        "--events", type=int, default=1_000_000, metavar="N", help="in the store, for what must stay flat"
-    )
-    parser.add_argument("--seconds", type=float, default=10.0, metavar="S", help="each rate is measured for")
-    chosen = parser.parse_args()
+def measure(seconds: float, wanted: int) -> dict[str, Any]:
+    """All of it on a fresh server; each rate for so many seconds, what must stay flat with `wanted` events."""
     with servers.postgres_server(durable=True) as server:
         url = server.create_database("jobs")
         migrations.upgrade(url, "jobs")
-        save("pipeline", uvloop.run(measured(url, chosen)))
-
-
-if __name__ == "__main__":
-    main()
+        return uvloop.run(measured(url, seconds, wanted))

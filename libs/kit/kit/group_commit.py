@@ -1,0 +1,165 @@
+"""Group commit: commands that are given at the same time share one transaction.
+
+A commit waits for the disk, and each statement for the network. Whoever asks alone is served at once; what is asked
+while a transaction is under way is the next one. So nothing lingers, and the more there is to do, the less each costs.
+Each command comes to what it would have come to alone: what breaks a transaction is tried again one by one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from kit import inbox
+from kit.errors import AppError
+from kit.store import (
+    TRIES,
+    Aggregate,
+    Asked,
+    Briefing,
+    Delivery,
+    EventStore,
+    Execution,
+    Known,
+    Standing,
+    VersionConflict,
+    patience,
+    too_busy,
+)
+
+S = TypeVar("S")
+C = TypeVar("C")
+E = TypeVar("E")
+
+_MOST = 100
+_REMEMBERED = 5_000
+
+Effect = Callable[[AsyncConnection], Awaitable[None]]
+Brief = Callable[[AsyncConnection, Sequence[C]], Awaitable[Briefing[C]]]
+"""Reads what commands must know of the database."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Waiting(Generic[S, C, E]):
+    asked: Asked[C, E]
+    delivery: Delivery | None
+    effect: Effect | None
+    outcome: asyncio.Future[Execution[S, E] | None]
+
+
+class GroupCommit(Generic[S, C, E]):
+    """Runs the commands of one aggregate in one process. Others may do the same beside it."""
+
+    def __init__(self, store: EventStore, aggregate: Aggregate[S, C, E], brief: Brief[C] | None = None) -> None:
+        self._store = store
+        self._aggregate = aggregate
+        self._brief = brief
+        self._waiting: list[_Waiting[S, C, E]] = []
+        self._committing: asyncio.Task[None] | None = None
+        self._remembered: OrderedDict[str, Standing[S]] = OrderedDict()
+
+    async def execute(
+        self,
+        entity: str,
+        command: C,
+        *,
+        actor: str = "",
+        known: Known[E] | None = None,
+        delivery: Delivery | None = None,
+        effect: Effect | None = None,
+    ) -> Execution[S, E] | None:
+        """As `EventStore.execute`. A delivery whose command is refused for good counts as handled."""
+        future: asyncio.Future[Execution[S, E] | None] = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Waiting(Asked(entity, command, actor, known), delivery, effect, future))
+        if self._committing is None:
+            self._committing = asyncio.create_task(self._commit_all())
+        return await future
+
+    async def _commit_all(self) -> None:
+        try:
+            while self._waiting:
+                batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
+                try:
+                    await self._commit(batch)
+                except Exception:  # noqa: BLE001 whatever it was, each is told by its own try what became of it
+                    await asyncio.gather(*(self._alone(each) for each in batch))
+        finally:
+            self._committing = None
+
+    async def _alone(self, waiting: _Waiting[S, C, E]) -> None:
+        for attempt in range(TRIES):
+            try:
+                await self._commit([waiting])
+            except VersionConflict:
+                await asyncio.sleep(patience(attempt))
+            except Exception as error:  # noqa: BLE001 it is the caller's
+                _refuse(waiting, error)
+                return
+            else:
+                return
+        _refuse(waiting, too_busy())
+
+    async def _commit(self, batch: Sequence[_Waiting[S, C, E]]) -> None:
+        """One transaction; each of the batch has its outcome after it, or none has."""
+        remembered = self._recall(batch)
+        async with self._store.engine.begin() as connection:
+            todo = await self._begin(connection, batch)
+            asked = [each.asked for each in todo]
+            briefing = await self._brief(connection, [each.command for each in asked]) if self._brief else None
+            decided = await self._store.decide_all(
+                connection, self._aggregate, asked, remembered=remembered, briefing=briefing
+            )
+            for each, outcome in zip(todo, decided, strict=True):
+                if isinstance(outcome, AppError) and (outcome.retryable or each.effect is not None):
+                    # neither may its message be taken for handled, nor may its effect stay
+                    raise outcome if len(batch) == 1 else _OneByOne
+        self._remember(remembered)
+        if any(isinstance(outcome, Execution) and outcome.appended for outcome in decided):
+            self._store.wakeups.notify()
+        outcomes = dict(zip(map(id, todo), decided, strict=True))
+        for each in batch:
+            told = outcomes.get(id(each))
+            if isinstance(told, AppError):
+                _refuse(each, told)
+            elif not each.outcome.done():
+                each.outcome.set_result(told)
+
+    async def _begin(self, connection: AsyncConnection, batch: Sequence[_Waiting[S, C, E]]) -> list[_Waiting[S, C, E]]:
+        """Those of the batch that were not handled before, their effects made."""
+        claims = [(each.delivery.consumer, each.delivery.event_id) for each in batch if each.delivery]
+        fresh = await inbox.claim_all(connection, claims)
+        todo = []
+        for each in batch:
+            if each.delivery is not None:
+                claim = (each.delivery.consumer, each.delivery.event_id)
+                if claim not in fresh:
+                    continue
+                fresh.discard(claim)
+            if each.effect is not None:
+                await each.effect(connection)
+            todo.append(each)
+        return todo
+
+    def _recall(self, batch: Sequence[_Waiting[S, C, E]]) -> dict[str, Standing[S]]:
+        """What is known of the batch's entities; forgotten until this transaction is committed."""
+        entities = {each.asked.entity for each in batch}
+        return {entity: self._remembered.pop(entity) for entity in entities if entity in self._remembered}
+
+    def _remember(self, standings: dict[str, Standing[S]]) -> None:
+        self._remembered.update(standings)
+        while len(self._remembered) > _REMEMBERED:
+            self._remembered.popitem(last=False)
+
+
+class _OneByOne(Exception):
+    """The batch is undone; each of it is tried alone."""
+
+
+def _refuse(waiting: _Waiting[Any, Any, Any], error: Exception) -> None:
+    if not waiting.outcome.done():
+        waiting.outcome.set_exception(error)
