@@ -43,6 +43,11 @@ def connect(settings: DatabaseSettings, service: str, url: SecretStr | None = No
     return engine
 
 
+def reading(engine: AsyncEngine) -> AsyncEngine:
+    """The same pool for reads of one statement each, which need no transaction around them."""
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
 def upsert(table: sa.Table) -> Insert:
     """The statement that writes a row of `table` in the place of the one with its primary key. To be made once."""
     key = [column.name for column in table.primary_key.columns]

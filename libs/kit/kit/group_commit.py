@@ -80,29 +80,37 @@ class GroupCommit(Generic[S, C, E]):
             self._committing = asyncio.create_task(self._commit_all())
         return await future
 
+    def remembered(self, entity: str) -> S | None:
+        """The entity's state as this process knows it, perhaps of yesterday; None if it does not."""
+        standing = self._remembered.get(entity)
+        return standing.state if standing else None
+
     async def _commit_all(self) -> None:
         try:
             while self._waiting:
                 batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
                 try:
-                    await self._commit(batch)
+                    await self._racing(batch)
                 except Exception:  # noqa: BLE001 whatever it was, each is told by its own try what became of it
-                    await asyncio.gather(*(self._alone(each) for each in batch))
+                    for each in batch:
+                        await self._alone(each)
         finally:
             self._committing = None
 
     async def _alone(self, waiting: _Waiting[S, C, E]) -> None:
+        try:
+            await self._racing([waiting])
+        except Exception as error:  # noqa: BLE001 it is the caller's
+            _refuse(waiting, error)
+
+    async def _racing(self, batch: Sequence[_Waiting[S, C, E]]) -> None:
+        """Commit, again and again while others append to the same streams; Conflict if that does not end."""
         for attempt in range(TRIES):
             try:
-                await self._commit([waiting])
+                return await self._commit(batch)
             except VersionConflict:
                 await asyncio.sleep(patience(attempt))
-            except Exception as error:  # noqa: BLE001 it is the caller's
-                _refuse(waiting, error)
-                return
-            else:
-                return
-        _refuse(waiting, too_busy())
+        raise too_busy()
 
     async def _commit(self, batch: Sequence[_Waiting[S, C, E]]) -> None:
         """One transaction; each of the batch has its outcome after it, or none has."""

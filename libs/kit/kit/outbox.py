@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -26,6 +27,19 @@ _LOCK = 0x6769747374726174  # "gitstrat": one relay per database
 _BATCH = 200
 _TIMER_SECONDS = 1.0
 
+_LEAD = sa.select(sa.func.pg_try_advisory_xact_lock(sa.literal_column(str(_LOCK), sa.BigInteger)))
+_PARKED = sa.select(outbox.c.stream).where(outbox.c.sent_at.is_(None), outbox.c.refused.is_not(None))
+_UNSENT = (
+    sa.select(outbox)
+    .where(outbox.c.sent_at.is_(None), outbox.c.stream.not_in(_PARKED))
+    .order_by(outbox.c.id)
+    .limit(_BATCH)
+)
+_MARK = (
+    sa.update(outbox)
+    .where(outbox.c.id == sa.any_(sa.bindparam("sent", type_=ARRAY(sa.BigInteger))))
+    .values(sent_at=sa.func.clock_timestamp())
+)
 
 Publish = Callable[[Outgoing], Awaitable[None]]
 """Returns once the bus has stored the message; raises Refused, or anything else for a failure that may pass."""
@@ -54,18 +68,9 @@ class Relay:
     async def round(self) -> bool:
         """Publish what waits; True when there may be more. Does nothing while another replica leads."""
         async with self._engine.begin() as connection:
-            leads = await connection.scalar(sa.select(sa.func.pg_try_advisory_xact_lock(_LOCK)))
-            if not leads:
+            if not await connection.scalar(_LEAD):
                 return False
-            parked = sa.select(outbox.c.stream).where(outbox.c.sent_at.is_(None), outbox.c.refused.is_not(None))
-            rows = (
-                await connection.execute(
-                    sa.select(outbox)
-                    .where(outbox.c.sent_at.is_(None), outbox.c.stream.not_in(parked))
-                    .order_by(outbox.c.id)
-                    .limit(_BATCH)
-                )
-            ).all()
+            rows = (await connection.execute(_UNSENT)).all()
             if not rows:
                 return False
             streams: dict[str, list[Any]] = defaultdict(list)
@@ -74,9 +79,7 @@ class Relay:
             outcomes = await asyncio.gather(*(self._send(waiting) for waiting in streams.values()))
             sent = [row for done, _ in outcomes for row in done]
             if sent:
-                await connection.execute(
-                    sa.update(outbox).where(outbox.c.id.in_(sent)).values(sent_at=sa.func.clock_timestamp())
-                )
+                await connection.execute(_MARK, {"sent": sent})
             failed = False
             for _, problem in outcomes:
                 if isinstance(problem, _Parked):

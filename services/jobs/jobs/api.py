@@ -23,6 +23,7 @@ from jobs.settings import Settings
 from jobs.watch import Hub
 from jobs.wire import blob_message, event_message, job_message, known_message, section_message, status_of
 from kit import rpc
+from kit.database import reading
 from kit.errors import InvalidInput, NotFound
 from kit.group_commit import GroupCommit
 from kit.store import EventStore, Execution
@@ -74,6 +75,7 @@ class JobsServicer(RepositoryCalls):
         self._jobs = jobs
         self._turns = turns
         self._replica = replica
+        self._reading = reading(events.engine)
         self._hub = hub
         self._auth = auth
         self._settings = settings
@@ -220,7 +222,7 @@ class JobsServicer(RepositoryCalls):
         return await self._tell(job_id, owner)
 
     async def _tell(self, job_id: str, owner: str | None) -> store.Told:
-        async with self._events.engine.connect() as connection:
+        async with self._reading.connect() as connection:
             return await store.tell(connection, job_id, owner)
 
     def _shown(self, job: Job, version: int) -> pb.Job:
@@ -229,19 +231,22 @@ class JobsServicer(RepositoryCalls):
     # ------------------------------------------------------------ analyzers
 
     async def BeginAttempt(self, request: pb.BeginAttemptRequest, context: Any) -> pb.BeginAttemptResponse:
-        told = await self._tell(request.job_id, None)
+        job_id = store.entity(request.job_id)
+        job = self._jobs.remembered(job_id)
+        if job is None or job.attempt != request.attempt:
+            job = (await self._tell(job_id, None)).job
         credential = None
-        if not told.job.status.final and told.job.attempt == request.attempt:
+        if not job.status.final and job.attempt == request.attempt:
             # asked for first: were auth away after the attempt began, a run would be lost for nothing
-            credential = await self._credential(told.job)
+            credential = await self._credential(job)
         lease = str(uuid.uuid4())
         execution = await self._execute(
-            told.job.id,
+            job_id,
             BeginAttempt(attempt=request.attempt, worker=request.worker[:255], lease=lease, now=datetime.now(UTC)),
             actor=f"worker {request.worker[:255]}",
         )
         if any(isinstance(recorded.event, JobStarted) for recorded in execution.appended):
-            async with self._events.engine.connect() as connection:
+            async with self._reading.connect() as connection:
                 known = await store.known_report(connection, execution.state)
             return pb.BeginAttemptResponse(
                 verdict=pb.BEGIN_ATTEMPT_VERDICT_GRANTED,

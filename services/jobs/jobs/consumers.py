@@ -15,6 +15,7 @@ from jobs.domain.job import Job
 from jobs.wire import outcome_of
 from kit.blobs import Blob, BlobStore, unpack
 from kit.cloudevents import Received
+from kit.database import reading
 from kit.errors import AppError, InvalidInput
 from kit.group_commit import GroupCommit
 from kit.store import Delivery, Known
@@ -33,7 +34,7 @@ class Outcomes:
         blobs: BlobStore,
         section_max_bytes: int,
     ) -> None:
-        self._engine = engine
+        self._engine = reading(engine)
         self._jobs = jobs
         self._blobs = blobs
         self._section_max_bytes = section_max_bytes

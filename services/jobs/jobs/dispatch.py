@@ -25,7 +25,8 @@ from kit.group_commit import GroupCommit
 from kit.store import EventStore, Execution
 
 LOCK = 0x6469737061746368  # "dispatch": one dispatcher per database
-_BATCH = 50
+_LEAD = sa.select(sa.func.pg_try_advisory_xact_lock(sa.literal_column(str(LOCK), sa.BigInteger)))
+_BATCH = 100
 _TIMER_SECONDS = 1.0
 _GATHER_SECONDS = 0.02
 
@@ -72,10 +73,10 @@ class Dispatcher:
                 except (OSError, SQLAlchemyError) as error:
                     telemetry.log.warning("the dispatcher could not reach its database", reason=str(error))
                     more = False
-                # under load one round for many commits: each asks the database for everything that is due
-                await asyncio.sleep(_GATHER_SECONDS)
                 if not more:
                     await nap(sleeper, _TIMER_SECONDS)
+                # one round for all commits of a moment, and out of the way of what is urgent
+                await asyncio.sleep(_GATHER_SECONDS)
 
     async def round(self, now: datetime) -> bool:
         """Do what is due; True when there may be more. Does nothing while another replica dispatches."""
@@ -83,7 +84,7 @@ class Dispatcher:
         unbegun_since = now - timedelta(seconds=settings.unbegun_seconds)
         self._turns.set(0)
         async with self._engine.begin() as leader:
-            if not await leader.scalar(sa.select(sa.func.pg_try_advisory_xact_lock(LOCK))):
+            if not await leader.scalar(_LEAD):
                 return False
             room = settings.max_outstanding - await store.outstanding(leader)
             due = await store.waiting(leader, now, min(room, _BATCH)) if room > 0 else []

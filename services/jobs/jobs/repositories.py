@@ -152,16 +152,27 @@ async def followed_by(connection: AsyncConnection, owner_id: str) -> Sequence[st
     return [str(row.id) for row in rows]
 
 
+_BUSY = sa.exists().where(
+    job_view.c.id == repository_view.c.job_id,
+    job_view.c.status.in_([sa.literal_column(f"'{status}'") for status in OPEN]),
+)
+_SINCE = sa.func.coalesce(
+    sa.case((repository_view.c.push_waits, repository_view.c.pushed_at)), repository_view.c.scheduled_at
+)
+_DUE = (
+    sa.select(repository_view.c.id)
+    .where(
+        sa.or_(
+            repository_view.c.push_waits,
+            repository_view.c.scheduled_at <= sa.bindparam("now", type_=sa.DateTime(timezone=True)),
+        ),
+        ~_BUSY,
+    )
+    .order_by(_SINCE)
+    .limit(sa.bindparam("most", type_=sa.Integer))
+)
+
+
 async def due(connection: AsyncConnection, now: datetime, limit: int) -> Sequence[str]:
     """Repositories that wait for an analysis, longest first, unless the last one of theirs is still under way."""
-    busy = sa.exists().where(job_view.c.id == repository_view.c.job_id, job_view.c.status.in_(OPEN))
-    since = sa.func.coalesce(
-        sa.case((repository_view.c.push_waits, repository_view.c.pushed_at)), repository_view.c.scheduled_at
-    )
-    rows = await connection.execute(
-        sa.select(repository_view.c.id)
-        .where(sa.or_(repository_view.c.push_waits, repository_view.c.scheduled_at <= now), ~busy)
-        .order_by(since)
-        .limit(limit)
-    )
-    return [str(row.id) for row in rows]
+    return [str(row.id) for row in await connection.execute(_DUE, {"now": now, "most": limit})]

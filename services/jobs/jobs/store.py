@@ -113,6 +113,7 @@ _REFER = sa.text("""
 _DROP = sa.delete(blob).where(
     blob.c.sha256 == sa.any_(_DIGESTS), ~sa.exists().where(job_blob.c.sha256 == blob.c.sha256)
 )
+_STORED = sa.select(blob.c.sha256).where(blob.c.sha256 == sa.any_(_DIGESTS))
 _KEEP = insert(blob).on_conflict_do_nothing()
 
 
@@ -150,19 +151,23 @@ async def tell(connection: AsyncConnection, job_id: str, owner_id: str | None = 
     return Told(job=job, version=len(history), history=history)
 
 
+_LAST_COMPLETED = (
+    sa.select(job_view.c.id)
+    .where(
+        job_view.c.owner_id == sa.bindparam("owner"),
+        job_view.c.repository_url == sa.bindparam("url"),
+        job_view.c.ref == sa.bindparam("on_ref"),
+        job_view.c.status == sa.literal_column("'COMPLETED'"),
+    )
+    .order_by(job_view.c.finished_at.desc())
+    .limit(1)
+)
+
+
 async def known_report(connection: AsyncConnection, job: Job) -> Job | None:
     """The owner's last completed job that asked for the same, if its report is still whole."""
-    found = await connection.scalar(
-        sa.select(job_view.c.id)
-        .where(
-            job_view.c.owner_id == job.owner_id,
-            job_view.c.repository_url == job.repository_url,
-            job_view.c.ref == job.ref,
-            job_view.c.status == Status.COMPLETED,
-        )
-        .order_by(job_view.c.finished_at.desc())
-        .limit(1)
-    )
+    asked = {"owner": job.owner_id, "url": job.repository_url, "on_ref": job.ref}
+    found = await connection.scalar(_LAST_COMPLETED, asked)
     if found is None:
         return None
     known = (await tell(connection, str(found))).job
@@ -280,14 +285,35 @@ async def usage(connection: AsyncConnection, owners: Collection[str], now: datet
 # ---------------------------------------------------------------- the dispatcher's questions
 
 
+# the statuses are written out, so that the partial indexes serve
+_OPEN = job_view.c.status.in_([sa.literal_column(f"'{status}'") for status in OPEN])
+_PENDING = job_view.c.status == sa.literal_column(f"'{Status.PENDING}'")
+_NOW, _MOST = sa.bindparam("now", type_=sa.DateTime(timezone=True)), sa.bindparam("most", type_=sa.Integer)
+_OUTSTANDING = sa.select(sa.func.count()).select_from(job_view).where(_OPEN, job_view.c.requested_at.is_not(None))
+_BUSY = (
+    sa.select(job_view.c.owner_id, sa.func.count().label("jobs"))
+    .where(_OPEN, job_view.c.requested_at.is_not(None))
+    .group_by(job_view.c.owner_id)
+    .subquery()
+)
+_TURN = (
+    sa.func.row_number().over(partition_by=job_view.c.owner_id, order_by=(job_view.c.created_at, job_view.c.id))
+    + sa.func.coalesce(_BUSY.c.jobs, 0)
+).label("turn")
+_WAITING = (
+    sa.select(job_view.c.id, job_view.c.runner)
+    .select_from(job_view.outerjoin(_BUSY, _BUSY.c.owner_id == job_view.c.owner_id))
+    .where(_PENDING, job_view.c.requested_at.is_(None), job_view.c.not_before <= _NOW)
+    .order_by(_TURN, job_view.c.created_at)
+    .limit(_MOST)
+)
+_OVERDUE = sa.select(job_view.c.id).where(_OPEN, job_view.c.deadline <= _NOW).limit(_MOST)
+_UNBEGUN = sa.select(job_view.c.id, job_view.c.runner).where(_PENDING, job_view.c.requested_at <= _NOW).limit(_MOST)
+
+
 async def outstanding(connection: AsyncConnection) -> int:
     """Jobs that are with a runner: requested and not ended."""
-    found = await connection.scalar(
-        sa.select(sa.func.count())
-        .select_from(job_view)
-        .where(job_view.c.status.in_(OPEN), job_view.c.requested_at.is_not(None))
-    )
-    return found or 0
+    return await connection.scalar(_OUTSTANDING) or 0
 
 
 async def waiting(connection: AsyncConnection, now: datetime, limit: int) -> Sequence[tuple[str, str]]:
@@ -295,41 +321,18 @@ async def waiting(connection: AsyncConnection, now: datetime, limit: int) -> Seq
 
     An owner's turn counts what is already with a runner, so that a thousand jobs of one user do not starve another.
     """
-    busy = (
-        sa.select(job_view.c.owner_id, sa.func.count().label("jobs"))
-        .where(job_view.c.status.in_(OPEN), job_view.c.requested_at.is_not(None))
-        .group_by(job_view.c.owner_id)
-        .subquery()
-    )
-    turn = (
-        sa.func.row_number().over(partition_by=job_view.c.owner_id, order_by=(job_view.c.created_at, job_view.c.id))
-        + sa.func.coalesce(busy.c.jobs, 0)
-    ).label("turn")
-    rows = await connection.execute(
-        sa.select(job_view.c.id, job_view.c.runner)
-        .select_from(job_view.outerjoin(busy, busy.c.owner_id == job_view.c.owner_id))
-        .where(job_view.c.status == Status.PENDING, job_view.c.requested_at.is_(None), job_view.c.not_before <= now)
-        .order_by(turn, job_view.c.created_at)
-        .limit(limit)
-    )
+    rows = await connection.execute(_WAITING, {"now": now, "most": limit})
     return [(str(row.id), row.runner) for row in rows]
 
 
 async def overdue(connection: AsyncConnection, now: datetime, limit: int) -> Sequence[str]:
     """Jobs whose deadline has passed although they have not ended."""
-    rows = await connection.execute(
-        sa.select(job_view.c.id).where(job_view.c.status.in_(OPEN), job_view.c.deadline <= now).limit(limit)
-    )
-    return [str(row.id) for row in rows]
+    return [str(row.id) for row in await connection.execute(_OVERDUE, {"now": now, "most": limit})]
 
 
 async def unbegun(connection: AsyncConnection, since: datetime, limit: int) -> Sequence[tuple[str, str]]:
     """Requested attempts, as (id, runner), that nobody has begun since a moment."""
-    rows = await connection.execute(
-        sa.select(job_view.c.id, job_view.c.runner)
-        .where(job_view.c.status == Status.PENDING, job_view.c.requested_at <= since)
-        .limit(limit)
-    )
+    rows = await connection.execute(_UNBEGUN, {"now": since, "most": limit})
     return [(str(row.id), row.runner) for row in rows]
 
 
@@ -338,8 +341,7 @@ async def unbegun(connection: AsyncConnection, since: datetime, limit: int) -> S
 
 async def missing_blobs(connection: AsyncConnection, blobs: Collection[BlobRef]) -> list[BlobRef]:
     """Those whose content is not stored here yet."""
-    digests = [ref.sha256 for ref in blobs]
-    rows = await connection.execute(sa.select(blob.c.sha256).where(blob.c.sha256.in_(digests)))
+    rows = await connection.execute(_STORED, {"digests": [ref.sha256 for ref in blobs]})
     stored = {row.sha256 for row in rows}
     return [ref for ref in blobs if ref.sha256 not in stored]
 

@@ -21,10 +21,11 @@ from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer_pb
 from jobs.domain.events import Event, JobCancelled, JobCompleted, JobErased, JobExpired, JobFailed
 from jobs.store import JOBS
 from kit import telemetry
-from kit.database import Wakeups, nap
+from kit.database import Wakeups, nap, reading
 from kit.store import Cursor, Recorded, last_cursor, read_all, recorded
 
 _TIMER_SECONDS = 1.0
+_UNWATCHED_SECONDS = 0.05  # how far behind the reader may be while nobody watches
 _BATCH = 500
 _JOBS = JOBS.stream("")
 PROGRESS_SUBJECT = "progress.job.*"
@@ -61,10 +62,11 @@ class Hub:
     """Watchers of all jobs in this process, and the last progress of each running job."""
 
     def __init__(self, engine: AsyncEngine, wakeups: Wakeups) -> None:
-        self._engine = engine
+        self._engine = reading(engine)
         self._wakeups = wakeups
         self._cursor = Cursor()
         self._watchers: dict[str, set[Watcher]] = defaultdict(set)
+        self._watched = asyncio.Event()
         self._progress: dict[str, analyzer_pb.JobProgressed] = {}
 
     @asynccontextmanager
@@ -72,6 +74,7 @@ class Hub:
         """A watcher that is told everything that is committed from now on."""
         watcher = Watcher()
         self._watchers[job_id].add(watcher)
+        self._watched.set()
         try:
             yield watcher
         finally:
@@ -113,6 +116,9 @@ class Hub:
                     self._hand_on(row)
                 if len(rows) < _BATCH:
                     await nap(sleeper, _TIMER_SECONDS)
+                    if not self._watchers:
+                        self._watched.clear()
+                        await nap(self._watched, _UNWATCHED_SECONDS)
 
     def _hand_on(self, row: Any) -> None:
         if not row.stream.startswith(_JOBS):

@@ -4,92 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 import pytest
 import sqlalchemy as sa
-from pydantic import SecretStr
 
 from gitstrata_protos.jobs.v1 import events_pb2
-from kit import database, inbox
+from kit import inbox
 from kit.cloudevents import Outgoing, Refused
 from kit.errors import WrongState
 from kit.outbox import Relay
-from kit.settings import DatabaseSettings
-from kit.store import Aggregate, Cursor, Delivery, EventStore, Known, read_all, read_stream
-from kit.tables import events, metadata, outbox
-from kit.wire import EventType, Wire
-
-NOW = datetime(2026, 11, 23, tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class JobCancelled:
-    job_id: str
-    occurred_at: datetime
-
-
-@dataclass(frozen=True)
-class Counted:
-    count: int = 0
-
-
-def decide(state, command):
-    if command == "refuse":
-        raise WrongState("no")
-    if isinstance(command, JobCancelled):
-        return [JobCancelled("before", NOW), command]
-    return [JobCancelled(f"{command}-{state.count + n}", NOW) for n in range(2 if command == "two" else 1)]
-
-
-WIRE = Wire([EventType(JobCancelled, events_pb2.JobCancelled, lambda event: f"jobs.{event.job_id}")])
-
-
-async def project(connection, changes):
-    assert all(change.appended for change in changes)
-
-
-COUNTER = Aggregate(
-    category="counter",
-    initial=Counted(),
-    decide=decide,
-    evolve=lambda state, _: replace(state, count=state.count + 1),
-    wire=WIRE,
-    project=project,
-)
-
-
-def create_tables(url: str) -> None:
-    async def create() -> None:
-        engine = sa.ext.asyncio.create_async_engine(url)
-        async with engine.begin() as connection:
-            tables = [metadata.tables[name] for name in ("events", "outbox", "inbox")]
-            await connection.run_sync(lambda running: metadata.create_all(running, tables=tables))
-        await engine.dispose()
-
-    from tests.support.servers import run_sync
-
-    run_sync(create())
-
-
-@pytest.fixture
-async def store(template_database) -> AsyncIterator[EventStore]:
-    url = template_database("kit", create_tables)
-    settings = DatabaseSettings(database_url=SecretStr(url))
-    engine = database.connect(settings, "test")
-    wakeups = database.Wakeups(url)
-    running = asyncio.create_task(wakeups.run())
-    yield EventStore(engine, wakeups, source="test")
-    running.cancel()
-    await asyncio.gather(running, return_exceptions=True)
-    await engine.dispose()
-
-
-async def history(store, entity="x"):
-    async with store.engine.connect() as connection:
-        return [recorded async for recorded in read_stream(connection, COUNTER, entity)]
+from kit.store import Cursor, Delivery, Known, read_all
+from kit.tables import events, outbox
+from tests.integration.kit.counters import COUNTER, NOW, Counted, JobCancelled, history
 
 
 async def test_a_command_appends_projects_and_queues_in_one_transaction(store):
