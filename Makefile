@@ -103,9 +103,11 @@ browser: install ## the whole local stack, in real Chromium
 	@$(BIN)/python -m tests.support.chromium
 	@$(PYTEST) tests/e2e -q
 
-.PHONY: chaos
-chaos: install ## kill parts of a running stack while they work: N=20 SEED=1
-	@$(BIN)/python -m tests.chaos.kills --n $(or $(N),20) --seed $(or $(SEED),1)
+.PHONY: chaos chaos-each
+chaos: install ## faults of every kind strike a running stack while it works: N=20 SEED=1 ONLY="kill"
+	@$(BIN)/python -m tests.chaos.mixed --n $(or $(N),20) --seed $(or $(SEED),1) --only "$(ONLY)"
+chaos-each: install ## every fault once, as a test of its own
+	@$(BIN)/python -m pytest tests/chaos -q
 
 .PHONY: screenshots
 screenshots: install ## every page of the dashboard as PNG under .local/screenshots: REPO=path for another report

@@ -47,14 +47,17 @@ class RunningStack:
 
 
 @contextmanager
-def local_stack(root: Path, environment: Mapping[str, str] | None = None) -> Iterator[RunningStack]:
+def local_stack(
+    root: Path, environment: Mapping[str, str] | None = None, module: str = "local_stack"
+) -> Iterator[RunningStack]:
     """`python -m local_stack up` with its data in `root`; stopped, and its exit code checked, at the end.
 
-    `environment` is for settings of services, each with its service's prefix.
+    `environment` is for settings of services, each with its service's prefix; `module` may be one that does a little
+    more.
     """
     home = Home(root)
     said = (root.parent / "stack.out").open("w+")
-    command = [sys.executable, "-m", "local_stack", "--home", str(root), "up"]
+    command = [sys.executable, "-m", module, "--home", str(root), "up"]
     supervisor = subprocess.Popen(
         command, stdout=said, stderr=subprocess.STDOUT, env={**os.environ, **(environment or {})}
     )

@@ -17,6 +17,7 @@ from nats.js import JetStreamContext, api
 from nats.js.errors import BucketNotFoundError, NotFoundError, ObjectNotFoundError
 
 from kit.errors import NotFound, Unavailable
+from kit.settings import BlobSettings
 
 _GET_SECONDS = 30.0
 
@@ -119,3 +120,12 @@ class NatsBlobStore:
         except TimeoutError:
             raise Unavailable("The blob store does not answer.") from None
         return found.data or b""
+
+
+def blob_store(settings: BlobSettings, js: JetStreamContext, bucket: str) -> BlobStore:
+    """The store that the settings name; `bucket` is JetStream's."""
+    if not settings.s3_bucket:
+        return NatsBlobStore(js, bucket)
+    from kit.s3 import S3BlobStore  # noqa: PLC0415 half a second and 30 MB that only its users pay
+
+    return S3BlobStore(settings)

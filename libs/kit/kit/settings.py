@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, SecretStr
+from pydantic import BaseModel, Field, SecretStr
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 CommaList = Annotated[tuple[str, ...], NoDecode]
@@ -65,3 +65,16 @@ class NatsSettings(BaseSettings):
     nats_url: str
     nats_user: str = ""
     nats_password: SecretStr = SecretStr("")
+
+
+class BlobSettings(BaseSettings):
+    """Where large payloads travel: a bucket of JetStream's Object Store, or of S3 where one is named."""
+
+    s3_bucket: str = ""
+    """Name of the bucket; empty for JetStream. The same for all services."""
+    s3_prefix: str = Field("", pattern=r"^([A-Za-z0-9._-]+/)*$")
+    """Folder of the objects within the bucket, with a slash at its end."""
+    s3_region: str = ""
+    """Empty: what AWS programs find themselves."""
+    s3_endpoint_url: str = ""
+    """Of another server than Amazon's."""

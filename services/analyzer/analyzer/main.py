@@ -13,7 +13,7 @@ from analyzer.worker import Worker
 from analyzer.workspace import Workspace
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceStub
 from kit import bus, process, rpc, telemetry
-from kit.blobs import NatsBlobStore
+from kit.blobs import blob_store
 from kit.settings import LogSettings
 
 SERVICE = "analyzer"
@@ -30,7 +30,7 @@ async def main(stop: asyncio.Event) -> None:
     js = client.jetstream(timeout=10)
     channel = rpc.channel(tls=settings.tls, target=settings.jobs_target, service="jobs")
     try:
-        outcomes = Outcomes(bus.Publisher(js, SERVICE), NatsBlobStore(js, BUCKET), client)
+        outcomes = Outcomes(bus.Publisher(js, SERVICE), blob_store(settings, js, BUCKET), client)
         worker = Worker(
             client=client,
             js=js,

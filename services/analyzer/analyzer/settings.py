@@ -11,7 +11,7 @@ from pydantic import Field, field_validator
 from pydantic_settings import SettingsConfigDict
 
 from analyzer.source import Origin
-from kit.settings import CommaList, NatsSettings, ServiceSettings, split_commas
+from kit.settings import BlobSettings, CommaList, NatsSettings, ServiceSettings, split_commas
 
 GIB = 1 << 30
 
@@ -21,7 +21,7 @@ def _cpus() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class Settings(ServiceSettings, NatsSettings):
+class Settings(ServiceSettings, NatsSettings, BlobSettings):
     """Where work comes from, where it is done, and how much one attempt may use."""
 
     model_config = SettingsConfigDict(env_prefix="ANALYZER_", hide_input_in_errors=True, frozen=True)

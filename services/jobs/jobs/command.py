@@ -28,7 +28,7 @@ from jobs.consumers import BUCKET, DURABLE, Outcomes
 from jobs.settings import Settings
 from jobs.wire import WIRE
 from kit import bus, database, dead_letters
-from kit.blobs import NatsBlobStore
+from kit.blobs import blob_store
 from kit.errors import AppError, InvalidInput
 from kit.group_commit import GroupCommit
 from kit.store import EventStore, read_stream
@@ -237,7 +237,8 @@ async def _again(js: JetStreamContext, outcomes: Outcomes, each: dead_letters.De
 
 def _outcomes(engine: AsyncEngine, js: JetStreamContext) -> Outcomes:
     jobs = GroupCommit(_events(engine), store.JOBS)
-    return Outcomes(engine, jobs, NatsBlobStore(js, BUCKET), Settings().section_max_bytes)
+    settings = Settings()
+    return Outcomes(engine, jobs, blob_store(settings, js, BUCKET), settings.section_max_bytes)
 
 
 def _events(engine: AsyncEngine) -> EventStore:

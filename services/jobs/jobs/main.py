@@ -17,7 +17,7 @@ from jobs.settings import Settings
 from jobs.store import JOBS
 from jobs.watch import PROGRESS_SUBJECT, Hub
 from kit import bus, database, housekeeping, process, rpc, telemetry
-from kit.blobs import NatsBlobStore, declare_bucket
+from kit.blobs import blob_store, declare_bucket
 from kit.group_commit import GroupCommit
 from kit.outbox import Relay
 from kit.settings import LogSettings
@@ -64,7 +64,8 @@ async def main(stop: asyncio.Event) -> None:
     js = client.jetstream(timeout=10)
     try:
         await bus.declare(js, streams(settings))
-        await declare_bucket(js, BUCKET, max_bytes=settings.blob_max_bytes, ttl=_DAY)
+        if not settings.s3_bucket:
+            await declare_bucket(js, BUCKET, max_bytes=settings.blob_max_bytes, ttl=_DAY)
 
         events = EventStore(engine, wakeups, source=SERVICE)
         jobs = GroupCommit(events, JOBS, Quotas(settings))
@@ -74,7 +75,7 @@ async def main(stop: asyncio.Event) -> None:
         await client.subscribe(PROGRESS_SUBJECT, cb=hub.on_progress)
         consumers = bus.Consumers(settings, settings.tls, SERVICE, js)
         consumers.subscribe(
-            "ANALYZER", DURABLE, Outcomes(engine, jobs, NatsBlobStore(js, BUCKET), settings.section_max_bytes)
+            "ANALYZER", DURABLE, Outcomes(engine, jobs, blob_store(settings, js, BUCKET), settings.section_max_bytes)
         )
 
         auth = AuthServiceStub(rpc.channel(tls=settings.tls, target=settings.auth_target, service="auth"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pydantic import SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
 
-from kit.settings import CommaList, DatabaseSettings, NatsSettings, ServiceSettings, split_commas
+from kit.settings import BlobSettings, CommaList, DatabaseSettings, NatsSettings, ServiceSettings, split_commas
 
 
-class Settings(ServiceSettings, DatabaseSettings, NatsSettings):
+class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings):
     model_config = SettingsConfigDict(env_prefix="JOBS_", hide_input_in_errors=True, frozen=True)
 
     grpc_listen: str = "127.0.0.1:0"

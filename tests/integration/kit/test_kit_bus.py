@@ -5,18 +5,22 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from datetime import UTC, datetime
 
+import boto3
 import pytest
+from moto.server import ThreadedMotoServer
 from nats.js.api import RetentionPolicy
 from nats.js.errors import APIError
 
 from kit import blobs, bus
-from kit.blobs import Blob, MemoryBlobStore, NatsBlobStore, pack, unpack
+from kit.blobs import Blob, MemoryBlobStore, pack, unpack
 from kit.cloudevents import Outgoing, Refused
-from kit.errors import Conflict, NotFound, WrongState
-from kit.settings import NatsSettings
+from kit.errors import Conflict, NotFound, Unavailable, WrongState
+from kit.settings import BlobSettings, NatsSettings
 from kit.telemetry import current_request_id, incoming
+from local_stack.ports import free_port
 
 STREAMS = (
     bus.Stream("THINGS", ("things.>",), (bus.Durable("things-work", ack_wait=2),)),
@@ -179,13 +183,37 @@ async def test_a_full_stream_refuses_for_now(js):
 # ---------------------------------------------------------------- blobs
 
 
-@pytest.fixture(params=["memory", "nats"])
+@pytest.fixture(scope="module")
+def s3_server():
+    server = ThreadedMotoServer("127.0.0.1", free_port(), verbose=False)
+    server.start()
+    yield "http://{}:{}".format(*server.get_host_and_port())
+    server.stop()
+
+
+@pytest.fixture
+def s3(s3_server, monkeypatch):
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "testing")
+    settings = BlobSettings(s3_bucket="reports", s3_prefix="a/b/", s3_region="eu-central-1", s3_endpoint_url=s3_server)
+    bucket = {"LocationConstraint": "eu-central-1"}
+    client = boto3.client("s3", endpoint_url=s3_server, region_name="eu-central-1")
+    with suppress(client.exceptions.BucketAlreadyOwnedByYou):
+        client.create_bucket(Bucket="reports", CreateBucketConfiguration=bucket)
+    yield settings, client
+    for kept in client.list_objects_v2(Bucket="reports").get("Contents", ()):
+        client.delete_object(Bucket="reports", Key=kept["Key"])
+
+
+@pytest.fixture(params=["memory", "nats", "s3"])
 async def blob_store(request, js):
     if request.param == "memory":
         return MemoryBlobStore()
+    if request.param == "s3":
+        return blobs.blob_store(request.getfixturevalue("s3")[0], js, "unused")
     await blobs.declare_bucket(js, "reports", max_bytes=1 << 26, ttl=3600)
     await blobs.declare_bucket(js, "reports", max_bytes=1 << 26, ttl=3600)
-    return NatsBlobStore(js, "reports")
+    return blobs.blob_store(BlobSettings(), js, "reports")
 
 
 async def test_a_blob_comes_back_as_it_was(blob_store):
@@ -200,6 +228,24 @@ async def test_a_blob_comes_back_as_it_was(blob_store):
 async def test_a_blob_that_is_not_there_is_not_found(blob_store):
     with pytest.raises(NotFound):
         await blob_store.get(Blob("0" * 64, 1, "gzip", "application/json"))
+
+
+async def test_an_object_of_s3_is_named_and_described(s3, js):
+    settings, client = s3
+    blob = await blobs.blob_store(settings, js, "unused").put(b"{}", "application/json")
+    found = client.get_object(Bucket="reports", Key=f"a/b/{blob.sha256}")
+    assert (found["ContentType"], found["ContentEncoding"]) == ("application/json", "gzip")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"s3_bucket": "somebody-elses"}, {"s3_endpoint_url": "http://127.0.0.1:9"}],
+    ids=["no such bucket", "nobody answers"],
+)
+async def test_an_s3_that_does_not_serve_is_unavailable(s3, js, changed):
+    store = blobs.blob_store(s3[0].model_copy(update=changed), js, "unused")
+    with pytest.raises(Unavailable):
+        await store.put(b"{}", "application/json")
 
 
 def test_a_blob_that_is_not_what_it_says_is_refused():
