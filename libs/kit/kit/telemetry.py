@@ -11,6 +11,7 @@ import sys
 import uuid
 from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
+from functools import cache
 
 import structlog
 from opentelemetry import context as otel_context
@@ -91,6 +92,11 @@ def _redact(_: object, __: str, event: structlog.types.EventDict) -> structlog.t
     return event
 
 
+@cache
+def _tracer() -> trace.Tracer:
+    return trace.get_tracer("gitstrata")
+
+
 def new_request_id() -> str:
     return str(uuid.uuid4())
 
@@ -116,7 +122,7 @@ def incoming(headers: Mapping[str, str], span: str, **bound: str) -> Iterator[No
     request_id = carrier.get(REQUEST_ID) or new_request_id()
     with structlog.contextvars.bound_contextvars(request_id=request_id, **bound):
         try:
-            with trace.get_tracer("gitstrata").start_as_current_span(span):
+            with _tracer().start_as_current_span(span):
                 yield
         finally:
             otel_context.detach(token)

@@ -23,9 +23,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from jobs import replay, store
 from jobs.domain.commands import BeginAttempt, CancelJob, RecordOutcome, RequestAttempt, SubmitJob
-from jobs.domain.events import AnalysisOptions, BlobRef, JobCompleted, SectionRef
+from jobs.domain.events import AnalysisOptions, BlobRef, Event, JobCompleted, SectionRef
+from jobs.domain.job import Job
 from jobs.watch import Hub
 from kit import database, migrations
+from kit.group_commit import GroupCommit
 from kit.settings import DatabaseSettings
 from kit.store import EventStore
 from tests.support import servers
@@ -74,22 +76,22 @@ async def plain(url: str, seconds: float) -> dict[str, float]:
 def submission(job: str) -> SubmitJob:
     now = datetime.now(UTC)
     options = AnalysisOptions()
-    return SubmitJob(job, "alice", URL, "", options, "user", now, now + timedelta(hours=6))
+    return SubmitJob(job, f"user-{job[:2]}", URL, "", options, "user", now, now + timedelta(hours=6))
 
 
-async def whole_life(events: EventStore) -> None:
+async def whole_life(jobs: GroupCommit[Job, Any, Event]) -> None:
     """A job from submission to completion: four commands, five events."""
     job = str(uuid.uuid4())
-    await events.execute(store.JOBS, job, submission(job))
+    await jobs.execute(job, submission(job))
     now = datetime.now(UTC)
-    await events.execute(store.JOBS, job, RequestAttempt("nats", now, now))
-    await events.execute(store.JOBS, job, BeginAttempt(1, "bench", "lease", now))
+    await jobs.execute(job, RequestAttempt("nats", now, now))
+    await jobs.execute(job, BeginAttempt(1, "bench", "lease", now))
     completed = JobCompleted(job, 1, "lease", "c" * 40, "1", "1", (SectionRef("overview", REF),), (), REF, "", now)
 
     async def keep(connection: AsyncConnection) -> None:
         await store.keep_blob(connection, REF, b"{}")
 
-    await events.execute(store.JOBS, job, RecordOutcome(completed, 0.5, now), effect=keep)
+    await jobs.execute(job, RecordOutcome(completed, 0.5, now), effect=keep)
 
 
 async def filled(engine: AsyncEngine, wanted: int) -> int:
@@ -157,12 +159,14 @@ async def measured(url: str, seconds: float, wanted: int) -> dict[str, Any]:
     wakeups = database.Wakeups(url)
     events = EventStore(engine, wakeups, source="bench")
 
+    jobs: GroupCommit[Job, Any, Event] = GroupCommit(events, store.JOBS)
+
     async def submit() -> None:
         job = str(uuid.uuid4())
-        await events.execute(store.JOBS, job, submission(job))
+        await jobs.execute(job, submission(job))
 
     async def live() -> None:
-        await whole_life(events)
+        await whole_life(jobs)
 
     found: dict[str, Any] = {"at_once": AT_ONCE}
     found["plain"] = told("plain INSERT", await plain(url, seconds))

@@ -8,6 +8,7 @@ one process of each service. The load generator, the same for both, runs on the 
 from __future__ import annotations
 
 import asyncio
+import itertools
 import os
 import shutil
 import signal
@@ -42,6 +43,8 @@ VISIBLE_RATE = 10.0  # jobs a second for what is measured one at a time
 VISIBLE_SECONDS = 15.0
 _PATIENCE = 60.0
 _FETCH_SECONDS = 6.0
+NUMBERS = itertools.count()
+"""Of repositories: each is another one, so that no report is good again."""
 _UNLIMITED = {"JOBS_ACTIVE_PER_USER": "1000000", "JOBS_DAILY_PER_USER": "1000000"}
 
 
@@ -61,7 +64,7 @@ class Subject:
 async def burst(subject: Subject, jobs: int) -> dict[str, float]:
     """Jobs as fast as they are accepted: how many a second are completed until all are."""
     before = await subject.completed()
-    numbers = iter(range(jobs))
+    numbers = itertools.islice(NUMBERS, jobs)
     cpu = _cpu(subject)
     began = time.monotonic()
 
@@ -88,15 +91,15 @@ async def visible(subject: Subject) -> dict[str, float]:
     """Jobs at an easy rate: milliseconds from the answer that accepts one until its result is seen."""
     taken: list[float] = []
 
-    async def one(number: int) -> None:
-        job = await subject.submit(number)
+    async def one() -> None:
+        job = await subject.submit(next(NUMBERS))
         began = time.monotonic()
         await subject.visible(job)
         taken.append((time.monotonic() - began) * 1000)
 
     async with asyncio.TaskGroup() as group:
-        for number in range(int(VISIBLE_RATE * VISIBLE_SECONDS)):
-            group.create_task(one(number))
+        for _ in range(int(VISIBLE_RATE * VISIBLE_SECONDS)):
+            group.create_task(one())
             await asyncio.sleep(1 / VISIBLE_RATE)
     taken.sort()
     return {"p50": statistics.median(taken), "p99": taken[int(len(taken) * 0.99)]}

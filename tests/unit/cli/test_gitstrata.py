@@ -242,6 +242,8 @@ def test_interrupted_leaves_nothing_behind(tmp_path: Path, sent: signal.Signals,
         env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # tests that run in the background have been told to ignore it, and so would this program
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 no thread is there
     )
     deadline = time.monotonic() + 20
     while not list((tmp_path / "tmp").iterdir()) and time.monotonic() < deadline:
