@@ -309,7 +309,7 @@ export interface components {
        * Reason
        * @enum {string}
        */
-      reason: "vendored" | "generated" | "documentation";
+      reason: "requested" | "vendored" | "generated" | "documentation";
       /** Rule */
       rule: string;
       /** Lines */
@@ -321,7 +321,7 @@ export interface components {
        * Reason
        * @enum {string}
        */
-      reason: "vendored" | "generated" | "documentation";
+      reason: "requested" | "vendored" | "generated" | "documentation";
       /** Rule */
       rule: string;
       /** Files */
@@ -656,6 +656,12 @@ export interface components {
        * @default null
        */
       at?: string | null;
+      /**
+       * Exclude
+       * @description Files that do not count either, as patterns in the form of .gitignore
+       * @default []
+       */
+      exclude?: string[];
       /**
        * Ignore Revs
        * @description Lines of the commits in .git-blame-ignore-revs belong to whoever had them before, as git says

@@ -330,6 +330,15 @@ export interface components {
        * @default false
        */
       ignore_revs?: boolean;
+      /**
+       * Exclude
+       * @description Files that do not count either: patterns in the form of `.gitignore`.
+       * @example [
+       *       "docs/",
+       *       "*.snap"
+       *     ]
+       */
+      exclude?: string[];
     };
     /**
      * AvailableRepository

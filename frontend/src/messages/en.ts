@@ -338,7 +338,7 @@ export const en = {
       `${files} with ${lines} that no figure counts, by the rule that excluded them.`,
     excludedNone: "Nothing was left out.",
     rules: { reason: "Reason", rule: "Rule", files: "Files", lines: "Lines" },
-    reasons: { vendored: "Vendored", generated: "Generated", documentation: "Documentation" } as Record<
+    reasons: { requested: "Left out on request", vendored: "Vendored", generated: "Generated", documentation: "Documentation" } as Record<
       string,
       string
     >,

@@ -100,6 +100,13 @@ def analyze(
             help="Tell what would go with this person, named by e-mail address, login, name or id; may be given again.",
         ),
     ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATTERN",
+            help="Leave out the files that match, a pattern in the form of .gitignore; may be given again.",
+        ),
+    ] = None,
     ignore_revs: Annotated[
         bool,
         typer.Option(
@@ -130,9 +137,12 @@ def analyze(
             at=at,
             since=since.date() if since else None,
             without=tuple(without or ()),
+            exclude=tuple(exclude or ()),
             ignore_revs=ignore_revs,
         )
-    except ValidationError:
+    except ValidationError as error:
+        if any(problem["loc"][0] == "exclude" for problem in error.errors()):
+            _usage("--exclude takes up to 100 patterns in the form of .gitignore, each of 1 to 200 characters.")
         _usage("--without takes up to 100 people, each named by 1 to 320 characters.")
     _check_places(out, state)
     with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:

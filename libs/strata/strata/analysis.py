@@ -21,11 +21,12 @@ from strata.moment import moment, quarter, seconds
 from strata.options import Options
 from strata.ownership.ignored import Ignored, reassigned
 from strata.ownership.lines import Lines
-from strata.ownership.trace import Checkpoints, Pass
+from strata.ownership.trace import Checkpoints, Pass, same_leaving
 from strata.people.directory import find
 from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import Repository
+from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
 from strata.state import State, UnusableState, load, save, unpack_log
 from strata.tags import read_tags
@@ -108,7 +109,8 @@ def _analyze(
                 sections[name] = compute_section(name, facts)
                 on_section(name, sections[name])
 
-    since, begun, reason = _find_state(git, head, state)
+    leaving = Leaving(options.exclude)
+    since, begun, reason = _find_state(git, head, state, leaving)
     if not since and (refusal := repository.incomplete()):
         raise refusal
     known = since or begun
@@ -126,7 +128,7 @@ def _analyze(
         without=frozenset(find(people.people, wanted) for wanted in options.without),
     )
     reached(Stage.COMMITS, facts)
-    files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else ())
+    files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else (), leaving)
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
     facts = replace(facts, files=files)
@@ -141,6 +143,7 @@ def _analyze(
             workers=options.workers,
             memory=options.memory << 20,
             checkpoints=Checkpoints(_checkpoint(state) if state and not since else None),
+            leaving=leaving,
             since=since,
             begun=begun,
         )
@@ -193,7 +196,9 @@ def _checkpoint(state: Path) -> Path:
     return state.with_name(state.name + ".part")
 
 
-def _find_state(git: Git, head: str, file: Path | None) -> tuple[State | None, State | None, str | None]:
+def _find_state(
+    git: Git, head: str, file: Path | None, leaving: Leaving
+) -> tuple[State | None, State | None, str | None]:
     """The finished state to start from or the checkpoint to go on from, or why there is neither."""
     if file is None:
         return None, None, None
@@ -201,7 +206,9 @@ def _find_state(git: Git, head: str, file: Path | None) -> tuple[State | None, S
     for path in (_checkpoint(file), file):
         try:
             found = load(path)
-            if found.kind == "checkpoint":
+            if not same_leaving(found, leaving):
+                reason = "other files were left out"
+            elif found.kind == "checkpoint":
                 if found.head == head:
                     return None, found, None
             elif (reason := _gap(git, found.head, head)) is None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from strata.stack.exclusion import Leaving
+
+
+def _are_patterns(value: tuple[str, ...]) -> tuple[str, ...]:
+    if value:
+        Leaving(value)  # ValueError for what is no pattern
+    return value
 
 
 class Options(BaseModel):
@@ -44,6 +52,9 @@ class Options(BaseModel):
         None,
         description="Figures as of then: a date (ISO 8601) or a revision, on the first-parent line of what is asked",
     )
+    exclude: Annotated[
+        tuple[Annotated[str, Field(max_length=200, pattern=r"^[^\x00\r\n]+$")], ...], AfterValidator(_are_patterns)
+    ] = Field((), max_length=100, description="Files that do not count either, as patterns in the form of .gitignore")
     ignore_revs: bool = Field(
         False,
         description="Lines of the commits in .git-blame-ignore-revs belong to whoever had them before, as git says",

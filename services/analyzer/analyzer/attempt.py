@@ -52,6 +52,7 @@ class Work:
     credential: Credential | None
     deadline: datetime | None
     ignore_revs: bool = False
+    exclude: tuple[str, ...] = ()
     known: KnownReport | None = None
     """A report by this very engine that is good if nothing has changed."""
 
@@ -149,6 +150,7 @@ class Attempt:
             allowed_origins=settings.allowed_origins,
             engine_workers=settings.engine_workers,
             ignore_revs=work.ignore_revs,
+            exclude=work.exclude,
             known=Known(commit=work.known.commit, tags_digest=work.known.tags_digest) if work.known else None,
             limits=Limits(
                 memory=settings.memory_bytes,

@@ -86,6 +86,7 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
         options=Options(
             name=name_of(assignment.url),
             ignore_revs=assignment.ignore_revs,
+            exclude=assignment.exclude,
             workers=assignment.engine_workers,
         ),
         on_section=keep,

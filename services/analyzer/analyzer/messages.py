@@ -55,6 +55,7 @@ class Assignment(_Message):
     allowed_origins: tuple[str, ...]
     engine_workers: int
     ignore_revs: bool
+    exclude: tuple[str, ...] = ()
     limits: Limits
     known: Known | None = None
     """The report that would be good again."""

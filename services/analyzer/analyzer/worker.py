@@ -265,6 +265,7 @@ def _work_of(request: events_pb2.JobRequested, answer: BeginAttemptResponse) -> 
     ours = known is not None and (known.engine_version, known.schema_version) == (ENGINE_VERSION, str(SCHEMA_VERSION))
     return Work(
         ignore_revs=request.options.ignore_revs,
+        exclude=tuple(request.options.exclude),
         known=known if ours else None,
         repository_url=request.repository_url,
         ref=request.ref,

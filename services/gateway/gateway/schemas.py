@@ -198,6 +198,12 @@ class AnalysisOptions(BaseModel):
         default=False,
         description="Lines of the commits in `.git-blame-ignore-revs` belong to whoever had them before.",
     )
+    exclude: list[Annotated[str, Field(min_length=1, max_length=200)]] = Field(
+        default_factory=list,
+        max_length=100,
+        description="Files that do not count either: patterns in the form of `.gitignore`.",
+        examples=[["docs/", "*.snap"]],
+    )
 
 
 class SubmitAnalysis(BaseModel):

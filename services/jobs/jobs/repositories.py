@@ -47,6 +47,7 @@ def view_row(repository: Repository, version: int) -> dict[str, Any] | None:
         "schedule": settings.schedule,
         "runner": settings.options.runner,
         "ignore_revs": settings.options.ignore_revs,
+        "exclude": list(settings.options.exclude),
         "tracked_at": repository.tracked_at,
         "pushed_at": repository.pushed_at,
         "requested_at": repository.requested_at,
@@ -114,7 +115,7 @@ async def page(connection: AsyncConnection, owner_id: str, *, size: int, token: 
 
 
 def _followed(row: Any) -> Followed:
-    options = AnalysisOptions(runner=row.runner, ignore_revs=row.ignore_revs)
+    options = AnalysisOptions(runner=row.runner, ignore_revs=row.ignore_revs, exclude=tuple(row.exclude))
     repository = Repository(
         id=str(row.id),
         owner_id=row.owner_id,

@@ -24,6 +24,7 @@ from jobs.domain.tracking import (
     RepositorySettings,
     TrackRepository,
 )
+from jobs.patterns import file_patterns
 from jobs.repositories import REPOSITORIES
 from jobs.settings import Settings
 from jobs.wire import repository_message
@@ -124,7 +125,9 @@ def options_of(message: events_pb.AnalysisOptions) -> AnalysisOptions:
     """The options of a request. Raises InvalidInput."""
     if message.runner not in RUNNERS:
         raise InvalidInput(f"There is no runner {message.runner!r} here.", fields={"options.runner": "Unknown."})
-    return AnalysisOptions(runner=message.runner, ignore_revs=message.ignore_revs)
+    return AnalysisOptions(
+        runner=message.runner, ignore_revs=message.ignore_revs, exclude=file_patterns(message.exclude)
+    )
 
 
 def settings_of(message: events_pb.RepositorySettings) -> RepositorySettings:

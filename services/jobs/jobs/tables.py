@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 
 from kit import tables as kit_tables
@@ -21,6 +22,7 @@ job_view = sa.Table(
     sa.Column("commit", sa.Text, nullable=False),
     sa.Column("runner", sa.Text, nullable=False),
     sa.Column("ignore_revs", sa.Boolean, nullable=False, server_default=sa.text("false")),
+    sa.Column("exclude", ARRAY(sa.Text), nullable=False, server_default=sa.text("'{}'")),
     sa.Column("attempt", sa.Integer, nullable=False),
     sa.Column("error_code", sa.Text, nullable=False),
     sa.Column("error_message", sa.Text, nullable=False),
@@ -65,6 +67,7 @@ repository_view = sa.Table(
     sa.Column("schedule", sa.Text, nullable=False),
     sa.Column("runner", sa.Text, nullable=False),
     sa.Column("ignore_revs", sa.Boolean, nullable=False),
+    sa.Column("exclude", ARRAY(sa.Text), nullable=False, server_default=sa.text("'{}'")),
     sa.Column("tracked_at", sa.DateTime(timezone=True), nullable=False),
     sa.Column("pushed_at", sa.DateTime(timezone=True)),
     sa.Column("requested_at", sa.DateTime(timezone=True)),

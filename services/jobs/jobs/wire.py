@@ -153,7 +153,7 @@ def repository_message(repository: tracking.Repository, version: int) -> pb.Repo
 
 
 def options_message(options: domain.AnalysisOptions) -> events_pb.AnalysisOptions:
-    return events_pb.AnalysisOptions(runner=options.runner, ignore_revs=options.ignore_revs)
+    return events_pb.AnalysisOptions(runner=options.runner, ignore_revs=options.ignore_revs, exclude=options.exclude)
 
 
 def _stamp(moment: datetime) -> Timestamp:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -66,11 +66,20 @@ class JobsPeer(JobsServiceServicer):  # type: ignore[misc]
             credential = pb.CloneCredential(username=username, password=password)
         return pb.BeginAttemptResponse(verdict=verdict, lease=lease, credential=credential, known=self.known)
 
-    async def request(self, url: str, ref: str = "", *, seconds: float = 3600, ignore_revs: bool = False) -> str:
+    async def request(
+        self,
+        url: str,
+        ref: str = "",
+        *,
+        seconds: float = 3600,
+        ignore_revs: bool = False,
+        exclude: Sequence[str] = (),
+    ) -> str:
         """Ask for an analysis as jobs does; the job's id."""
         job_id = str(uuid.uuid4())
         event = jobs_pb.JobRequested(job_id=job_id, attempt=1, runner="nats", repository_url=url, ref=ref)
         event.options.ignore_revs = ignore_revs
+        event.options.exclude.extend(exclude)
         event.deadline.FromDatetime(datetime.now(UTC) + timedelta(seconds=seconds))
         await self._publisher.publish(
             "jobs.job.requested.nats",

@@ -114,6 +114,10 @@ async def test_the_options_reach_the_engine(analyzer: AnalyzerProcess, jobs: Job
         (ownership,) = (ref.blob for ref in completed.sections if ref.section == "ownership")
         told.append(json.loads(await jobs.content(ownership))["ignored_revisions"])
     assert told == [None, {"listed": 0, "commits": 0, "files": 0, "lines": 0, "files_left": 0}]
+    completed = await jobs.ended(await jobs.request(url, exclude=["*"]))
+    (stack,) = (ref.blob for ref in completed.sections if ref.section == "stack")
+    excluded = json.loads(await jobs.content(stack))["excluded"]
+    assert [(row["reason"], row["rule"]) for row in excluded["by_rule"]] == [("requested", "option: *")]
 
 
 async def test_a_branch_a_tag_and_a_commit_can_be_asked_for(

@@ -70,12 +70,17 @@ async def consistent(engine):
 
 
 async def test_ten_pushes_while_one_runs_cause_one_more_analysis(service, worker, engine):
-    followed = await track(service, options=events_pb2.AnalysisOptions(ignore_revs=True))
+    followed = await track(service, options=events_pb2.AnalysisOptions(ignore_revs=True, exclude=["docs/", "*.snap"]))
     assert await push(service, "first") == 1
     assert await push(service, "first") == 0  # told twice
     first = await begun(service, followed.id)
     job = await get(service, first)
     assert (job.repository_url, job.options.ignore_revs) == (URL, True)
+    assert list(job.options.exclude) == ["docs/", "*.snap"]
+    (listed,) = (
+        await rpc.call(service.jobs.ListRepositories, pb.ListRepositoriesRequest(), user_id=ALICE)
+    ).repositories
+    assert list(listed.settings.options.exclude) == ["docs/", "*.snap"]
     for _ in range(10):
         assert await push(service) == 1
     assert [job.id for job in await jobs_of(service)] == [first]
@@ -209,3 +214,10 @@ async def test_bad_requests_are_refused_in_words_and_change_nothing(service, eng
         await rpc.call(getattr(service.jobs, call), request_, user_id=ALICE)
     assert refused.value.code == code
     assert await consistent(engine) == 0
+
+
+@pytest.mark.parametrize("patterns", [[""], ["a\nb"], ["x" * 201], ["!"], ["x"] * 101])
+async def test_files_are_left_out_by_patterns_only(service, patterns):
+    with pytest.raises(InvalidInput) as refused:
+        await track(service, options=events_pb2.AnalysisOptions(exclude=patterns))
+    assert refused.value.code == "exclude_invalid"

@@ -35,10 +35,10 @@ class Excluded(Row):
 def excluded(facts: Facts) -> Excluded:
     """Text files that no figure counts, each with the rule that excluded it.
 
-    Linguist's path rules for vendored, generated and documentation files, its main signs of generated
-    content (minified, source map, "do not edit" headers), and `.gitattributes` (`linguist-vendored`,
-    `linguist-generated`, `linguist-documentation`, set or unset), which outrank the rules. `listed` holds
-    the first 500 in path order (option `excluded_listed`); the totals count all.
+    What the option `exclude` names; then Linguist's path rules for vendored, generated and documentation files, its
+    main signs of generated content (minified, source map, "do not edit" headers), and `.gitattributes`
+    (`linguist-vendored`, `linguist-generated`, `linguist-documentation`, set or unset), which outrank the rules.
+    `listed` holds the first 500 in path order (option `excluded_listed`); the totals count all.
     """
     by_rule: dict[tuple[Reason, str], list[HeadFile]] = defaultdict(list)
     listed = []

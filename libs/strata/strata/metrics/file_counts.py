@@ -25,8 +25,8 @@ def files(facts: Facts) -> FileCounts:
     """Regular files at head.
 
     Symbolic links and submodules are not counted. Binary: a NUL in the first 8,000 bytes, or more than
-    512 MiB, as git decides. `excluded` counts text files that Linguist's rules call vendored, generated or
-    documentation; `included` the other text files.
+    512 MiB, as git decides. `excluded` counts text files that the option `exclude` names, or Linguist's
+    rules call vendored, generated or documentation; `included` the other text files.
     """
     text = sum(file.text for file in facts.files)
     return FileCounts(

@@ -49,7 +49,7 @@ def _excluded(facts: Facts) -> Highlight | None:
     left_out = total - facts.included_lines
     if not total or left_out / total < 0.2:
         return None
-    text = f"{left_out / total:.0%} of the lines are vendored, generated or documentation and are left out."
+    text = f"{left_out / total:.0%} of the lines are vendored, generated, documentation or left out on request."
     return Highlight(code="excluded", text=text)
 
 

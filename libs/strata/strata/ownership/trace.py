@@ -28,6 +28,7 @@ from strata.ownership.plan import Plan
 from strata.ownership.replay import Replay
 from strata.ownership.vectors import EMPTY, unpacked
 from strata.progress import Progress
+from strata.stack.exclusion import NOTHING, Leaving
 from strata.stack.inclusion import Inclusion
 from strata.stack.inventory import HeadFile, pack_files, same_attributes, unpack_files
 from strata.state import (
@@ -88,6 +89,7 @@ class Pass:
         workers: int,
         memory: int,
         checkpoints: Checkpoints,
+        leaving: Leaving = NOTHING,
         since: State | None = None,
         begun: State | None = None,
     ) -> None:
@@ -96,7 +98,7 @@ class Pass:
         What is read on the way and used later takes up to `memory` bytes; git is asked again for what does not fit.
         """
         self._git, self._files, self._report, self._log = git, files, report, log
-        self._workers, self._checkpoints = workers, checkpoints
+        self._workers, self._checkpoints, self._leaving = workers, checkpoints, leaving
         self._shas = [sha.encode() for sha in log.shas]
         number = {sha: index for index, sha in enumerate(log.shas)}
         parents = [[number[parent] for parent in record.parents] for record in log.records]
@@ -125,7 +127,8 @@ class Pass:
         state = since or begun
         asked = _answers(state) if state else {}
         judged = _judged(state, asked, files) if state else {}
-        self._inclusion = Inclusion(git, log.shas[-1], files, [*_paths(self._plan), *asked], judged)
+        named = [*_paths(self._plan), *asked]
+        self._inclusion = Inclusion(git, log.shas[-1], files, named, judged=judged, leaving=leaving)
         if not self._inclusion.agrees(asked):
             raise UnusableState("other files count than before")
         self._revisions = RevisionLog()
@@ -213,6 +216,7 @@ class Pass:
         """What was read, before anything is made of it."""
         return {
             "files": pack_files(self._files),
+            "leaving": joined([pattern.encode() for pattern in self._leaving.patterns]),
             **{f"log.{name}": column for name, column in pack_log(self._log).items()},
         }
 
@@ -230,6 +234,13 @@ class Pass:
         for name, observer in self._observers.items():
             kept |= {f"{name}.{key}": column for key, column in observer.columns().items()}
         return State(kind, self._log.shas[-1], kept | columns)
+
+
+def same_leaving(state: State, leaving: Leaving) -> bool:
+    """Whether the state was made with the same left out on request."""
+    column = state.columns.get("leaving")  # states of before that was possible have none
+    patterns = [] if column is None else parted(column)
+    return patterns == [pattern.encode() for pattern in leaving.patterns]
 
 
 def _answers(state: State) -> dict[bytes, bool]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from strata.stack.linguist import linguist
 
-Reason = Literal["vendored", "generated", "documentation"]
+Reason = Literal["requested", "vendored", "generated", "documentation"]
 MINIFIED = (".js", ".css")
 MINIFIED_LINE = 110  # Linguist's: longer lines than this on average are not written by hand
 HEADER_LINES = 40
@@ -36,11 +37,37 @@ class Exclusion:
     rule: str
 
 
-def exclusion(path: str, start: bytes, attributes: dict[str, bool]) -> Exclusion | None:
-    """The first of vendored, generated, documentation that holds.
+class Leaving:
+    """What is left out on request, by patterns in the form of `.gitignore`: the last that matches decides.
+
+    ValueError for what is no such pattern. They can only leave out: one that begins with `!` takes back an earlier one.
+    """
+
+    def __init__(self, patterns: Sequence[str] = ()) -> None:
+        self.patterns = tuple(patterns)
+        self._spec: Any = None
+        if patterns:
+            from pathspec import GitIgnoreSpec  # noqa: PLC0415 only who leaves out something waits for it
+
+            self._spec = GitIgnoreSpec.from_lines(patterns)
+
+    def __call__(self, path: str) -> Exclusion | None:
+        if self._spec is None:
+            return None
+        found = self._spec.check_file(path)
+        return Exclusion("requested", f"option: {self.patterns[found.index]}") if found.include else None
+
+
+NOTHING = Leaving()
+
+
+def exclusion(path: str, start: bytes, attributes: dict[str, bool], leaving: Leaving = NOTHING) -> Exclusion | None:
+    """The first of requested, vendored, generated, documentation that holds.
 
     `attributes` are the file's `linguist-*` settings from `.gitattributes`, which outrank every rule.
     """
+    if asked := leaving(path):
+        return asked
     reasons: tuple[Reason, ...] = ("vendored", "generated", "documentation")
     for reason in reasons:
         stated = attributes.get(f"linguist-{reason}")

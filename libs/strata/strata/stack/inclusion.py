@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from strata.git import Git
 from strata.stack.attributes import read_attributes
-from strata.stack.exclusion import exclusion
+from strata.stack.exclusion import NOTHING, Leaving, exclusion
 from strata.stack.inventory import HeadFile
 
 
 class Inclusion:
     """Says whether the lines that a path has or had count, and remembers what it was asked.
 
-    A path that is a file at head counts if that file is not excluded. Any other is judged by its name and
-    head's `.gitattributes` alone.
+    A path that is a file at head counts if that file is not excluded. Any other is judged by its name, head's
+    `.gitattributes` and what is left out on request.
     """
 
     def __init__(
@@ -23,15 +23,17 @@ class Inclusion:
         head: str,
         files: Sequence[HeadFile],
         paths: Iterable[bytes],
+        *,
         judged: Mapping[bytes, bool] | None = None,
+        leaving: Leaving = NOTHING,
     ) -> None:
-        """`paths` are all that may be asked about; `judged` were by their names and the same attributes before."""
+        """`paths` are all that may be asked about; `judged` were by their names and on the same terms before."""
         self._known = {**(judged or {}), **{file.path: file.exclusion is None for file in files}}
         others = [path for path in dict.fromkeys(paths) if path not in self._known]
         stated = read_attributes(git, head, [*self._known, *others]) if others else {}
         for path in others:
             switches = {name: value not in ("unset", "false") for name, value in stated.get(path, {}).items()}
-            self._known[path] = exclusion(path.decode("utf-8", "replace"), b"", switches) is None
+            self._known[path] = exclusion(path.decode("utf-8", "replace"), b"", switches, leaving) is None
         self.asked: dict[bytes, bool] = {}
 
     def __call__(self, path: bytes) -> bool:

@@ -13,7 +13,7 @@ from strata.git import Git
 from strata.indentation import Indentation
 from strata.progress import Meter, Progress
 from strata.stack.attributes import read_attributes
-from strata.stack.exclusion import Exclusion, exclusion
+from strata.stack.exclusion import NOTHING, Exclusion, Leaving, exclusion
 from strata.stack.language import detect
 from strata.stack.linguist import linguist
 from strata.tree import Blob, Content, list_blobs, read_contents
@@ -50,11 +50,16 @@ class HeadFile:
 
 
 def read_inventory(
-    git: Git, commit: str, report: Callable[[Progress], None], known: Sequence[HeadFile] = ()
+    git: Git,
+    commit: str,
+    report: Callable[[Progress], None],
+    known: Sequence[HeadFile] = (),
+    leaving: Leaving = NOTHING,
 ) -> list[HeadFile]:
     """The regular files of `commit` in path order.
 
-    `known` are files of an earlier commit: one with the same content, path and attributes is not read again.
+    `known` are files of an earlier commit, and the same left out: one with the same content, path and attributes is
+    not read again.
     """
     blobs = list_blobs(git, commit)
     old = {(file.path, file.sha): file for file in known}
@@ -65,7 +70,7 @@ def read_inventory(
     meter = Meter(report, "files", len(blobs), len(blobs) - len(new))
     read: dict[bytes, HeadFile] = {}
     for blob, content in read_contents(git, new):
-        read[blob.path] = _file(blob, content, attributes.get(blob.path, {}))
+        read[blob.path] = _file(blob, content, attributes.get(blob.path, {}), leaving)
         meter.advance()
     meter.finish()
     return [read.get(blob.path) or old[blob.path, blob.sha] for blob in blobs]
@@ -111,13 +116,13 @@ def _attribute_files(files: Iterable[tuple[bytes, str]]) -> set[tuple[bytes, str
     return {file for file in files if file[0].rpartition(b"/")[2] == b".gitattributes"}
 
 
-def _file(blob: Blob, content: Content, stated: dict[str, str]) -> HeadFile:
+def _file(blob: Blob, content: Content, stated: dict[str, str], leaving: Leaving) -> HeadFile:
     path = blob.path.decode("utf-8", "replace")
     switches = {name: value not in ("unset", "false") for name, value in stated.items()}
     language = _language(path, content.start, stated) if content.text else None
     known = linguist().languages.get(language) if language else None
     counted = switches.get("linguist-detectable", known is not None and known.type in COUNTED_TYPES)
-    excluded = exclusion(path, content.start, switches)
+    excluded = exclusion(path, content.start, switches, leaving)
     return HeadFile(
         path=blob.path,
         sha=blob.sha,

@@ -67,7 +67,9 @@ async def submit(
         proto.SubmitAnalysisRequest(
             repository_url=body.repo_url,
             ref=body.ref or "",
-            options=events.AnalysisOptions(runner=body.options.runner or "", ignore_revs=body.options.ignore_revs),
+            options=events.AnalysisOptions(
+                runner=body.options.runner or "", ignore_revs=body.options.ignore_revs, exclude=body.options.exclude
+            ),
             idempotency_key=idempotency_key or "",
         ),
         user_id=user.user_id,

@@ -11,6 +11,8 @@ from typing import TypeAlias
 class AnalysisOptions:
     runner: str = ""
     ignore_revs: bool = False
+    exclude: tuple[str, ...] = ()
+    """Files that do not count either, as patterns in the form of .gitignore."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ The history of jobs: one schema on the wire and in the event store. No event hol
 field; people are named by user id.
 """
 
+from collections import abc as _abc
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.protobuf.internal import containers as _containers
 import builtins as _builtins
 import sys
 import typing as _typing
@@ -27,19 +29,25 @@ class AnalysisOptions(_message.Message):
 
     RUNNER_FIELD_NUMBER: _builtins.int
     IGNORE_REVS_FIELD_NUMBER: _builtins.int
+    EXCLUDE_FIELD_NUMBER: _builtins.int
     runner: _builtins.str
     """Who runs the analysis: "nats" (analyzer pods) or "batch" (AWS Batch). Empty means the platform's choice."""
     ignore_revs: _builtins.bool
     """Lines of the commits in .git-blame-ignore-revs belong to whoever had them before."""
+    @_builtins.property
+    def exclude(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """Files that do not count either: patterns in the form of .gitignore."""
+
     def __init__(
         self,
         *,
         runner: _builtins.str = ...,
         ignore_revs: _builtins.bool = ...,
+        exclude: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["ignore_revs", b"ignore_revs", "runner", b"runner"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["exclude", b"exclude", "ignore_revs", b"ignore_revs", "runner", b"runner"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
