@@ -17,6 +17,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import quoted_name
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -80,6 +81,12 @@ _KINDS: tuple[tuple[Aggregate[Any, Any, Any], Callable[[Any, int], Rows]], ...] 
 )
 _KEYS = {table.name: next(iter(table.primary_key.columns)).name for table in VIEWS}
 """Table → the column that says whose history a row comes from."""
+_CATEGORIES = {
+    job_view.name: store.JOBS.category,
+    job_blob.name: store.JOBS.category,
+    repository_view.name: repositories.REPOSITORIES.category,
+}
+"""Table → the kind of that history."""
 
 
 # ---------------------------------------------------------------- folding
@@ -130,32 +137,53 @@ def _folded(stream: str, rows: Sequence[Any]) -> Replayed:
 
 
 async def verify(engine: AsyncEngine) -> Verification:
-    """Folds every history and compares it with the read model, as both were at one moment."""
+    """Folds every history and compares it with the read model, as both were at one moment. Its memory is bounded."""
     found = Verification()
     async with engine.connect() as plain:
         connection = await plain.execution_options(isolation_level="REPEATABLE READ")
         await connection.execute(sa.text("SET LOCAL statement_timeout = 0"))
-        there = {table.name: await _grouped(connection, table) for table in VIEWS}
+        batch: list[Replayed] = []
         async for each in replayed(connection):
             found.histories += 1
             found.events += each.version
             if each.problem:
                 found.problems.append(f"{each.stream}: {each.problem}")
                 continue
-            for table, wanted in each.rows.items():
-                problem = _difference(wanted, there[table].pop(each.entity, []))
-                if problem:
-                    found.problems.append(f"{each.stream}: {table}: {problem}")
-        for table, left in there.items():
-            found.problems += [f"{table}: there is no history of {entity}" for entity in left]
+            batch.append(each)
+            if len(batch) == _BATCH:
+                found.problems += await _differences(connection, batch)
+                batch.clear()
+        found.problems += await _differences(connection, batch)
+        for table in VIEWS:
+            found.problems += [
+                f"{table.name}: there is no history of {entity}" for entity in await _strays(connection, table)
+            ]
     return found
 
 
-async def _grouped(connection: AsyncConnection, table: sa.Table) -> dict[uuid.UUID, list[Row]]:
-    groups: dict[uuid.UUID, list[Row]] = defaultdict(list)
-    for row in await connection.execute(sa.select(table).order_by(*table.primary_key.columns)):
-        groups[row._mapping[_KEYS[table.name]]].append(dict(row._mapping))  # noqa: SLF001 the documented way
-    return groups
+async def _differences(connection: AsyncConnection, batch: Sequence[Replayed]) -> list[str]:
+    """How the read model differs from what histories come to."""
+    entities = [each.entity for each in batch]
+    problems = []
+    for table in VIEWS:
+        there: dict[uuid.UUID, list[Row]] = defaultdict(list)
+        key = table.c[_KEYS[table.name]]
+        query = sa.select(table).where(key == sa.any_(sa.literal(entities, ARRAY(sa.Uuid))))
+        for row in await connection.execute(query.order_by(*table.primary_key.columns)):
+            there[row._mapping[key.name]].append(dict(row._mapping))  # noqa: SLF001 the documented way
+        for each in batch:
+            wanted = each.rows.get(table.name)
+            if wanted is not None and (problem := _difference(wanted, there.get(each.entity, []))):
+                problems.append(f"{each.stream}: {table.name}: {problem}")
+    return problems
+
+
+async def _strays(connection: AsyncConnection, table: sa.Table) -> Sequence[uuid.UUID]:
+    """Entities that the table has rows of, and no history."""
+    key = table.c[_KEYS[table.name]]
+    stream = sa.literal(f"{_CATEGORIES[table.name]}-").concat(sa.cast(key, sa.Text))
+    told = sa.exists().where(events.c.stream == stream)
+    return (await connection.scalars(sa.select(key).where(~told).distinct())).all()
 
 
 def _difference(wanted: list[Row], there: list[Row]) -> str:
