@@ -181,13 +181,13 @@ async def measured(url: str, seconds: float, wanted: int) -> dict[str, Any]:
         began = time.monotonic()
         outcome = await work(engine)
         problems = getattr(outcome, "problems", [])
-        seconds = time.monotonic() - began
+        taken = time.monotonic() - began
         grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
         found[name] = told(
             name,
             {
-                "seconds": seconds,
-                "per_second": found["events"] / seconds,
+                "seconds": taken,
+                "per_second": found["events"] / taken,
                 "problems": len(problems),
                 "grown_mb": grown,
             },

@@ -58,14 +58,15 @@ class Subject:
     """Returns when the caller has seen that the job is completed."""
     completed: Callable[[], Awaitable[int]]
     """How many are completed by now, as the database says."""
-    processes: Callable[[], list[psutil.Process]]
+    processes: Callable[[], dict[str, int]]
+    """Process ids of its parts."""
 
 
-async def burst(subject: Subject, jobs: int) -> dict[str, float]:
-    """Jobs as fast as they are accepted: how many a second are completed until all are."""
+async def burst(subject: Subject, jobs: int) -> tuple[dict[str, float], dict[str, float]]:
+    """Jobs as fast as they are accepted: how many a second are completed until all are, and each part's CPU a job."""
     before = await subject.completed()
+    used = _cpu(subject)
     numbers = itertools.islice(NUMBERS, jobs)
-    cpu = _cpu(subject)
     began = time.monotonic()
 
     async def client() -> None:
@@ -79,12 +80,13 @@ async def burst(subject: Subject, jobs: int) -> dict[str, float]:
             raise TimeoutError(f"{await subject.completed() - before} of {jobs} jobs completed")
         await asyncio.sleep(0.02)
     seconds = time.monotonic() - began
+    shares = {name: (cpu - used.get(name, 0.0)) / jobs * 1000 for name, cpu in _cpu(subject).items()}
     return {
         "jobs": jobs,
         "accepted_per_second": jobs / accepted,
         "per_second": jobs / seconds,
-        "cpu_ms_per_job": (_cpu(subject) - cpu) / jobs * 1000,
-    }
+        "cpu_ms_per_job": sum(shares.values()),
+    }, shares
 
 
 async def visible(subject: Subject) -> dict[str, float]:
@@ -105,17 +107,20 @@ async def visible(subject: Subject) -> dict[str, float]:
     return {"p50": statistics.median(taken), "p99": taken[int(len(taken) * 0.99)]}
 
 
-def _cpu(subject: Subject) -> float:
-    seconds = 0.0
-    for running in subject.processes():
-        times = running.cpu_times()
-        seconds += times.user + times.system
-    return seconds
+def _cpu(subject: Subject) -> dict[str, float]:
+    """Seconds of CPU that each part has used, its children's included."""
+    used: dict[str, float] = {}
+    for name, pid in subject.processes().items():
+        for running in with_children([pid]):
+            times = running.cpu_times()
+            used[name] = used.get(name, 0.0) + times.user + times.system
+    return used
 
 
 async def measured(subject: Subject, jobs: int) -> dict[str, Any]:
     await burst(subject, jobs // 4)  # what is made or learnt once
-    return {"burst": await burst(subject, jobs), "visible": await visible(subject)}
+    figures, shares = await burst(subject, jobs)
+    return {"burst": figures, "visible": await visible(subject), "shares": shares}
 
 
 # ---------------------------------------------------------------- ours
@@ -164,9 +169,9 @@ async def _ours(stack: RunningStack, plan: Plan, analyzer: int, jobs: int) -> di
         async def completed() -> int:
             return int(await database.fetchval("SELECT count(*) FROM job_view WHERE status = 'COMPLETED'"))
 
-        def processes() -> list[psutil.Process]:
-            parts = [stack.part(name)["pid"] for name in ("gateway", "auth", "jobs", "nats", "postgres")]
-            return with_children([*parts, analyzer])
+        def processes() -> dict[str, int]:
+            parts = ("gateway", "auth", "jobs", "nats", "postgres")
+            return {**{name: stack.part(name)["pid"] for name in parts}, "analyzer": analyzer}
 
         outcome = await measured(Subject(submit, seen, completed, processes), jobs)
     await database.close()
@@ -195,7 +200,7 @@ def peers(jobs: int) -> dict[str, Any]:
         return uvloop.run(_peers(f"http://127.0.0.1:{web}", dsn, pids, jobs))
 
 
-async def _peers(address: str, dsn: str, pids: list[int], jobs: int) -> dict[str, Any]:
+async def _peers(address: str, dsn: str, pids: dict[str, int], jobs: int) -> dict[str, Any]:
     database = await asyncpg.connect(dsn)
     async with session(address, {}) as http:
 
@@ -216,9 +221,8 @@ async def _peers(address: str, dsn: str, pids: list[int], jobs: int) -> dict[str
         async def completed() -> int:
             return int(await database.fetchval("SELECT count(*) FROM jobs WHERE status = 'COMPLETED'"))
 
-        def processes() -> list[psutil.Process]:
-            backends = psutil.Process(int(database.get_server_pid()))
-            return with_children([*pids, backends.ppid()])
+        def processes() -> dict[str, int]:
+            return {**pids, "postgres": psutil.Process(int(database.get_server_pid())).ppid()}
 
         await _answers(http)
         outcome = await measured(Subject(submit, seen, completed, processes), jobs)
@@ -295,4 +299,11 @@ def measure(jobs: int, rounds: int) -> dict[str, Any]:
         ranked = sorted(outcomes[name], key=lambda outcome: float(outcome["burst"]["per_second"]))
         return ranked[len(ranked) // 2]
 
-    return {"rounds": rounds, "clients": CLIENTS, "ours": middle("ours"), "peer": middle("peer")}
+    return {
+        "rounds": rounds,
+        "clients": CLIENTS,
+        "visible_rate": VISIBLE_RATE,
+        "poll_ms": peer.POLL_SECONDS * 1000,
+        "ours": middle("ours"),
+        "peer": middle("peer"),
+    }
