@@ -28,8 +28,7 @@ STREAMS = ("JOBS", "ANALYZER", "OBJ_reports")
 SECONDS = 4.0
 """How long what passes lasts."""
 _TAKEN_SECONDS = 20.0
-_CONNECTIONS = 100
-_SERVICES_CONNECTIONS = 60
+_CONNECTIONS = 500  # more than any Postgres here has
 
 
 @dataclass(frozen=True)
@@ -131,22 +130,25 @@ async def _bus(plan: Plan) -> Bus:
 async def exhaust(scene: Scene) -> bool:
     """Every connection that Postgres has is somebody else's, for some seconds."""
     dsn = scene.plan.postgres.url("postgres").replace("+asyncpg", "")
-    taken: list[asyncpg.Connection] = []
     first = await asyncpg.connect(dsn)
-    taken.append(first)
-    until = asyncio.get_running_loop().time() + SECONDS
+    taken = [first]
+    refused = False
+    loop = asyncio.get_running_loop()
+    until = loop.time() + SECONDS
     try:
-        while asyncio.get_running_loop().time() < until:
+        while loop.time() < until:
             await first.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IN ('jobs', 'auth')"
             )
-            with suppress(asyncpg.PostgresError, OSError):
+            try:
                 while len(taken) < _CONNECTIONS:
-                    taken.append(await asyncpg.connect(dsn, timeout=2))
+                    taken.append(await asyncpg.connect(dsn, timeout=5))
+            except asyncpg.TooManyConnectionsError:
+                refused = True
             await asyncio.sleep(0.2)
     finally:
         await asyncio.gather(*(connection.close() for connection in taken), return_exceptions=True)
-    return len(taken) > _SERVICES_CONNECTIONS
+    return refused
 
 
 async def meddle(scene: Scene) -> bool:

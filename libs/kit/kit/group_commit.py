@@ -2,7 +2,8 @@
 
 A commit waits for the disk, and each statement for the network. Whoever asks alone is served at once; what is asked
 while a transaction is under way is the next one. So nothing lingers, and the more there is to do, the less each costs.
-Each command comes to what it would have come to alone: what breaks a transaction is tried again one by one.
+Each command comes to what it would have come to alone: what breaks a transaction is tried again one by one. Nothing is
+tried again that may have been committed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kit import inbox
@@ -38,6 +40,7 @@ E = TypeVar("E")
 
 _MOST = 100
 _REMEMBERED = 5_000
+_AWAY = ("08", "53", "57")  # SQLSTATE classes: connection, resources, intervention of an operator
 
 Effect = Callable[[AsyncConnection], Awaitable[None]]
 Brief = Callable[[AsyncConnection, Sequence[C]], Awaitable[Briefing[C]]]
@@ -91,9 +94,13 @@ class GroupCommit(Generic[S, C, E]):
                 batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
                 try:
                     await self._racing(batch)
-                except Exception:  # noqa: BLE001 whatever it was, each is told by its own try what became of it
-                    for each in batch:
-                        await self._alone(each)
+                except Exception as error:  # noqa: BLE001 each of them is told
+                    if len(batch) > 1 and _may_be_one_of_them(error):
+                        for each in batch:
+                            await self._alone(each)
+                    else:
+                        for each in batch:
+                            _refuse(each, error)
         finally:
             self._committing = None
 
@@ -115,7 +122,9 @@ class GroupCommit(Generic[S, C, E]):
     async def _commit(self, batch: Sequence[_Waiting[S, C, E]]) -> None:
         """One transaction; each of the batch has its outcome after it, or none has."""
         remembered = self._recall(batch)
-        async with self._store.engine.begin() as connection:
+        async with self._store.engine.connect() as connection:
+            # rolled back when it is closed, unless it was committed
+            transaction = await connection.begin()
             todo = await self._begin(connection, batch)
             asked = [each.asked for each in todo]
             briefing = await self._brief(connection, [each.command for each in asked]) if self._brief else None
@@ -126,6 +135,10 @@ class GroupCommit(Generic[S, C, E]):
                 if isinstance(outcome, AppError) and (outcome.retryable or each.effect is not None):
                     # neither may its message be taken for handled, nor may its effect stay
                     raise outcome if len(batch) == 1 else _OneByOne
+            try:
+                await transaction.commit()
+            except Exception as error:
+                raise _PerhapsCommittedError from error
         self._remember(remembered)
         if any(isinstance(outcome, Execution) and outcome.appended for outcome in decided):
             self._store.wakeups.notify()
@@ -168,6 +181,27 @@ class _OneByOne(Exception):
     """The batch is undone; each of it is tried alone."""
 
 
+class _PerhapsCommittedError(Exception):
+    """The database did not say whether the batch is committed; the cause says why. To try again might do it twice."""
+
+
+def _may_be_one_of_them(error: Exception) -> bool:
+    """Whether a batch may have failed for the sake of one command, so that the others alone would not.
+
+    If not, the database was away, and for how long nobody knows: then each of them is told at once.
+    """
+    if isinstance(error, _PerhapsCommittedError | OSError | TimeoutError):
+        return False
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return False
+    driver = getattr(error, "orig", None) or error
+    if str(getattr(driver, "sqlstate", None) or "")[:2] in _AWAY:
+        return False
+    return isinstance(error, DBAPIError) or not isinstance(error, SQLAlchemyError)
+
+
 def _refuse(waiting: _Waiting[Any, Any, Any], error: Exception) -> None:
+    if isinstance(error, _PerhapsCommittedError) and isinstance(error.__cause__, Exception):
+        error = error.__cause__
     if not waiting.outcome.done():
         waiting.outcome.set_exception(error)

@@ -32,6 +32,7 @@ from auth.tables import sessions, sign_in_states, users, vault
 from auth.tokens import RefreshToken, digest
 from auth.vault import Vault
 from auth.wire import WIRE
+from kit.database import reading
 from kit.errors import Conflict
 from kit.store import Aggregate, Change, EventStore
 
@@ -63,6 +64,13 @@ class OpenSession:
 class ProviderToken:
     token: str = field(repr=False)
     expires_at: datetime | None
+
+
+_TOKEN = (
+    sa.select(vault)
+    .join_from(vault, users)
+    .where(vault.c.user_id == sa.bindparam("of_user"), users.c.provider_origin == sa.bindparam("of_origin"))
+)
 
 
 async def project(connection: AsyncConnection, changes: Sequence[Change[User, Event]]) -> None:
@@ -287,14 +295,8 @@ class AuthStore:
         """The user's token at the provider of that origin; None if there is none that still holds."""
         if not _is_uuid(user_id):
             return None
-        async with self._engine.connect() as connection:
-            row = (
-                await connection.execute(
-                    sa.select(vault)
-                    .join_from(vault, users)
-                    .where(vault.c.user_id == user_id, users.c.provider_origin == origin)
-                )
-            ).first()
+        async with reading(self._engine).connect() as connection:
+            row = (await connection.execute(_TOKEN, {"of_user": user_id, "of_origin": origin})).first()
         if row is None or (row.expires_at is not None and at >= row.expires_at):
             return None
         return ProviderToken(self._vault.open(user_id, row.token), row.expires_at)

@@ -193,10 +193,10 @@ def peers(jobs: int) -> dict[str, Any]:
             "PYTHONPATH": str(Path(__file__).parent),
         }
         postgres.execute(peer.TABLE)
-        pids = []
+        pids = {}
         for name, argv in programs.commands(redis=redis, web=web):
             program = Program(name=name, argv=argv, environment=environment, cwd=folder)
-            pids.append(stack.enter_context(running(program, folder / f"{name}.log")))
+            pids[name] = stack.enter_context(running(program, folder / f"{name}.log"))
         return uvloop.run(_peers(f"http://127.0.0.1:{web}", dsn, pids, jobs))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncTransaction
 
 from kit.errors import Unavailable, WrongState
 from kit.group_commit import GroupCommit
@@ -193,3 +194,32 @@ async def test_a_lost_database_is_told_to_each_and_forgotten_after(store: EventS
     landed = sum(not isinstance(each, Exception) for each in outcomes)
     assert [recorded.version for recorded in await history(store)] == list(range(1, landed + 2))
     assert (await group.execute("x", "one")).version == landed + 2
+
+
+async def test_what_may_have_been_committed_is_not_tried_again(store, group, monkeypatch):
+    commit = AsyncTransaction.commit
+
+    async def committed_but_not_said(transaction):
+        await commit(transaction)
+        raise ConnectionResetError("the answer was lost")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(AsyncTransaction, "commit", committed_but_not_said)
+        outcomes = await asyncio.gather(*(group.execute("x", "one") for _ in range(3)), return_exceptions=True)
+    assert [type(each) for each in outcomes] == [ConnectionResetError] * 3
+    assert [recorded.version for recorded in await history(store)] == [1, 2, 3]
+    assert (await group.execute("x", "one")).version == 4
+
+
+async def test_a_database_that_is_away_is_asked_once_for_all(store, group):
+    asked = 0
+
+    async def brief(*_):
+        nonlocal asked
+        asked += 1
+        raise OSError("away")
+
+    group = GroupCommit(store, COUNTER, brief)
+    outcomes = await asyncio.gather(*(group.execute("x", "one") for _ in range(50)), return_exceptions=True)
+    assert {type(each) for each in outcomes} == {OSError}
+    assert asked == 1
