@@ -338,10 +338,12 @@ export const en = {
       `${files} with ${lines} that no figure counts, by the rule that excluded them.`,
     excludedNone: "Nothing was left out.",
     rules: { reason: "Reason", rule: "Rule", files: "Files", lines: "Lines" },
-    reasons: { requested: "Left out on request", vendored: "Vendored", generated: "Generated", documentation: "Documentation" } as Record<
-      string,
-      string
-    >,
+    reasons: {
+      requested: "Left out on request",
+      vendored: "Vendored",
+      generated: "Generated",
+      documentation: "Documentation",
+    } as Record<string, string>,
     empty: "No language was recognised.",
   },
   table: { scroll: (label: string) => `${label}, scrolling table` },

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import timedelta
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kit.tables import inbox
@@ -17,7 +17,6 @@ _CLAIM_ALL = sa.text("""
     ON CONFLICT DO NOTHING
     RETURNING consumer, event_id
 """).bindparams(sa.bindparam("consumers", type_=ARRAY(sa.Text)), sa.bindparam("ids", type_=ARRAY(sa.Text)))
-_CLAIM = insert(inbox).on_conflict_do_nothing().returning(inbox.c.event_id)
 
 
 async def claim_all(connection: AsyncConnection, deliveries: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
@@ -32,8 +31,7 @@ async def claim_all(connection: AsyncConnection, deliveries: Collection[tuple[st
 
 async def claim(connection: AsyncConnection, consumer: str, event_id: str) -> bool:
     """Whether the event is new to the consumer. True at most once in all committed transactions."""
-    claimed = await connection.execute(_CLAIM, {"consumer": consumer, "event_id": event_id})
-    return claimed.first() is not None
+    return bool(await claim_all(connection, [(consumer, event_id)]))
 
 
 async def prune(connection: AsyncConnection, older: timedelta, limit: int) -> int:
