@@ -128,11 +128,14 @@ class Wire(Generic[E]):
         return payload_of(self.message(event))
 
     def read(self, name: str, payload: Mapping[str, Any]) -> E:
-        """The event that the history holds; KeyError for a name that it cannot hold."""
+        """The event that the history holds; KeyError for a name that it cannot hold, ValueError for such a payload."""
         while (upcast := self._upcasts.get(name)) is not None:
             name, payload = upcast(payload)
         kind = self._by_name[name]
-        message = json_format.ParseDict(dict(payload), kind.message())
+        try:
+            message = json_format.ParseDict(dict(payload), kind.message())
+        except json_format.ParseError as error:
+            raise ValueError(f"{name}: {error}") from error
         return typing.cast("E", from_message(message, kind.event))
 
     def parse(self, name: str, body: bytes) -> E | None:

@@ -21,6 +21,7 @@ from jobs.domain.job import Job
 from jobs.settings import Settings
 from kit import telemetry
 from kit.database import nap
+from kit.errors import AppError
 from kit.group_commit import GroupCommit
 from kit.store import EventStore, Execution
 
@@ -90,16 +91,26 @@ class Dispatcher:
             due = await store.waiting(leader, now, min(room, _BATCH)) if room > 0 else []
             lost = await store.unbegun(leader, unbegun_since, _BATCH)
             overdue = await store.overdue(leader, now, _BATCH)
-            await asyncio.gather(
+            again = await repositories.due(leader, now, _BATCH)
+            outcomes = await asyncio.gather(
                 *(
                     self._jobs.execute(job_id, RequestAttempt(runner or settings.runner, now, unbegun_since))
                     for job_id, runner in [*due, *lost]
                 ),
                 *(self._jobs.execute(job_id, ExpireJob(now=now)) for job_id in overdue),
+                return_exceptions=True,
             )
-            again = await repositories.due(leader, now, _BATCH)
             for repository_id in again:
-                await self._analyse_again(repository_id, now)
+                outcomes += await asyncio.gather(self._analyse_again(repository_id, now), return_exceptions=True)
+        for outcome in outcomes:
+            if isinstance(outcome, AppError):
+                # erased or untracked since it was found, for instance; what is still due is found again
+                telemetry.log.info("not dispatched", code=outcome.code)
+            elif isinstance(outcome, OSError | SQLAlchemyError):
+                raise outcome
+            elif isinstance(outcome, Exception):
+                # one that cannot be read, say, must not hold up all others
+                telemetry.log.error("cannot be dispatched", exc_info=outcome)
         if len(due) < _BATCH:
             self._turns.set(room - len(due))
         return _BATCH in (len(due), len(lost), len(overdue), len(again))

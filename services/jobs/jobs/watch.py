@@ -127,6 +127,11 @@ class Hub:
         if row.type in _ENDS:
             self._progress.pop(job_id, None)
         if watchers := self._watchers.get(job_id):
-            event = recorded(JOBS, row)
+            try:
+                event = recorded(JOBS, row)
+            except (KeyError, ValueError) as error:
+                # whoever watches it is told when the history is read; nobody else is concerned
+                telemetry.log.error("an event cannot be read", job_id=job_id, version=row.version, reason=repr(error))
+                return
             for watcher in watchers:
                 watcher.tell(event)

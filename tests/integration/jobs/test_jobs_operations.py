@@ -21,7 +21,7 @@ from jobs.command import app
 from kit import database, housekeeping, migrations, rpc
 from kit.errors import LimitReached, NotFound
 from kit.settings import DatabaseSettings
-from kit.tables import inbox, outbox
+from kit.tables import events, inbox, outbox
 from tests.integration.jobs.peers import ALICE, BOB, URL, get, read, submit, types, until
 
 
@@ -139,6 +139,22 @@ async def test_a_rebuild_is_row_for_row_what_was_there_while_the_service_runs(se
     granted = await worker.begin(waiting.id)
     await worker.fail(waiting.id, granted.lease)
     await until(service, waiting.id, pb.JOB_STATE_FAILED)
+
+
+async def test_verify_finds_rows_of_no_history_and_events_that_cannot_be_read(service, worker, engine):
+    job = await completed(service, worker, "one")
+    stray = uuid.uuid4()
+    async with engine.begin() as connection:
+        row = (await connection.execute(sa.select(tables.job_view))).one()
+        await connection.execute(sa.insert(tables.job_view).values({**row._mapping, "id": stray}))
+    assert f"job_view: there is no history of {stray}" in await command("verify", expect=1)
+    async with engine.begin() as connection:
+        await connection.execute(sa.delete(tables.job_view).where(tables.job_view.c.id == stray))
+        await connection.execute(
+            sa.update(events).where(events.c.stream == f"job-{job}", events.c.version == 2).values(payload={"x": 1})
+        )
+    assert f"job-{job}: version 2 cannot be read" in await command("verify", expect=1)
+    assert "cannot be read" in await command("rebuild", expect=1)
 
 
 async def test_verify_finds_what_differs_and_a_rebuild_mends_it(service, worker, engine):

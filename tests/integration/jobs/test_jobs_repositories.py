@@ -13,6 +13,7 @@ from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs import replay, tables
 from kit import rpc
 from kit.errors import InvalidInput, LimitReached, NotFound, WrongState
+from kit.tables import events
 from tests.integration.jobs.peers import ALICE, BOB, URL, get, submit, until
 
 COMMIT = "c" * 40
@@ -221,3 +222,21 @@ async def test_files_are_left_out_by_patterns_only(service, patterns):
     with pytest.raises(InvalidInput) as refused:
         await track(service, options=events_pb2.AnalysisOptions(exclude=patterns))
     assert refused.value.code == "exclude_invalid"
+
+
+async def test_a_job_that_cannot_be_read_holds_up_nobody(service, worker, engine):
+    sound = await submit(service)
+    async with engine.begin() as connection:
+        broken = uuid.uuid4()
+        row = (await connection.execute(sa.select(tables.job_view).where(tables.job_view.c.id == sound.id))).one()
+        await connection.execute(
+            sa.insert(tables.job_view).values({**row._mapping, "id": broken, "requested_at": None})
+        )
+        await connection.execute(
+            sa.insert(events).values(
+                stream=f"job-{broken}", version=1, event_id=broken, type="Nonsense", payload={}, metadata={}
+            )
+        )
+    followed = await track(service)
+    await push(service, "first")
+    assert await begun(service, followed.id)

@@ -67,6 +67,12 @@ def test_an_unknown_name_is_an_error_in_history_and_nothing_on_the_wire():
     assert WIRE.parse("JobForgotten", b"") is None
 
 
+@pytest.mark.parametrize("payload", [{"job_id": 3}, {"surprise": "x"}, {"occurred_at": "yesterday"}])
+def test_a_payload_that_the_event_cannot_have_is_an_error(payload):
+    with pytest.raises(ValueError, match="JobCancelled: "):
+        WIRE.read("JobCancelled", payload)
+
+
 def test_an_event_that_differs_from_its_message_is_refused_at_start():
     @dataclass(frozen=True)
     class JobCancelled:
