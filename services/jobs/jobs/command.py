@@ -31,7 +31,8 @@ from kit import bus, database, dead_letters
 from kit.blobs import blob_store
 from kit.errors import AppError, InvalidInput
 from kit.group_commit import GroupCommit
-from kit.store import EventStore, read_stream
+from kit.history import read_stream
+from kit.store import EventStore
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 dead = typer.Typer(no_args_is_help=True, help="Messages that nobody could handle: find, read, send again.")

@@ -28,7 +28,8 @@ from jobs.domain.tracking import Repository
 from jobs.tables import VIEWS, job_blob, job_view, repository_view
 from jobs.tables import metadata as live
 from kit.errors import Unavailable
-from kit.store import Aggregate, recorded
+from kit.history import recorded
+from kit.store import Aggregate
 from kit.tables import events
 
 _PAGE = 5_000  # events

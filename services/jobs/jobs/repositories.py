@@ -19,7 +19,8 @@ from jobs.tables import job_view, repository_view
 from jobs.wire import REPOSITORY_CATEGORY, REPOSITORY_WIRE
 from kit.database import upsert
 from kit.errors import NotFound
-from kit.store import Aggregate, Change, read_stream
+from kit.history import read_stream
+from kit.store import Aggregate, Change
 
 _NAMESPACE = uuid.UUID("5b2e0d1c-6d0e-4f39-9f55-0f8f8f3b2c77")
 _TRACK_LOCK = 0x7265706F  # "repo"

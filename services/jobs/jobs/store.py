@@ -29,7 +29,8 @@ from jobs.tables import blob, job_blob, job_view
 from jobs.wire import CATEGORY, WIRE
 from kit.database import upsert
 from kit.errors import NotFound
-from kit.store import Aggregate, Change, Recorded, read_stream
+from kit.history import read_stream
+from kit.store import Aggregate, Change, Recorded
 
 OPEN = (Status.PENDING, Status.PROCESSING)
 

@@ -22,7 +22,8 @@ from jobs.domain.events import Event, JobCancelled, JobCompleted, JobErased, Job
 from jobs.store import JOBS
 from kit import telemetry
 from kit.database import Wakeups, nap, reading
-from kit.store import Cursor, Recorded, last_cursor, read_all, recorded
+from kit.history import Cursor, last_cursor, read_all, recorded
+from kit.store import Recorded
 
 _TIMER_SECONDS = 1.0
 _UNWATCHED_SECONDS = 0.05  # how far behind the reader may be while nobody watches

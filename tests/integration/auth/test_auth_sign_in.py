@@ -16,7 +16,7 @@ from gateway.tokens import TokenVerifier
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from kit import rpc
 from kit.errors import AppError, InvalidInput, NotFound, PermissionDenied, Unauthenticated, WrongState
-from kit.store import read_stream
+from kit.history import read_stream
 
 
 async def refused(call: Awaitable[Any], kind: type[AppError], code: str) -> AppError:

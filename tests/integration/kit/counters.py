@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from gitstrata_protos.jobs.v1 import events_pb2
 from kit.errors import WrongState
-from kit.store import Aggregate, read_stream
+from kit.history import read_stream
+from kit.store import Aggregate
 from kit.tables import metadata
 from kit.wire import EventType, Wire
 from tests.support.servers import run_sync

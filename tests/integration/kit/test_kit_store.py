@@ -12,8 +12,9 @@ from gitstrata_protos.jobs.v1 import events_pb2
 from kit import inbox
 from kit.cloudevents import Outgoing, Refused
 from kit.errors import WrongState
+from kit.history import Cursor, read_all
 from kit.outbox import Relay
-from kit.store import Cursor, Delivery, Known, read_all
+from kit.store import Delivery, Known
 from kit.tables import events, outbox
 from tests.integration.kit.counters import COUNTER, NOW, Counted, JobCancelled, history
 
