@@ -13,11 +13,10 @@ from pathlib import Path
 import httpx
 
 from local_stack import process
-from local_stack.guard import Guard
 from local_stack.home import CHECKOUT
 from local_stack.ports import free_port
 from local_stack.process import Program
-from tests.support.servers import run_sync
+from tests.support import servers
 
 MODULE = "github.com/Shopify/toxiproxy/v2/cmd/server"
 VERSION = "v2.12.0"
@@ -44,9 +43,6 @@ def running(log: Path) -> Iterator[str]:
         environment={"LOG_LEVEL": "error"},
     )
     address = f"http://127.0.0.1:{port}"
-    guard = Guard()
-    started = process.launch(server, log)
-    guard.add(started.pid)
 
     async def answers() -> bool:
         try:
@@ -55,13 +51,9 @@ def running(log: Path) -> Iterator[str]:
         except httpx.TransportError:
             return False
 
-    try:
-        run_sync(process.until(answers, 15))
+    with servers.running(server, log):
+        servers.run_sync(process.until(answers, 15))
         yield address
-    finally:
-        process.halt(started, server)
-        guard.drop(started.pid)
-        guard.close()
 
 
 class Network:

@@ -109,7 +109,7 @@ def postgres_server(*, durable: bool = False) -> Iterator[PostgresServer]:
     with _folder() as folder:
         server = postgres.Postgres(data=folder / "postgres", port=free_port(), password="postgres", durable=durable)
         server.initialise()
-        with _running(server.program, folder / "postgres.log"):
+        with running(server.program, folder / "postgres.log"):
             run_sync(process.until(server.ready, 30))
             yield PostgresServer("127.0.0.1", server.port, "postgres", "postgres")
 
@@ -131,7 +131,7 @@ def nats_server() -> Iterator[NatsServer]:
             durable=False,
         )
         server.configure()
-        with _running(server.program, folder / "nats.log"):
+        with running(server.program, folder / "nats.log"):
             run_sync(process.until(server.ready, 15))
             yield NatsServer(server.url)
 
@@ -155,17 +155,18 @@ def _folder() -> Iterator[Path]:
 
 
 @contextmanager
-def _running(program: process.Program, log: Path) -> Iterator[None]:
+def running(program: process.Program, log: Path) -> Iterator[int]:
+    """The process id of a program that is stopped at the end, whatever ends this process."""
     guard = Guard()
-    running = process.launch(program, log)
-    guard.add(running.pid)
+    started = process.launch(program, log)
+    guard.add(started.pid)
     try:
-        yield
+        yield started.pid
     except TimeoutError as error:
         raise RuntimeError(f"{program.name} did not start:\n{log.read_text()}") from error
     finally:
-        process.halt(running, program)
-        guard.drop(running.pid)
+        process.halt(started, program)
+        guard.drop(started.pid)
         guard.close()
 
 

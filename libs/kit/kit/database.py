@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from sqlalchemy import make_url
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from kit import telemetry
 from kit.settings import DatabaseSettings
@@ -54,6 +54,16 @@ def upsert(table: sa.Table) -> Insert:
     statement = insert(table)
     changed = {column.name: statement.excluded[column.name] for column in table.columns if column.name not in key}
     return statement.on_conflict_do_update(index_elements=key, set_=changed)
+
+
+async def write_rows(
+    connection: AsyncConnection, write: Insert, key: sa.Column[Any], rows: Mapping[Any, Mapping[str, Any] | None]
+) -> None:
+    """Write rows by `write`, an `upsert`, and delete those that are None; each by its `key`."""
+    if gone := [name for name, row in rows.items() if row is None]:
+        await connection.execute(sa.delete(key.table).where(key.in_(gone)))
+    if shown := [row for row in rows.values() if row is not None]:
+        await connection.execute(write, shown)
 
 
 def _refuse_closed(connection: Any, *_: object) -> None:

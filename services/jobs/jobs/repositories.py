@@ -17,7 +17,7 @@ from jobs.paging import page_place, page_token, unknown_token
 from jobs.store import OPEN, entity
 from jobs.tables import job_view, repository_view
 from jobs.wire import REPOSITORY_CATEGORY, REPOSITORY_WIRE
-from kit.database import upsert
+from kit.database import upsert, write_rows
 from kit.errors import NotFound
 from kit.history import read_stream
 from kit.store import Aggregate, Change
@@ -61,11 +61,8 @@ def view_row(repository: Repository, version: int) -> dict[str, Any] | None:
 
 async def project(connection: AsyncConnection, changes: Sequence[Change[Repository, Event]]) -> None:
     """Write the rows that lists and the scheduler read."""
-    rows = [view_row(change.state, change.version) for change in changes]
-    if gone := [uuid.UUID(change.state.id) for change, row in zip(changes, rows, strict=True) if row is None]:
-        await connection.execute(sa.delete(repository_view).where(repository_view.c.id.in_(gone)))
-    if shown := [row for row in rows if row is not None]:
-        await connection.execute(_WRITE, shown)
+    rows = {uuid.UUID(change.state.id): view_row(change.state, change.version) for change in changes}
+    await write_rows(connection, _WRITE, repository_view.c.id, rows)
 
 
 REPOSITORIES: Aggregate[Repository, Any, Event] = Aggregate(

@@ -27,7 +27,7 @@ from jobs.domain.quota import Usage
 from jobs.paging import page_place, page_token, unknown_token
 from jobs.tables import blob, job_blob, job_view
 from jobs.wire import CATEGORY, WIRE
-from kit.database import upsert
+from kit.database import upsert, write_rows
 from kit.errors import NotFound
 from kit.history import read_stream
 from kit.store import Aggregate, Change, Recorded
@@ -67,11 +67,8 @@ def view_row(job: Job, version: int) -> dict[str, Any] | None:
 
 async def project(connection: AsyncConnection, changes: Sequence[Change[Job, Event]]) -> None:
     """Write what the histories come to, and drop content that no job refers to any more."""
-    rows = [view_row(change.state, change.version) for change in changes]
-    if gone := [uuid.UUID(change.state.id) for change, row in zip(changes, rows, strict=True) if row is None]:
-        await connection.execute(sa.delete(job_view).where(job_view.c.id.in_(gone)))
-    if shown := [row for row in rows if row is not None]:
-        await connection.execute(_WRITE, shown)
+    rows = {uuid.UUID(change.state.id): view_row(change.state, change.version) for change in changes}
+    await write_rows(connection, _WRITE, job_view.c.id, rows)
     if referring := [change.state for change in changes if any(map(_refers_anew, change.appended))]:
         await _refer(connection, referring)
 

@@ -27,9 +27,7 @@ import asyncpg
 import psutil
 import uvloop
 
-from local_stack import process
 from local_stack.client import Client
-from local_stack.guard import Guard
 from local_stack.home import CHECKOUT
 from local_stack.ports import free_port
 from local_stack.process import Program
@@ -139,7 +137,7 @@ def ours(jobs: int) -> dict[str, Any]:
         os.kill(real, signal.SIGSTOP)
         try:
             time.sleep(_FETCH_SECONDS)  # what it asked the bus for is forgotten then
-            with running(idle, folder / "idle-analyzer.log") as analyzer:
+            with servers.running(idle, folder / "idle-analyzer.log") as analyzer:
                 return uvloop.run(_ours(stack, plan, analyzer, jobs))
         finally:
             os.kill(real, signal.SIGCONT)
@@ -196,7 +194,7 @@ def peers(jobs: int) -> dict[str, Any]:
         pids = {}
         for name, argv in programs.commands(redis=redis, web=web):
             program = Program(name=name, argv=argv, environment=environment, cwd=folder)
-            pids[name] = stack.enter_context(running(program, folder / f"{name}.log"))
+            pids[name] = stack.enter_context(servers.running(program, folder / f"{name}.log"))
         return uvloop.run(_peers(f"http://127.0.0.1:{web}", dsn, pids, jobs))
 
 
@@ -263,20 +261,6 @@ def room() -> Iterator[Path]:
         raise
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def running(program: Program, log: Path) -> Iterator[int]:
-    """The process id of a program that is stopped at the end, whatever ends this process."""
-    guard = Guard()
-    started = process.launch(program, log)
-    guard.add(started.pid)
-    try:
-        yield started.pid
-    finally:
-        process.halt(started, program)
-        guard.drop(started.pid)
-        guard.close()
 
 
 def with_children(pids: list[int]) -> list[psutil.Process]:
