@@ -12,7 +12,7 @@ from enum import StrEnum
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from types import FrameType
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 from pydantic import TypeAdapter, ValidationError
@@ -107,6 +107,22 @@ def analyze(
             help="Leave out the files that match, a pattern in the form of .gitignore; may be given again.",
         ),
     ] = None,
+    mailmap: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="Who is one person, in the form of .mailmap; outweighs the repository's own.",
+        ),
+    ] = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WHO=KIND",
+            help="Take this person, named as for --without, for a human, bot or agent; may be given again.",
+        ),
+    ] = None,
     ignore_revs: Annotated[
         bool,
         typer.Option(
@@ -131,19 +147,16 @@ def analyze(
 ) -> None:
     """Analyse a repository: people, activity, hotspots, coupling, survival and exact line ownership."""
     name = source.rstrip("/").replace(":", "/").rsplit("/", 1)[-1].removesuffix(".git") if is_url(source) else None
-    try:
-        options = Options(
-            name=name,
-            at=at,
-            since=since.date() if since else None,
-            without=tuple(without or ()),
-            exclude=tuple(exclude or ()),
-            ignore_revs=ignore_revs,
-        )
-    except ValidationError as error:
-        if any(problem["loc"][0] == "exclude" for problem in error.errors()):
-            _usage("--exclude takes up to 100 patterns in the form of .gitignore, each of 1 to 200 characters.")
-        _usage("--without takes up to 100 people, each named by 1 to 320 characters.")
+    options = _options(
+        name=name,
+        at=at,
+        since=since.date() if since else None,
+        without=tuple(without or ()),
+        exclude=tuple(exclude or ()),
+        mailmap=_text(mailmap) if mailmap else "",
+        kinds={who: what for who, _, what in (each.rpartition("=") for each in kind or ())},
+        ignore_revs=ignore_revs,
+    )
     _check_places(out, state)
     with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
         with _writing(state) if state else nullcontext():
@@ -237,6 +250,32 @@ def _write(report: Report, out: Path) -> list[str]:
         (out / "report.json").write_text(report.model_dump_json(indent=2) + "\n", encoding="utf-8")
         (out / "report.html").write_text(_page(report), encoding="utf-8")
         return ["report.json", "report.html", *(path.name for path in write_tables(report.facts, out))]
+
+
+_CHOICES = {
+    "without": "--without takes up to 100 people, each named by 1 to 320 characters.",
+    "exclude": "--exclude takes up to 100 patterns in the form of .gitignore, each of 1 to 200 characters.",
+    "kinds": "--kind takes WHO=human, WHO=bot or WHO=agent, up to 200 of them.",
+}
+
+
+def _options(**given: Any) -> Options:
+    """The options of an analysis, or a sentence about the first that is none."""
+    try:
+        return Options(**given)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        _usage(
+            _CHOICES.get(str(problem["loc"][0]))
+            or f"--{problem['loc'][0]}: {problem['msg'].removeprefix('Value error, ')}"
+        )
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        _usage(f"{file} cannot be read as text: {error}")
 
 
 def _usage(message: str) -> NoReturn:

@@ -22,7 +22,7 @@ from strata.options import Options
 from strata.ownership.ignored import Ignored, reassigned
 from strata.ownership.lines import Lines
 from strata.ownership.trace import Checkpoints, Pass, same_leaving
-from strata.people.directory import find
+from strata.people.directory import find, of_kinds
 from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import Repository
@@ -115,17 +115,18 @@ def _analyze(
         raise refusal
     known = since or begun
     log = read_log(git, head, on_progress, unpack_log(known.part("log")) if known else Log())
-    commits, people, _ = people_of(git, log)
+    commits, directory, _ = people_of(git, log, options.mailmap)
+    people = of_kinds(directory.people, options.kinds)
     facts = Facts(
         name=options.name or repository.name,
         rev=rev,
         branch=repository.branch(),
         options=options,
         commits=commits,
-        people=people.people,
+        people=people,
         tags=read_tags(repository.git(), commits),
         since=None if options.since is None else seconds(options.since),
-        without=frozenset(find(people.people, wanted) for wanted in options.without),
+        without=frozenset(find(people, wanted) for wanted in options.without),
     )
     reached(Stage.COMMITS, facts)
     files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else (), leaving)
@@ -164,7 +165,7 @@ def _analyze(
         facts,
         lines=lines,
         ignored=ignored,
-        survival=trace.survival.survival(quarters, facts.author_of, len(people.people)),
+        survival=trace.survival.survival(quarters, facts.author_of, len(people)),
         deaths=trace.deaths.deaths(),
     )
     reached(Stage.LINES, facts)

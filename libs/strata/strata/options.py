@@ -7,7 +7,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from strata.people.kind import Kind
+from strata.people.mailmap import LONGEST, check_mailmap
 from strata.stack.exclusion import Leaving
+
+Who = Annotated[str, Field(min_length=1, max_length=320)]
+"""A person by id, e-mail address, login or name."""
 
 
 def _are_patterns(value: tuple[str, ...]) -> tuple[str, ...]:
@@ -31,7 +36,7 @@ class Options(BaseModel):
     files_listed: int = Field(5_000, ge=1, description="Files in the report, largest first")
     excluded_listed: int = Field(500, ge=0, description="Excluded files in the report, in path order; totals count all")
     owners_listed: int = Field(5, ge=1, description="Owners named per directory and file, largest first")
-    without: tuple[Annotated[str, Field(min_length=1, max_length=320)], ...] = Field(
+    without: tuple[Who, ...] = Field(
         (),
         max_length=100,
         description="People to be taken for gone, by id, e-mail address, login or name: what would go with them",
@@ -55,6 +60,12 @@ class Options(BaseModel):
     exclude: Annotated[
         tuple[Annotated[str, Field(max_length=200, pattern=r"^[^\x00\r\n]+$")], ...], AfterValidator(_are_patterns)
     ] = Field((), max_length=100, description="Files that do not count either, as patterns in the form of .gitignore")
+    mailmap: Annotated[str, Field(max_length=LONGEST), AfterValidator(check_mailmap)] = Field(
+        "", description="Who is one person, in the form of .mailmap; outweighs the repository's own"
+    )
+    kinds: dict[Who, Kind] = Field(
+        {}, max_length=200, description="What people are, by id, e-mail address, login or name; outweighs what is told"
+    )
     ignore_revs: bool = Field(
         False,
         description="Lines of the commits in .git-blame-ignore-revs belong to whoever had them before, as git says",

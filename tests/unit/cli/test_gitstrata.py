@@ -57,6 +57,25 @@ def test_what_would_go_with_somebody(repository: Path) -> None:
     assert run(app, ["analyze", str(repository), "--without", ""]).exit_code == 2
 
 
+def test_who_is_one_person_and_what_kind(repository: Path, tmp_path: Path) -> None:
+    mailmap = tmp_path / "mailmap"
+    mailmap.write_text("Ada Lovelace <ada@example.org> <ben@example.org>\n")
+    command = ["analyze", str(repository), "--format", "json", "--mailmap", str(mailmap)]
+    result = run(app, [*command, "--kind", "Ada Lovelace=bot"])
+    assert json.loads(result.stdout)["sections"]["overview"]["people"] == {"total": 1, "human": 0, "bot": 1, "agent": 0}
+
+    refused = run(app, [*command, "--kind", "Ada Lovelace"])
+    assert (refused.exit_code, refused.stderr) == (
+        2,
+        "--kind takes WHO=human, WHO=bot or WHO=agent, up to 200 of them.\n",
+    )
+    mailmap.write_text("\nAda\n")
+    refused = run(app, command)
+    assert (refused.exit_code, refused.stderr.split(" is none")[0]) == (2, "--mailmap: Line 2")
+    mailmap.write_bytes(b"\xff")
+    assert "cannot be read as text" in run(app, command).stderr
+
+
 def test_json_is_the_whole_report(repository: Path) -> None:
     result = run(app, ["analyze", str(repository), "--format", "json"])
     report = json.loads(result.stdout)

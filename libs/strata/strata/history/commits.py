@@ -14,6 +14,7 @@ from strata.git import Git
 from strata.history.order import ordered
 from strata.people.directory import Directory, merge
 from strata.people.ident import Ident, clean, parse_ident
+from strata.people.mailmap import mapped
 from strata.progress import Meter, Progress
 
 DAY = 86_400
@@ -123,16 +124,19 @@ def read_log(git: Git, head: str, report: Callable[[Progress], None], known: Log
     return log
 
 
-def people_of(git: Git, log: Log) -> tuple[list[Commit], Directory, NDArray[np.int32]]:
-    """The commits with their people, the people, and the person behind each of the log's idents."""
-    mapped = _mailmap(git, log.idents)
+def people_of(git: Git, log: Log, mailmap: str = "") -> tuple[list[Commit], Directory, NDArray[np.int32]]:
+    """The commits with their people, the people, and the person behind each of the log's idents.
+
+    `mailmap` is the caller's own, beside the repository's.
+    """
+    named = mapped(git, log.idents, mailmap)
     uses: Counter[Ident] = Counter()
     for record in log.records:
-        uses[mapped[record.author]] += 1
+        uses[named[record.author]] += 1
         for ident in record.co_authors:
-            uses[mapped[ident]] += 1
+            uses[named[ident]] += 1
     people = merge(uses.items())
-    person = [people.index[ident] for ident in mapped]
+    person = [people.index[ident] for ident in named]
     commits = []
     for record in log.records:
         author = person[record.author]
@@ -189,12 +193,3 @@ def authored_at(when: str, committed: str) -> tuple[int, int]:
 def _number(text: str) -> int:
     # int() takes digits of any script and underscores; git writes plain ASCII ones
     return int(text) if text.isascii() and text.isdigit() else 0
-
-
-def _mailmap(git: Git, idents: list[Ident]) -> list[Ident]:
-    """Idents as the mailmap names them."""
-    if not idents:
-        return []
-    lines = "".join(f"{name} <{email}>\n" for name, email in idents).encode("utf-8", "replace")
-    answers = git.read("check-mailmap", "--stdin", stdin=lines).decode("utf-8", "replace").split("\n")
-    return [parse_ident(answer) or ident for ident, answer in zip(idents, answers, strict=False)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from strata.errors import UnknownPerson
 from strata.people.ident import Ident, github_login, key, normalise_email
@@ -44,25 +44,41 @@ def merge(idents: Iterable[tuple[Ident, int]]) -> Directory:
     return Directory(people, {ident: place[key(ident)] for members in groups.values() for ident in members})
 
 
-def find(people: Sequence[Person], wanted: str) -> int:
-    """The index of the person who has this id, e-mail address, login or name, looked for in that order.
-
-    Raises UnknownPerson if there is nobody, or if several share a name.
-    """
+def matching(people: Sequence[Person], wanted: str) -> list[int]:
+    """The indexes of those who have this id, else this e-mail address, else this login, else this name."""
     text = wanted.strip().lower()
-    kinds: tuple[Callable[[Person], Collection[str]], ...] = (
+    ways: tuple[Callable[[Person], Collection[str]], ...] = (
         lambda person: (person.id,),
         lambda person: person.emails,
         lambda person: (person.login or "",),
         lambda person: (person.name.lower(),),
     )
-    for said in kinds:
-        found = [index for index, person in enumerate(people) if text and text in said(person)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise UnknownPerson(f"{len(found)} people go by {wanted!r}. Name one by an e-mail address.")
+    for said in ways:
+        if found := [index for index, person in enumerate(people) if text and text in said(person)]:
+            return found
+    return []
+
+
+def find(people: Sequence[Person], wanted: str) -> int:
+    """The index of the person who has this id, e-mail address, login or name, looked for in that order.
+
+    Raises UnknownPerson if there is nobody, or if several share a name.
+    """
+    found = matching(people, wanted)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UnknownPerson(f"{len(found)} people go by {wanted!r}. Name one by an e-mail address.")
     raise UnknownPerson(f"Nobody in this history goes by {wanted!r}: not as an id, e-mail address, login or name.")
+
+
+def of_kinds(people: Sequence[Person], kinds: Mapping[str, Kind]) -> tuple[Person, ...]:
+    """The people, those whom `kinds` names (as `matching` finds them) being of that kind; later ones count."""
+    told = list(people)
+    for who, kind in kinds.items():
+        for index in matching(people, who):
+            told[index] = replace(told[index], kind=kind)
+    return tuple(told)
 
 
 def _person(merged: str, members: Counter[Ident]) -> Person:
