@@ -187,6 +187,11 @@ export interface components {
       /** @description Smallest number of organisations whose people made half of all affiliated commits. */
       elephant_factor: components["schemas"]["ElephantFactor"];
       /**
+       * Kind Rules
+       * @description The rules of the option `kinds`, each with the number of people whom it names: 0 for one that did nothing.
+       */
+      kind_rules: components["schemas"]["KindRule"][];
+      /**
        * People
        * @description Every person with their commits and lines, most commits first.
        */
@@ -452,6 +457,18 @@ export interface components {
       /** Files */
       files: number;
     };
+    /** KindRule */
+    KindRule: {
+      /** Who */
+      who: string;
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "human" | "bot" | "agent";
+      /** People */
+      people: number;
+    };
     /** KnowledgeLoss */
     KnowledgeLoss: {
       /** Months */
@@ -662,6 +679,20 @@ export interface components {
        * @default []
        */
       exclude?: string[];
+      /**
+       * Mailmap
+       * @description Who is one person, in the form of .mailmap; outweighs the repository's own
+       * @default
+       */
+      mailmap?: string;
+      /**
+       * Kinds
+       * @description What people are, by id, e-mail address, login or name; outweighs what is told
+       * @default {}
+       */
+      kinds?: {
+        [key: string]: "human" | "bot" | "agent";
+      };
       /**
        * Ignore Revs
        * @description Lines of the commits in .git-blame-ignore-revs belong to whoever had them before, as git says

@@ -339,6 +339,23 @@ export interface components {
        *     ]
        */
       exclude?: string[];
+      /**
+       * Mailmap
+       * @description Who is one person, in the form of `.mailmap`; outweighs the repository's own.
+       * @default
+       * @example Ada Lovelace <ada@example.org> <ada@home.example>
+       */
+      mailmap?: string;
+      /**
+       * Kinds
+       * @description What people are, by id, e-mail address, login or name; outweighs what is told by the name.
+       * @example {
+       *       "ci@example.org": "bot"
+       *     }
+       */
+      kinds?: {
+        [key: string]: "human" | "bot" | "agent";
+      };
     };
     /**
      * AvailableRepository

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from kit import inbox, outbox, telemetry
 
@@ -17,11 +18,15 @@ _BATCH = 5_000
 _EVERY_SECONDS = 3_600.0
 
 
-async def run(engine: AsyncEngine) -> None:
-    """Keep house for ever, a batch at a time, so that nothing waits for it."""
+Chore = Callable[[AsyncConnection, int], Awaitable[int]]
+"""Forgets up to so many rows; how many it forgot."""
+
+
+async def run(engine: AsyncEngine, *chores: Chore) -> None:
+    """Keep house for ever, a batch at a time, so that nothing waits for it; `chores` are the service's own."""
     while True:
         try:
-            forgotten = await tidy(engine)
+            forgotten = await tidy(engine, *chores)
         except (OSError, SQLAlchemyError) as error:
             telemetry.log.warning("housekeeping could not reach its database", reason=str(error))
         else:
@@ -30,13 +35,17 @@ async def run(engine: AsyncEngine) -> None:
         await asyncio.sleep(_EVERY_SECONDS)
 
 
-async def tidy(engine: AsyncEngine, *, sent: timedelta = SENT, received: timedelta = RECEIVED) -> int:
+async def tidy(engine: AsyncEngine, *chores: Chore, sent: timedelta = SENT, received: timedelta = RECEIVED) -> int:
     """Forget all that is older; how many rows."""
     total = 0
-    for prune, older in ((outbox.prune, sent), (inbox.prune, received)):
+    ours: tuple[Chore, ...] = (
+        lambda connection, limit: outbox.prune(connection, sent, limit),
+        lambda connection, limit: inbox.prune(connection, received, limit),
+    )
+    for chore in (*ours, *chores):
         while True:
             async with engine.begin() as connection:
-                forgotten = await prune(connection, older, _BATCH)
+                forgotten = await chore(connection, _BATCH)
             total += forgotten
             if forgotten < _BATCH:
                 break

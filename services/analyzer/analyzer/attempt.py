@@ -7,8 +7,9 @@ import os
 import signal
 import stat
 import time
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -53,6 +54,8 @@ class Work:
     deadline: datetime | None
     ignore_revs: bool = False
     exclude: tuple[str, ...] = ()
+    mailmap: str = field(default="", repr=False)
+    kinds: Mapping[str, str] = field(default_factory=dict, repr=False)
     known: KnownReport | None = None
     """A report by this very engine that is good if nothing has changed."""
 
@@ -151,6 +154,8 @@ class Attempt:
             engine_workers=settings.engine_workers,
             ignore_revs=work.ignore_revs,
             exclude=work.exclude,
+            mailmap=work.mailmap,
+            kinds=work.kinds,
             known=Known(commit=work.known.commit, tags_digest=work.known.tags_digest) if work.known else None,
             limits=Limits(
                 memory=settings.memory_bytes,

@@ -87,6 +87,8 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
             name=name_of(assignment.url),
             ignore_revs=assignment.ignore_revs,
             exclude=assignment.exclude,
+            mailmap=assignment.mailmap,
+            kinds=assignment.kinds,
             workers=assignment.engine_workers,
         ),
         on_section=keep,

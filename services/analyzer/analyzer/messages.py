@@ -56,6 +56,8 @@ class Assignment(_Message):
     engine_workers: int
     ignore_revs: bool
     exclude: tuple[str, ...] = ()
+    mailmap: str = Field("", repr=False)
+    kinds: dict[str, str] = Field(default_factory=dict, repr=False)
     limits: Limits
     known: Known | None = None
     """The report that would be good again."""

@@ -266,6 +266,8 @@ def _work_of(request: events_pb2.JobRequested, answer: BeginAttemptResponse) -> 
     return Work(
         ignore_revs=request.options.ignore_revs,
         exclude=tuple(request.options.exclude),
+        mailmap=answer.people.mailmap,
+        kinds=dict(answer.people.kinds),
         known=known if ours else None,
         repository_url=request.repository_url,
         ref=request.ref,

@@ -204,6 +204,18 @@ class AnalysisOptions(BaseModel):
         description="Files that do not count either: patterns in the form of `.gitignore`.",
         examples=[["docs/", "*.snap"]],
     )
+    mailmap: str = Field(
+        default="",
+        max_length=65_536,
+        description="Who is one person, in the form of `.mailmap`; outweighs the repository's own.",
+        examples=["Ada Lovelace <ada@example.org> <ada@home.example>\n"],
+    )
+    kinds: dict[Annotated[str, Field(min_length=1, max_length=320)], Literal["human", "bot", "agent"]] = Field(
+        default_factory=dict,
+        max_length=200,
+        description="What people are, by id, e-mail address, login or name; outweighs what is told by the name.",
+        examples=[{"ci@example.org": "bot"}],
+    )
 
 
 class SubmitAnalysis(BaseModel):

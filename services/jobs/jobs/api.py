@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
-from jobs import store
+from jobs import people, store
 from jobs.dispatch import Turns
 from jobs.domain.commands import BeginAttempt, CancelJob, Command, RetryJob, SubmitJob
 from jobs.domain.events import BlobRef, Event, JobStarted
@@ -89,17 +90,20 @@ class JobsServicer(RepositoryCalls):
             raise InvalidInput(
                 f"An idempotency key has at most {_MAX_KEY} characters.", fields={"Idempotency-Key": "Too long."}
             )
+        url = repository_url(request.repository_url, self._settings.allowed_origins)
+        ref, options = ref_name(request.ref), options_of(request.options)
+        rules = people.rules_of(request.people)
+        options = replace(options, people_rules_id=await people.keep(self._events.engine, owner, rules))
         # the key names the job: the same request again finds the job that it made
         job_id = str(uuid.uuid5(_NAMESPACE, f"{owner}\n{key}") if key else uuid.uuid4())
         now = datetime.now(UTC)
-        options = options_of(request.options)
         execution = await self._execute(
             job_id,
             SubmitJob(
                 job_id=job_id,
                 owner_id=owner,
-                repository_url=repository_url(request.repository_url, self._settings.allowed_origins),
-                ref=ref_name(request.ref),
+                repository_url=url,
+                ref=ref,
                 options=options,
                 trigger="user",
                 now=now,
@@ -235,10 +239,12 @@ class JobsServicer(RepositoryCalls):
         job = self._jobs.remembered(job_id)
         if job is None or job.attempt != request.attempt:
             job = (await self._tell(job_id, None)).job
-        credential = None
+        credential, rules = None, people.PeopleRules()
         if not job.status.final and job.attempt == request.attempt:
             # asked for first: were auth away after the attempt began, a run would be lost for nothing
             credential = await self._credential(job)
+            async with self._reading.connect() as connection:
+                rules = await people.kept(connection, job.options.people_rules_id)
         lease = str(uuid.uuid4())
         execution = await self._execute(
             job_id,
@@ -253,6 +259,7 @@ class JobsServicer(RepositoryCalls):
                 lease=lease,
                 credential=credential,
                 known=known_message(known) if known else None,
+                people=rules.message() if rules else None,
             )
         return pb.BeginAttemptResponse(verdict=_refusal(execution.state, request.attempt))
 

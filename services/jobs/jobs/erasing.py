@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from jobs import repositories, store
+from jobs import people, repositories, store
 from jobs.domain.commands import EraseJob
 from jobs.domain.tracking import Event, Repository, UntrackRepository
 from kit.store import EventStore, Execution
+
+_MOST_RULES = 10_000
+_MOMENT = timedelta(minutes=1)
 
 
 async def untrack(events: EventStore, repository_id: str, *, actor: str) -> int:
@@ -25,6 +28,8 @@ async def untrack(events: EventStore, repository_id: str, *, actor: str) -> int:
         erased[:] = await store.jobs_of(connection, repository.owner_id, repository.repository_url)
         for job in erased:
             await events.within(connection, store.JOBS, job, EraseJob(now=now), actor=actor)
+        # what is younger may be about to be referred to; housekeeping finds what is left of it
+        await people.prune(connection, _MOST_RULES, owner_id=repository.owner_id, older=_MOMENT)
 
     await events.execute(repositories.REPOSITORIES, repository_id, UntrackRepository(now), actor=actor, then=erase)
     return len(erased)
@@ -44,4 +49,6 @@ async def erase_user(events: EventStore, owner_id: str, *, actor: str) -> tuple[
         left = await store.jobs_of(connection, owner_id)
     for job in left:
         await events.execute(store.JOBS, job, EraseJob(now=datetime.now(UTC)), actor=actor)
+    async with events.engine.begin() as connection:
+        await people.prune(connection, _MOST_RULES, owner_id=owner_id, older=timedelta(0))
     return len(followed), analyses + len(left)

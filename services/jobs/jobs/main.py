@@ -9,6 +9,7 @@ from nats.js.api import RetentionPolicy
 
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import add_JobsServiceServicer_to_server
+from jobs import people
 from jobs.api import ACCESS, JobsServicer
 from jobs.consumers import BUCKET, DURABLE, Outcomes
 from jobs.dispatch import Dispatcher, Turns
@@ -101,7 +102,7 @@ async def main(stop: asyncio.Event) -> None:
                 hub.run(),
                 Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
                 Dispatcher(events, jobs, turns, settings).run(),
-                housekeeping.run(engine),
+                housekeeping.run(engine, people.prune),
             )
         finally:
             await rpc.set_serving(server, serving=False)

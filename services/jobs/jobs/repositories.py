@@ -11,10 +11,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from jobs.domain.events import AnalysisOptions
 from jobs.domain.tracking import INITIAL, Event, Repository, RepositorySettings, decide, evolve
 from jobs.paging import page_place, page_token, unknown_token
-from jobs.store import OPEN, entity
+from jobs.store import OPEN, entity, options_in
 from jobs.tables import job_view, repository_view
 from jobs.wire import REPOSITORY_CATEGORY, REPOSITORY_WIRE
 from kit.database import upsert, write_rows
@@ -49,6 +48,7 @@ def view_row(repository: Repository, version: int) -> dict[str, Any] | None:
         "runner": settings.options.runner,
         "ignore_revs": settings.options.ignore_revs,
         "exclude": list(settings.options.exclude),
+        "people_rules_id": settings.options.people_rules_id,
         "tracked_at": repository.tracked_at,
         "pushed_at": repository.pushed_at,
         "requested_at": repository.requested_at,
@@ -113,12 +113,11 @@ async def page(connection: AsyncConnection, owner_id: str, *, size: int, token: 
 
 
 def _followed(row: Any) -> Followed:
-    options = AnalysisOptions(runner=row.runner, ignore_revs=row.ignore_revs, exclude=tuple(row.exclude))
     repository = Repository(
         id=str(row.id),
         owner_id=row.owner_id,
         repository_url=row.repository_url,
-        settings=RepositorySettings(row.branch, row.on_push, row.schedule, options),
+        settings=RepositorySettings(row.branch, row.on_push, row.schedule, options_in(row)),
         tracked=True,
         tracked_at=row.tracked_at,
         pushed_at=row.pushed_at,

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from gitstrata_protos.jobs.v1 import events_pb2 as events_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2_grpc as pb_grpc
-from jobs import erasing, repositories
+from jobs import erasing, people, repositories
 from jobs.domain.events import AnalysisOptions
 from jobs.domain.repository import ref_name, repository_url
 from jobs.domain.tracking import (
@@ -47,11 +47,13 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
     async def TrackRepository(self, request: pb.TrackRepositoryRequest, context: Any) -> pb.TrackRepositoryResponse:
         owner = rpc.caller(context).user()
         url = repository_url(request.repository_url, self._settings.allowed_origins)
+        settings = settings_of(request.settings)
+        rules = people.rules_of(request.people)
         command = TrackRepository(
             repository_id=repositories.repository_id(owner, url),
             owner_id=owner,
             repository_url=url,
-            settings=settings_of(request.settings),
+            settings=await self._with_people(settings, owner, rules),
             now=datetime.now(UTC),
         )
 
@@ -63,7 +65,7 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
         execution = await self._events.execute(
             REPOSITORIES, command.repository_id, command, actor=owner, informed=informed
         )
-        return pb.TrackRepositoryResponse(repository=_told(execution))
+        return pb.TrackRepositoryResponse(repository=_told(execution, rules))
 
     async def ListRepositories(self, request: pb.ListRepositoriesRequest, context: Any) -> pb.ListRepositoriesResponse:
         owner = rpc.caller(context).user()
@@ -79,18 +81,27 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
     async def GetRepository(self, request: pb.GetRepositoryRequest, context: Any) -> pb.GetRepositoryResponse:
         async with self._events.engine.connect() as connection:
             found = await repositories.tell(connection, request.repository_id, rpc.caller(context).user())
-        return pb.GetRepositoryResponse(repository=repository_message(found.repository, found.version))
+            rules = await people.kept(connection, found.repository.settings.options.people_rules_id)
+        return pb.GetRepositoryResponse(
+            repository=repository_message(found.repository, found.version, rules.message() if rules else None)
+        )
 
     async def ChangeRepositorySettings(
         self, request: pb.ChangeRepositorySettingsRequest, context: Any
     ) -> pb.ChangeRepositorySettingsResponse:
         owner = rpc.caller(context).user()
-        settings = settings_of(request.settings)
+        settings, rules = settings_of(request.settings), people.rules_of(request.people)
         async with self._events.engine.connect() as connection:
             found = await repositories.tell(connection, request.repository_id, owner)
-        command = ChangeSettings(settings, datetime.now(UTC))
+        command = ChangeSettings(await self._with_people(settings, owner, rules), datetime.now(UTC))
         execution = await self._events.execute(REPOSITORIES, found.repository.id, command, actor=owner)
-        return pb.ChangeRepositorySettingsResponse(repository=_told(execution))
+        return pb.ChangeRepositorySettingsResponse(repository=_told(execution, rules))
+
+    async def _with_people(
+        self, settings: RepositorySettings, owner: str, rules: people.PeopleRules
+    ) -> RepositorySettings:
+        rules_id = await people.keep(self._events.engine, owner, rules)
+        return replace(settings, options=replace(settings.options, people_rules_id=rules_id))
 
     async def UntrackRepository(
         self, request: pb.UntrackRepositoryRequest, context: Any
@@ -122,7 +133,7 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
 
 
 def options_of(message: events_pb.AnalysisOptions) -> AnalysisOptions:
-    """The options of a request. Raises InvalidInput."""
+    """The options of a request, without rules about people. Raises InvalidInput."""
     if message.runner not in RUNNERS:
         raise InvalidInput(f"There is no runner {message.runner!r} here.", fields={"options.runner": "Unknown."})
     return AnalysisOptions(
@@ -131,7 +142,7 @@ def options_of(message: events_pb.AnalysisOptions) -> AnalysisOptions:
 
 
 def settings_of(message: events_pb.RepositorySettings) -> RepositorySettings:
-    """The settings of a request. Raises InvalidInput."""
+    """The settings of a request, without rules about people. Raises InvalidInput."""
     if message.schedule not in SCHEDULES:
         known = ", ".join(name for name in SCHEDULES if name)
         raise InvalidInput(
@@ -147,6 +158,6 @@ def settings_of(message: events_pb.RepositorySettings) -> RepositorySettings:
     )
 
 
-def _told(execution: Execution[Repository, Any] | None) -> pb.Repository:
+def _told(execution: Execution[Repository, Any] | None, rules: people.PeopleRules) -> pb.Repository:
     assert execution is not None  # noqa: S101 only a delivery can have been handled before
-    return repository_message(execution.state, execution.version)
+    return repository_message(execution.state, execution.version, rules.message() if rules else None)

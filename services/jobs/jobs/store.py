@@ -52,6 +52,7 @@ def view_row(job: Job, version: int) -> dict[str, Any] | None:
         "runner": job.options.runner,
         "ignore_revs": job.options.ignore_revs,
         "exclude": list(job.options.exclude),
+        "people_rules_id": job.options.people_rules_id,
         "attempt": job.attempt,
         "error_code": job.error_code,
         "error_message": job.error_message,
@@ -216,13 +217,23 @@ async def list_jobs(
     )
 
 
+def options_in(row: Any) -> AnalysisOptions:
+    """The options that a row of a job or a repository has."""
+    return AnalysisOptions(
+        runner=row.runner,
+        ignore_revs=row.ignore_revs,
+        exclude=tuple(row.exclude),
+        people_rules_id=row.people_rules_id,
+    )
+
+
 def _listed(row: Any) -> Listed:
     job = Job(
         id=str(row.id),
         owner_id=row.owner_id,
         repository_url=row.repository_url,
         ref=row.ref,
-        options=AnalysisOptions(runner=row.runner, ignore_revs=row.ignore_revs, exclude=tuple(row.exclude)),
+        options=options_in(row),
         status=Status(row.status),
         created_at=row.created_at,
         deadline=row.deadline,

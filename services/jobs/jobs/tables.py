@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 
 from kit import tables as kit_tables
@@ -23,6 +23,7 @@ job_view = sa.Table(
     sa.Column("runner", sa.Text, nullable=False),
     sa.Column("ignore_revs", sa.Boolean, nullable=False, server_default=sa.text("false")),
     sa.Column("exclude", ARRAY(sa.Text), nullable=False, server_default=sa.text("'{}'")),
+    sa.Column("people_rules_id", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("attempt", sa.Integer, nullable=False),
     sa.Column("error_code", sa.Text, nullable=False),
     sa.Column("error_message", sa.Text, nullable=False),
@@ -43,6 +44,7 @@ job_view = sa.Table(
         "finished_at",
         postgresql_where=sa.text("status = 'COMPLETED'"),
     ),
+    sa.Index("job_view_people", "people_rules_id", postgresql_where=sa.text("people_rules_id <> ''")),
     # what the dispatcher looks at: only jobs that have not ended
     sa.Index("job_view_open", "not_before", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")),
 )
@@ -68,6 +70,7 @@ repository_view = sa.Table(
     sa.Column("runner", sa.Text, nullable=False),
     sa.Column("ignore_revs", sa.Boolean, nullable=False),
     sa.Column("exclude", ARRAY(sa.Text), nullable=False, server_default=sa.text("'{}'")),
+    sa.Column("people_rules_id", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("tracked_at", sa.DateTime(timezone=True), nullable=False),
     sa.Column("pushed_at", sa.DateTime(timezone=True)),
     sa.Column("requested_at", sa.DateTime(timezone=True)),
@@ -77,6 +80,7 @@ repository_view = sa.Table(
     sa.Column("version", sa.Integer, nullable=False),
     sa.Index("repository_view_owner", "owner_id", "repository_url", "id"),
     sa.Index("repository_view_url", "repository_url"),
+    sa.Index("repository_view_people", "people_rules_id", postgresql_where=sa.text("people_rules_id <> ''")),
     # what may be due
     sa.Index("repository_view_pushed", "pushed_at", postgresql_where=sa.text("push_waits")),
     sa.Index("repository_view_scheduled", "scheduled_at", postgresql_where=sa.text("scheduled_at IS NOT NULL")),
@@ -93,4 +97,15 @@ blob = sa.Table(
     sa.Column("size", sa.BigInteger, nullable=False),
     sa.Column("body", sa.LargeBinary, nullable=False),
     sa.Column("stored_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
+)
+
+people_rules = sa.Table(
+    "people_rules",
+    metadata,
+    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("owner_id", sa.Text, nullable=False),
+    sa.Column("digest", sa.Text, nullable=False),
+    sa.Column("rules", JSONB, nullable=False),
+    sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
+    sa.UniqueConstraint("owner_id", "digest", name="people_rules_owner"),
 )

@@ -129,7 +129,9 @@ def known_message(job: Job) -> pb.KnownReport:
     )
 
 
-def repository_message(repository: tracking.Repository, version: int) -> pb.Repository:
+def repository_message(
+    repository: tracking.Repository, version: int, people: pb.PeopleRules | None = None
+) -> pb.Repository:
     """The repository as its follower sees it."""
     settings = repository.settings
     message = pb.Repository(
@@ -144,6 +146,7 @@ def repository_message(repository: tracking.Repository, version: int) -> pb.Repo
         tracked_at=_stamp(repository.tracked_at),
         last_job_id=repository.job_id,
         version=version,
+        people=people,
     )
     if repository.pushed_at:
         message.pushed_at.CopyFrom(_stamp(repository.pushed_at))
@@ -153,7 +156,12 @@ def repository_message(repository: tracking.Repository, version: int) -> pb.Repo
 
 
 def options_message(options: domain.AnalysisOptions) -> events_pb.AnalysisOptions:
-    return events_pb.AnalysisOptions(runner=options.runner, ignore_revs=options.ignore_revs, exclude=options.exclude)
+    return events_pb.AnalysisOptions(
+        runner=options.runner,
+        ignore_revs=options.ignore_revs,
+        exclude=options.exclude,
+        people_rules_id=options.people_rules_id,
+    )
 
 
 def _stamp(moment: datetime) -> Timestamp:

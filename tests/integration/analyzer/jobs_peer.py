@@ -43,6 +43,8 @@ class JobsPeer(JobsServiceServicer):  # type: ignore[misc]
         """User name and password that every granted attempt is given."""
         self.known: pb.KnownReport | None = None
         """Report that every granted attempt is told of."""
+        self.people: pb.PeopleRules | None = None
+        """What every granted attempt is told about people."""
         self.verdicts: dict[str, int] = {}
         self.unavailable = False
         self._changed = asyncio.Condition()
@@ -64,7 +66,9 @@ class JobsPeer(JobsServiceServicer):  # type: ignore[misc]
         if self.credential is not None:
             username, password = self.credential
             credential = pb.CloneCredential(username=username, password=password)
-        return pb.BeginAttemptResponse(verdict=verdict, lease=lease, credential=credential, known=self.known)
+        return pb.BeginAttemptResponse(
+            verdict=verdict, lease=lease, credential=credential, known=self.known, people=self.people
+        )
 
     async def request(
         self,

@@ -118,6 +118,13 @@ async def test_the_options_reach_the_engine(analyzer: AnalyzerProcess, jobs: Job
     (stack,) = (ref.blob for ref in completed.sections if ref.section == "stack")
     excluded = json.loads(await jobs.content(stack))["excluded"]
     assert [(row["reason"], row["rule"]) for row in excluded["by_rule"]] == [("requested", "option: *")]
+    jobs.people = pb.PeopleRules(mailmap="Ada <ada@example.org>", kinds={"nobody@example.org": "bot"})
+    completed = await jobs.ended(await jobs.request(url))
+    (contributors,) = (ref.blob for ref in completed.sections if ref.section == "contributors")
+    rules = json.loads(await jobs.content(contributors))["kind_rules"]
+    assert rules == [{"who": "nobody@example.org", "kind": "bot", "people": 0}]
+    head = json.loads(await jobs.content(completed.head))
+    assert head["engine"]["options"]["mailmap"] == "Ada <ada@example.org>"
 
 
 async def test_a_branch_a_tag_and_a_commit_can_be_asked_for(

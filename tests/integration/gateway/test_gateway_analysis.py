@@ -68,6 +68,8 @@ class TestSubmit:
             ({"repo_url": "https://" + "x" * 2048}, "repo_url"),
             ({"repo_url": REPOSITORY, "options": {"exclude": [""]}}, "options.exclude.0"),
             ({"repo_url": REPOSITORY, "options": {"exclude": ["x"] * 101}}, "options.exclude"),
+            ({"repo_url": REPOSITORY, "options": {"mailmap": "x" * 65_537}}, "options.mailmap"),
+            ({"repo_url": REPOSITORY, "options": {"kinds": {"ci": "robot"}}}, "options.kinds.ci"),
             ({"repo_url": REPOSITORY, "ref": "a\u0000b"}, "ref"),
             ({"repo_url": REPOSITORY, "options": {"runner": "laptop"}}, "options.runner"),
             ({"repo_url": REPOSITORY, "surprise": 1}, "surprise"),

@@ -18,13 +18,18 @@ _LINE = re.compile(r"(?P<name>[^<>]*)<[^<>\s]+>(?P<commits>[^<>]*<[^<>\s]+>)?\s*
 def check_mailmap(text: str) -> str:
     """The text as it is; ValueError for the first line that says nothing, which git would pass over in silence."""
     for number, line in enumerate(text.split("\n"), 1):
-        entry = line.strip()
-        if not entry or entry.startswith("#"):
-            continue
-        found = None if _CONTROL.search(entry) else _LINE.fullmatch(entry)
-        if found is None or not (found["name"].strip() or found["commits"]):
+        if not _says_something(line.strip()):
             raise ValueError(f"Line {number} is none of a mailmap, as 'Name <address>' or 'Name <address> <other>' is.")
     return text
+
+
+def _says_something(entry: str) -> bool:
+    if _CONTROL.search(entry):
+        return False
+    if not entry or entry.startswith("#"):
+        return True
+    found = _LINE.fullmatch(entry)
+    return found is not None and bool(found["name"].strip() or found["commits"])
 
 
 def mapped(git: Git, idents: Sequence[Ident], mailmap: str = "") -> list[Ident]:

@@ -70,6 +70,7 @@ async def submit(
             options=events.AnalysisOptions(
                 runner=body.options.runner or "", ignore_revs=body.options.ignore_revs, exclude=body.options.exclude
             ),
+            people=proto.PeopleRules(mailmap=body.options.mailmap, kinds=body.options.kinds),
             idempotency_key=idempotency_key or "",
         ),
         user_id=user.user_id,

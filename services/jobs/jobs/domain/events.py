@@ -13,6 +13,8 @@ class AnalysisOptions:
     ignore_revs: bool = False
     exclude: tuple[str, ...] = ()
     """Files that do not count either, as patterns in the form of .gitignore."""
+    people_rules_id: str = ""
+    """Names what the owner says about people; that itself is personal, and no part of the history."""
 
 
 @dataclass(frozen=True, slots=True)

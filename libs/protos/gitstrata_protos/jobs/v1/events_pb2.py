@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n%gitstrata_protos/jobs/v1/events.proto\x12\x18gitstrata_protos.jobs.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"G\n\x0f\x41nalysisOptions\x12\x0e\n\x06runner\x18\x01 \x01(\t\x12\x13\n\x0bignore_revs\x18\x02 \x01(\x08\x12\x0f\n\x07\x65xclude\x18\x03 \x03(\t\"\x81\x02\n\x0cJobSubmitted\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x10\n\x08owner_id\x18\x02 \x01(\t\x12\x16\n\x0erepository_url\x18\x03 \x01(\t\x12\x0b\n\x03ref\x18\x04 \x01(\t\x12:\n\x07options\x18\x05 \x01(\x0b\x32).gitstrata_protos.jobs.v1.AnalysisOptions\x12\x0f\n\x07trigger\x18\x06 \x01(\t\x12/\n\x0boccurred_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12,\n\x08\x64\x65\x61\x64line\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xff\x01\n\x0cJobRequested\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\x0e\n\x06runner\x18\x03 \x01(\t\x12\x16\n\x0erepository_url\x18\x04 \x01(\t\x12\x0b\n\x03ref\x18\x05 \x01(\t\x12:\n\x07options\x18\x06 \x01(\x0b\x32).gitstrata_protos.jobs.v1.AnalysisOptions\x12,\n\x08\x64\x65\x61\x64line\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0boccurred_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8a\x01\n\nJobStarted\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05lease\x18\x03 \x01(\t\x12\x0e\n\x06worker\x18\x04 \x01(\t\x12\x0b\n\x03run\x18\x05 \x01(\r\x12/\n\x0boccurred_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xc3\x01\n\x11JobRetryScheduled\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12.\n\nnot_before\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0boccurred_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12,\n\x08\x64\x65\x61\x64line\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"f\n\x12JobCancelRequested\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12/\n\x0boccurred_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"O\n\x0cJobCancelled\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12/\n\x0boccurred_at\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"L\n\tJobErased\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12/\n\x0boccurred_at\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"M\n\nJobExpired\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12/\n\x0boccurred_at\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x83\x01\n\x12RepositorySettings\x12\x0e\n\x06\x62ranch\x18\x01 \x01(\t\x12\x0f\n\x07on_push\x18\x02 \x01(\x08\x12\x10\n\x08schedule\x18\x03 \x01(\t\x12:\n\x07options\x18\x04 \x01(\x0b\x32).gitstrata_protos.jobs.v1.AnalysisOptions\"\xc5\x01\n\x11RepositoryTracked\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12\x10\n\x08owner_id\x18\x02 \x01(\t\x12\x16\n\x0erepository_url\x18\x03 \x01(\t\x12>\n\x08settings\x18\x04 \x01(\x0b\x32,.gitstrata_protos.jobs.v1.RepositorySettings\x12/\n\x0boccurred_at\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xa3\x01\n\x19RepositorySettingsChanged\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12>\n\x08settings\x18\x02 \x01(\x0b\x32,.gitstrata_protos.jobs.v1.RepositorySettings\x12/\n\x0boccurred_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8f\x01\n\x10RepositoryPushed\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12\x0e\n\x06\x62ranch\x18\x02 \x01(\t\x12\x0e\n\x06\x63ommit\x18\x03 \x01(\t\x12\x13\n\x0b\x64\x65livery_id\x18\x04 \x01(\t\x12/\n\x0boccurred_at\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x86\x01\n\x1bRepositoryAnalysisRequested\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12\x0e\n\x06job_id\x18\x02 \x01(\t\x12\x0f\n\x07trigger\x18\x03 \x01(\t\x12/\n\x0boccurred_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"]\n\x13RepositoryUntracked\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12/\n\x0boccurred_at\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestampb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n%gitstrata_protos/jobs/v1/events.proto\x12\x18gitstrata_protos.jobs.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"`\n\x0f\x41nalysisOptions\x12\x0e\n\x06runner\x18\x01 \x01(\t\x12\x13\n\x0bignore_revs\x18\x02 \x01(\x08\x12\x0f\n\x07\x65xclude\x18\x03 \x03(\t\x12\x17\n\x0fpeople_rules_id\x18\x04 \x01(\t\"\x81\x02\n\x0cJobSubmitted\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x10\n\x08owner_id\x18\x02 \x01(\t\x12\x16\n\x0erepository_url\x18\x03 \x01(\t\x12\x0b\n\x03ref\x18\x04 \x01(\t\x12:\n\x07options\x18\x05 \x01(\x0b\x32).gitstrata_protos.jobs.v1.AnalysisOptions\x12\x0f\n\x07trigger\x18\x06 \x01(\t\x12/\n\x0boccurred_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12,\n\x08\x64\x65\x61\x64line\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xff\x01\n\x0cJobRequested\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\x0e\n\x06runner\x18\x03 \x01(\t\x12\x16\n\x0erepository_url\x18\x04 \x01(\t\x12\x0b\n\x03ref\x18\x05 \x01(\t\x12:\n\x07options\x18\x06 \x01(\x0b\x32).gitstrata_protos.jobs.v1.AnalysisOptions\x12,\n\x08\x64\x65\x61\x64line\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0boccurred_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8a\x01\n\nJobStarted\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05lease\x18\x03 \x01(\t\x12\x0e\n\x06worker\x18\x04 \x01(\t\x12\x0b\n\x03run\x18\x05 \x01(\r\x12/\n\x0boccurred_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xc3\x01\n\x11JobRetryScheduled\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12.\n\nnot_before\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0boccurred_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12,\n\x08\x64\x65\x61\x64line\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"f\n\x12JobCancelRequested\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12/\n\x0boccurred_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"O\n\x0cJobCancelled\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12/\n\x0boccurred_at\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"L\n\tJobErased\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12/\n\x0boccurred_at\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"M\n\nJobExpired\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12/\n\x0boccurred_at\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x83\x01\n\x12RepositorySettings\x12\x0e\n\x06\x62ranch\x18\x01 \x01(\t\x12\x0f\n\x07on_push\x18\x02 \x01(\x08\x12\x10\n\x08schedule\x18\x03 \x01(\t\x12:\n\x07options\x18\x04 \x01(\x0b\x32).gitstrata_protos.jobs.v1.AnalysisOptions\"\xc5\x01\n\x11RepositoryTracked\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12\x10\n\x08owner_id\x18\x02 \x01(\t\x12\x16\n\x0erepository_url\x18\x03 \x01(\t\x12>\n\x08settings\x18\x04 \x01(\x0b\x32,.gitstrata_protos.jobs.v1.RepositorySettings\x12/\n\x0boccurred_at\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xa3\x01\n\x19RepositorySettingsChanged\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12>\n\x08settings\x18\x02 \x01(\x0b\x32,.gitstrata_protos.jobs.v1.RepositorySettings\x12/\n\x0boccurred_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8f\x01\n\x10RepositoryPushed\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12\x0e\n\x06\x62ranch\x18\x02 \x01(\t\x12\x0e\n\x06\x63ommit\x18\x03 \x01(\t\x12\x13\n\x0b\x64\x65livery_id\x18\x04 \x01(\t\x12/\n\x0boccurred_at\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x86\x01\n\x1bRepositoryAnalysisRequested\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12\x0e\n\x06job_id\x18\x02 \x01(\t\x12\x0f\n\x07trigger\x18\x03 \x01(\t\x12/\n\x0boccurred_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"]\n\x13RepositoryUntracked\x12\x15\n\rrepository_id\x18\x01 \x01(\t\x12/\n\x0boccurred_at\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestampb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -33,33 +33,33 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'gitstrata_protos.jobs.v1.ev
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_ANALYSISOPTIONS']._serialized_start=100
-  _globals['_ANALYSISOPTIONS']._serialized_end=171
-  _globals['_JOBSUBMITTED']._serialized_start=174
-  _globals['_JOBSUBMITTED']._serialized_end=431
-  _globals['_JOBREQUESTED']._serialized_start=434
-  _globals['_JOBREQUESTED']._serialized_end=689
-  _globals['_JOBSTARTED']._serialized_start=692
-  _globals['_JOBSTARTED']._serialized_end=830
-  _globals['_JOBRETRYSCHEDULED']._serialized_start=833
-  _globals['_JOBRETRYSCHEDULED']._serialized_end=1028
-  _globals['_JOBCANCELREQUESTED']._serialized_start=1030
-  _globals['_JOBCANCELREQUESTED']._serialized_end=1132
-  _globals['_JOBCANCELLED']._serialized_start=1134
-  _globals['_JOBCANCELLED']._serialized_end=1213
-  _globals['_JOBERASED']._serialized_start=1215
-  _globals['_JOBERASED']._serialized_end=1291
-  _globals['_JOBEXPIRED']._serialized_start=1293
-  _globals['_JOBEXPIRED']._serialized_end=1370
-  _globals['_REPOSITORYSETTINGS']._serialized_start=1373
-  _globals['_REPOSITORYSETTINGS']._serialized_end=1504
-  _globals['_REPOSITORYTRACKED']._serialized_start=1507
-  _globals['_REPOSITORYTRACKED']._serialized_end=1704
-  _globals['_REPOSITORYSETTINGSCHANGED']._serialized_start=1707
-  _globals['_REPOSITORYSETTINGSCHANGED']._serialized_end=1870
-  _globals['_REPOSITORYPUSHED']._serialized_start=1873
-  _globals['_REPOSITORYPUSHED']._serialized_end=2016
-  _globals['_REPOSITORYANALYSISREQUESTED']._serialized_start=2019
-  _globals['_REPOSITORYANALYSISREQUESTED']._serialized_end=2153
-  _globals['_REPOSITORYUNTRACKED']._serialized_start=2155
-  _globals['_REPOSITORYUNTRACKED']._serialized_end=2248
+  _globals['_ANALYSISOPTIONS']._serialized_end=196
+  _globals['_JOBSUBMITTED']._serialized_start=199
+  _globals['_JOBSUBMITTED']._serialized_end=456
+  _globals['_JOBREQUESTED']._serialized_start=459
+  _globals['_JOBREQUESTED']._serialized_end=714
+  _globals['_JOBSTARTED']._serialized_start=717
+  _globals['_JOBSTARTED']._serialized_end=855
+  _globals['_JOBRETRYSCHEDULED']._serialized_start=858
+  _globals['_JOBRETRYSCHEDULED']._serialized_end=1053
+  _globals['_JOBCANCELREQUESTED']._serialized_start=1055
+  _globals['_JOBCANCELREQUESTED']._serialized_end=1157
+  _globals['_JOBCANCELLED']._serialized_start=1159
+  _globals['_JOBCANCELLED']._serialized_end=1238
+  _globals['_JOBERASED']._serialized_start=1240
+  _globals['_JOBERASED']._serialized_end=1316
+  _globals['_JOBEXPIRED']._serialized_start=1318
+  _globals['_JOBEXPIRED']._serialized_end=1395
+  _globals['_REPOSITORYSETTINGS']._serialized_start=1398
+  _globals['_REPOSITORYSETTINGS']._serialized_end=1529
+  _globals['_REPOSITORYTRACKED']._serialized_start=1532
+  _globals['_REPOSITORYTRACKED']._serialized_end=1729
+  _globals['_REPOSITORYSETTINGSCHANGED']._serialized_start=1732
+  _globals['_REPOSITORYSETTINGSCHANGED']._serialized_end=1895
+  _globals['_REPOSITORYPUSHED']._serialized_start=1898
+  _globals['_REPOSITORYPUSHED']._serialized_end=2041
+  _globals['_REPOSITORYANALYSISREQUESTED']._serialized_start=2044
+  _globals['_REPOSITORYANALYSISREQUESTED']._serialized_end=2178
+  _globals['_REPOSITORYUNTRACKED']._serialized_start=2180
+  _globals['_REPOSITORYUNTRACKED']._serialized_end=2273
 # @@protoc_insertion_point(module_scope)

@@ -30,10 +30,15 @@ class AnalysisOptions(_message.Message):
     RUNNER_FIELD_NUMBER: _builtins.int
     IGNORE_REVS_FIELD_NUMBER: _builtins.int
     EXCLUDE_FIELD_NUMBER: _builtins.int
+    PEOPLE_RULES_ID_FIELD_NUMBER: _builtins.int
     runner: _builtins.str
     """Who runs the analysis: "nats" (analyzer pods) or "batch" (AWS Batch). Empty means the platform's choice."""
     ignore_revs: _builtins.bool
     """Lines of the commits in .git-blame-ignore-revs belong to whoever had them before."""
+    people_rules_id: _builtins.str
+    """Id under which jobs keeps the owner's rules about people, which are personal and therefore no part of the
+    history; empty means there are none.
+    """
     @_builtins.property
     def exclude(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Files that do not count either: patterns in the form of .gitignore."""
@@ -44,10 +49,11 @@ class AnalysisOptions(_message.Message):
         runner: _builtins.str = ...,
         ignore_revs: _builtins.bool = ...,
         exclude: _abc.Iterable[_builtins.str] | None = ...,
+        people_rules_id: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["exclude", b"exclude", "ignore_revs", b"ignore_revs", "runner", b"runner"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["exclude", b"exclude", "ignore_revs", b"ignore_revs", "people_rules_id", b"people_rules_id", "runner", b"runner"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -78,6 +78,54 @@ BEGIN_ATTEMPT_VERDICT_WORKER_LOST: BeginAttemptVerdict.ValueType  # 5
 Global___BeginAttemptVerdict: _TypeAlias = BeginAttemptVerdict  # noqa: Y015
 
 @_typing.final
+class PeopleRules(_message.Message):
+    """Who is one person and what people are, beyond what the repository itself says."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    @_typing.final
+    class KindsEntry(_message.Message):
+        DESCRIPTOR: _descriptor.Descriptor
+
+        KEY_FIELD_NUMBER: _builtins.int
+        VALUE_FIELD_NUMBER: _builtins.int
+        key: _builtins.str
+        value: _builtins.str
+        def __init__(
+            self,
+            *,
+            key: _builtins.str = ...,
+            value: _builtins.str = ...,
+        ) -> None: ...
+        _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+        def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+        _ClearFieldArgType: _TypeAlias = _typing.Literal["key", b"key", "value", b"value"]  # noqa: Y015
+        def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+        def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+    MAILMAP_FIELD_NUMBER: _builtins.int
+    KINDS_FIELD_NUMBER: _builtins.int
+    mailmap: _builtins.str
+    """In the form of git's mailmap; at most 64 KiB."""
+    @_builtins.property
+    def kinds(self) -> _containers.ScalarMap[_builtins.str, _builtins.str]:
+        """Id, e-mail address, login or name of people to "human", "bot" or "agent"; at most 200."""
+
+    def __init__(
+        self,
+        *,
+        mailmap: _builtins.str = ...,
+        kinds: _abc.Mapping[_builtins.str, _builtins.str] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["kinds", b"kinds", "mailmap", b"mailmap"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PeopleRules: _TypeAlias = PeopleRules  # noqa: Y015
+
+@_typing.final
 class Job(_message.Message):
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -213,12 +261,15 @@ class SubmitAnalysisRequest(_message.Message):
     REF_FIELD_NUMBER: _builtins.int
     OPTIONS_FIELD_NUMBER: _builtins.int
     IDEMPOTENCY_KEY_FIELD_NUMBER: _builtins.int
+    PEOPLE_FIELD_NUMBER: _builtins.int
     repository_url: _builtins.str
     ref: _builtins.str
     idempotency_key: _builtins.str
     """The same key with the same content gives the same job; with other content INVALID_ARGUMENT."""
     @_builtins.property
     def options(self) -> _events_pb2_1.AnalysisOptions: ...
+    @_builtins.property
+    def people(self) -> Global___PeopleRules: ...
     def __init__(
         self,
         *,
@@ -226,10 +277,11 @@ class SubmitAnalysisRequest(_message.Message):
         ref: _builtins.str = ...,
         options: _events_pb2_1.AnalysisOptions | None = ...,
         idempotency_key: _builtins.str = ...,
+        people: Global___PeopleRules | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["options", b"options"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["options", b"options", "people", b"people"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["idempotency_key", b"idempotency_key", "options", b"options", "ref", b"ref", "repository_url", b"repository_url"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["idempotency_key", b"idempotency_key", "options", b"options", "people", b"people", "ref", b"ref", "repository_url", b"repository_url"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -654,6 +706,7 @@ class BeginAttemptResponse(_message.Message):
     LEASE_FIELD_NUMBER: _builtins.int
     CREDENTIAL_FIELD_NUMBER: _builtins.int
     KNOWN_FIELD_NUMBER: _builtins.int
+    PEOPLE_FIELD_NUMBER: _builtins.int
     verdict: Global___BeginAttemptVerdict.ValueType
     lease: _builtins.str
     @_builtins.property
@@ -664,6 +717,10 @@ class BeginAttemptResponse(_message.Message):
     def known(self) -> Global___KnownReport:
         """The owner's last report of the same repository, ref and options: good again if nothing has changed since."""
 
+    @_builtins.property
+    def people(self) -> Global___PeopleRules:
+        """The owner's rules about people; absent when there are none."""
+
     def __init__(
         self,
         *,
@@ -671,10 +728,11 @@ class BeginAttemptResponse(_message.Message):
         lease: _builtins.str = ...,
         credential: Global___CloneCredential | None = ...,
         known: Global___KnownReport | None = ...,
+        people: Global___PeopleRules | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential", "known", b"known"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential", "known", b"known", "people", b"people"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential", "known", b"known", "lease", b"lease", "verdict", b"verdict"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential", "known", b"known", "lease", b"lease", "people", b"people", "verdict", b"verdict"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -759,6 +817,7 @@ class Repository(_message.Message):
     REQUESTED_AT_FIELD_NUMBER: _builtins.int
     LAST_JOB_ID_FIELD_NUMBER: _builtins.int
     VERSION_FIELD_NUMBER: _builtins.int
+    PEOPLE_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     repository_url: _builtins.str
     last_job_id: _builtins.str
@@ -775,6 +834,10 @@ class Repository(_message.Message):
     def requested_at(self) -> _timestamp_pb2.Timestamp:
         """When an analysis was last begun by itself, and as which job."""
 
+    @_builtins.property
+    def people(self) -> Global___PeopleRules:
+        """Absent in lists."""
+
     def __init__(
         self,
         *,
@@ -786,10 +849,11 @@ class Repository(_message.Message):
         requested_at: _timestamp_pb2.Timestamp | None = ...,
         last_job_id: _builtins.str = ...,
         version: _builtins.int = ...,
+        people: Global___PeopleRules | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["pushed_at", b"pushed_at", "requested_at", b"requested_at", "settings", b"settings", "tracked_at", b"tracked_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["people", b"people", "pushed_at", b"pushed_at", "requested_at", b"requested_at", "settings", b"settings", "tracked_at", b"tracked_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "last_job_id", b"last_job_id", "pushed_at", b"pushed_at", "repository_url", b"repository_url", "requested_at", b"requested_at", "settings", b"settings", "tracked_at", b"tracked_at", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "last_job_id", b"last_job_id", "people", b"people", "pushed_at", b"pushed_at", "repository_url", b"repository_url", "requested_at", b"requested_at", "settings", b"settings", "tracked_at", b"tracked_at", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -801,18 +865,22 @@ class TrackRepositoryRequest(_message.Message):
 
     REPOSITORY_URL_FIELD_NUMBER: _builtins.int
     SETTINGS_FIELD_NUMBER: _builtins.int
+    PEOPLE_FIELD_NUMBER: _builtins.int
     repository_url: _builtins.str
     @_builtins.property
     def settings(self) -> _events_pb2_1.RepositorySettings: ...
+    @_builtins.property
+    def people(self) -> Global___PeopleRules: ...
     def __init__(
         self,
         *,
         repository_url: _builtins.str = ...,
         settings: _events_pb2_1.RepositorySettings | None = ...,
+        people: Global___PeopleRules | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["settings", b"settings"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["people", b"people", "settings", b"settings"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["repository_url", b"repository_url", "settings", b"settings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["people", b"people", "repository_url", b"repository_url", "settings", b"settings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -930,18 +998,24 @@ class ChangeRepositorySettingsRequest(_message.Message):
 
     REPOSITORY_ID_FIELD_NUMBER: _builtins.int
     SETTINGS_FIELD_NUMBER: _builtins.int
+    PEOPLE_FIELD_NUMBER: _builtins.int
     repository_id: _builtins.str
     @_builtins.property
     def settings(self) -> _events_pb2_1.RepositorySettings: ...
+    @_builtins.property
+    def people(self) -> Global___PeopleRules:
+        """As the settings, they take the place of those before."""
+
     def __init__(
         self,
         *,
         repository_id: _builtins.str = ...,
         settings: _events_pb2_1.RepositorySettings | None = ...,
+        people: Global___PeopleRules | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["settings", b"settings"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["people", b"people", "settings", b"settings"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["repository_id", b"repository_id", "settings", b"settings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["people", b"people", "repository_id", b"repository_id", "settings", b"settings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
