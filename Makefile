@@ -109,6 +109,11 @@ chaos: install ## faults of every kind strike a running stack while it works: N=
 chaos-each: install ## every fault once, as a test of its own
 	@$(BIN)/python -m pytest tests/chaos -q
 
+.PHONY: gitea-test
+gitea-test: install ## sign-in, and reading private repositories, with a real Gitea that is built the first time
+	@$(BIN)/python -m tests.support.gitea
+	@$(PYTEST) tests/optional/gitea -q
+
 .PHONY: screenshots
 screenshots: install ## every page of the dashboard as PNG under .local/screenshots: REPO=path for another report
 	@$(BIN)/python -m tests.support.chromium

@@ -28,14 +28,14 @@ def stack() -> Iterator[RunningStack]:
 @pytest.fixture
 async def alice(stack: RunningStack) -> AsyncIterator[Client]:
     async with Client(stack.gateway) as client:
-        await client.sign_in("alice")
+        await client.sign_in("alice", private=True)
         yield client
 
 
 @pytest.fixture
 async def bob(stack: RunningStack) -> AsyncIterator[Client]:
     async with Client(stack.gateway) as client:
-        await client.sign_in("bob")
+        await client.sign_in("bob", private=True)
         yield client
 
 

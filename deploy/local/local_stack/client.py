@@ -49,9 +49,13 @@ class Client:
     ) -> None:
         await self._http.aclose()
 
-    async def sign_in(self, login: str) -> None:
-        """The OAuth code flow as a browser walks it, with the stand-in's sign-in without a click."""
-        started = await self._http.get("/api/v1/auth/github", params={"login": login})
+    async def sign_in(self, login: str, *, private: bool = False) -> None:
+        """The OAuth code flow as a browser walks it, with the stand-in's sign-in without a click.
+
+        With `private` it asks for private repositories too.
+        """
+        asked = {"login": login, **({"private": "true"} if private else {})}
+        started = await self._http.get("/api/v1/auth/github", params=asked)
         _check(started)
         allowed = await self._http.get(started.headers["location"])
         returned = parse_qs(urlsplit(allowed.headers.get("location", "")).query)

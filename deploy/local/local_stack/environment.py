@@ -94,6 +94,7 @@ def of_services(
             "JWT_ACTIVE_KID": secrets.jwt_active_kid,
             "VAULT_KEYS": ",".join(secrets.vault_keys),
             "PUBLIC_URL": addresses.gateway_url,
+            "FIRST_ADMINISTRATOR": "alice",
         },
         "jobs": {
             "GRPC_LISTEN": target(addresses.jobs),
@@ -139,5 +140,7 @@ def of_services(
 def _environment(service: str, settings: dict[str, str]) -> dict[str, str]:
     prefix = f"{service.upper()}_"
     given = {name: value for name, value in os.environ.items() if name.startswith((prefix, "LOG_", "OTEL_"))}
-    ours = {f"{prefix}{name}": value for name, value in settings.items()}
+    # what is given by file or from AWS is not given by value too
+    elsewhere = {name.removesuffix(suffix) for name in given for suffix in ("_FILE", "_AWS_SECRET")}
+    ours = {f"{prefix}{name}": value for name, value in settings.items() if f"{prefix}{name}" not in elsewhere}
     return inherited() | {"LOG_FORMAT": "console", "LOG_LEVEL": "info"} | ours | given

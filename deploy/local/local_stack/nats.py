@@ -35,6 +35,7 @@ PERMISSIONS: Mapping[str, Permissions] = {
         publish=(
             "auth.user.>",
             "auth.session.>",
+            "auth.token.>",
             # auth owns its stream and the durables on it
             "$JS.API.INFO",
             "$JS.API.STREAM.NAMES",

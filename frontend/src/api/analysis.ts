@@ -85,6 +85,14 @@ export const sectionQuery = (id: string, attempt: number, section: string) =>
     staleTime: Infinity,
   });
 
+/** Where people can sign in, the default first. */
+export const providersQuery = queryOptions({
+  queryKey: ["providers"],
+  queryFn: async ({ signal }) => (await unwrap(client.GET("/api/v1/auth/providers", { signal }))).items,
+  staleTime: Infinity,
+  retry: false,
+});
+
 export const availableQuery = (query: string) =>
   infiniteQueryOptions({
     queryKey: ["repositories", "available", query],

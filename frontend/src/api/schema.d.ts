@@ -1,4 +1,24 @@
 export interface paths {
+  "/api/v1/auth/providers": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where people can sign in
+     * @description The default first.
+     */
+    get: operations["listProviders"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/auth/github": {
     parameters: {
       query?: never;
@@ -9,8 +29,31 @@ export interface paths {
     /**
      * Begin to sign in with GitHub
      * @description Send the browser here. A program follows the redirects itself, keeping cookies.
+     *
+     *     Without `private` the least is asked for that tells who somebody is. Sign in again with it when private
+     *     repositories are wanted: the grant is then a wider one, and a later sign-in without it takes nothing away.
      */
     get: operations["startSignIn"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/gitea": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Begin to sign in with Gitea or Forgejo
+     * @description As with GitHub; 422 where this installation has no Gitea.
+     */
+    get: operations["startSignInGitea"];
     put?: never;
     post?: never;
     delete?: never;
@@ -31,6 +74,8 @@ export interface paths {
     /**
      * Complete the sign-in
      * @description Exchanges the provider's code and state. Needs the cookie that `GET auth/github` set in this browser.
+     *
+     *     A session that this browser had is ended: the new one takes its place.
      */
     post: operations["completeSignIn"];
     delete?: never;
@@ -93,6 +138,139 @@ export interface paths {
      * @description The user of the access token.
      */
     get: operations["getCurrentUser"];
+    put?: never;
+    post?: never;
+    /**
+     * Leave
+     * @description Ends every session and token, destroys what is kept of the provider's tokens, and has all analyses of this user
+     *     erased. It cannot be undone; signing in again makes a new user.
+     */
+    delete: operations["deleteCurrentUser"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/me/export": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All that is kept of me
+     * @description As one JSON document, secrets aside. Reports are at `GET analysis/{job_id}/result`.
+     */
+    get: operations["exportCurrentUser"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/sessions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where I am signed in
+     * @description Each browser or program that signed in, with what it says it is.
+     */
+    get: operations["listSessions"];
+    put?: never;
+    post?: never;
+    /**
+     * Sign out everywhere else
+     * @description All sessions but this one.
+     */
+    delete: operations["revokeOtherSessions"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/sessions/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Sign out elsewhere
+     * @description Its access tokens are refused within a second, everywhere.
+     */
+    delete: operations["revokeSession"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/tokens": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * My API tokens
+     * @description With their last use; not the tokens themselves.
+     */
+    get: operations["listApiTokens"];
+    put?: never;
+    /**
+     * Make a personal API token
+     * @description For programs, in the `Authorization` header of everything here. It is shown this once, and kept as a hash.
+     */
+    post: operations["createApiToken"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/tokens/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Make an API token void
+     * @description It is refused within a second, everywhere.
+     */
+    delete: operations["revokeApiToken"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/auth/audit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was done with my account
+     * @description Sign-ins, revocations, tokens, credentials handed to analyses: nobody can change what is written here.
+     */
+    get: operations["listAuditEntries"];
     put?: never;
     post?: never;
     delete?: never;
@@ -267,6 +445,166 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/admin/users": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everybody who signed in
+     * @description In no order that means anything.
+     */
+    get: operations["listUsers"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/admin/users/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Make somebody an administrator, or no longer
+     * @description Access tokens issued before must be refreshed, so that it holds at once. The last administrator stays one.
+     */
+    patch: operations["changeUserRole"];
+    trace?: never;
+  };
+  "/api/v1/admin/users/{id}/sessions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Sign somebody out everywhere
+     * @description Their API tokens stay.
+     */
+    delete: operations["revokeUserSessions"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/admin/audit": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was done with everybody's accounts
+     * @description The whole audit log.
+     */
+    get: operations["listAllAuditEntries"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/admin/analysis": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everybody's analyses
+     * @description Where they stand, not what they found: reports are their owners' alone.
+     */
+    get: operations["listAllAnalyses"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/admin/dead-letters": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Messages that nobody could handle
+     * @description Oldest first, without what they say.
+     */
+    get: operations["listDeadLetters"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/admin/dead-letters/{sequence}/redrive": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have one handled again
+     * @description It stays where it is if that fails.
+     */
+    post: operations["redriveDeadLetter"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/admin/settings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How this installation is set up
+     * @description Settings that are no secret.
+     */
+    get: operations["getSettings"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/healthz": {
     parameters: {
       query?: never;
@@ -358,6 +696,117 @@ export interface components {
       };
     };
     /**
+     * ApiToken
+     * @description A personal API token, without the token itself.
+     * @example {
+     *       "created_at": "2026-11-25T09:30:00Z",
+     *       "expires_at": "2027-02-23T09:30:00Z",
+     *       "hint": "gst_4Kx9",
+     *       "id": "0198c5a2-9c44-7d01-8b1e-0c9a5f1d2e3f",
+     *       "name": "nightly build",
+     *       "scopes": [
+     *         "read",
+     *         "write"
+     *       ]
+     *     }
+     */
+    ApiToken: {
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+      /** Scopes */
+      scopes: ("read" | "write" | "admin")[];
+      /**
+       * Hint
+       * @description How the token begins.
+       */
+      hint: string;
+      /**
+       * Created At
+       * Format: date-time
+       */
+      created_at: string;
+      /**
+       * Expires At
+       * @description Null: it does not expire.
+       */
+      expires_at: string | null;
+      /**
+       * Last Used At
+       * @description To the minute; null until it is used.
+       */
+      last_used_at: string | null;
+    };
+    /**
+     * ApiTokenList
+     * @description Newest first.
+     */
+    ApiTokenList: {
+      /** Items */
+      items: components["schemas"]["ApiToken"][];
+    };
+    /**
+     * AuditEntry
+     * @description A security-relevant action.
+     * @example {
+     *       "action": "api_token_created",
+     *       "actor_id": "0198c5a2-9c44-7d01-8b1e-0c9a5f1d2e3f",
+     *       "address": "203.0.113.7",
+     *       "at": "2026-11-25T09:30:00Z",
+     *       "id": 42,
+     *       "target": "0198c5a2-9c44-7d01-8b1e-0c9a5f1d2e3f",
+     *       "user_agent": "curl/8.14",
+     *       "user_id": "0198c5a2-9c44-7d01-8b1e-0c9a5f1d2e3f"
+     *     }
+     */
+    AuditEntry: {
+      /** Id */
+      id: number;
+      /**
+       * At
+       * Format: date-time
+       */
+      at: string;
+      /**
+       * User Id
+       * @description Whom it concerns.
+       */
+      user_id: string;
+      /**
+       * Actor Id
+       * @description Who did it; all zeros for the installation itself.
+       */
+      actor_id: string;
+      /** Action */
+      action: string;
+      /**
+       * Target
+       * @description What it was done to: an id, or empty.
+       */
+      target: string;
+      /**
+       * Address
+       * @description Whence it was done; empty where nobody did it over the network.
+       */
+      address: string;
+      /** User Agent */
+      user_agent: string;
+    };
+    /**
+     * AuditPage
+     * @description Newest first.
+     */
+    AuditPage: {
+      /** Items */
+      items: components["schemas"]["AuditEntry"][];
+      /**
+       * Next Cursor
+       * @description Send it as `cursor` for the next page; null on the last.
+       */
+      next_cursor: string | null;
+    };
+    /**
      * AvailableRepository
      * @description A repository that the user can read at the provider.
      * @example {
@@ -430,6 +879,129 @@ export interface components {
       token_delivery?: "cookie" | "body";
     };
     /**
+     * CreatedApiToken
+     * @description A new token. `token` is shown this once.
+     * @example {
+     *       "created_at": "2026-11-25T09:30:00Z",
+     *       "expires_at": "2027-02-23T09:30:00Z",
+     *       "hint": "gst_4Kx9",
+     *       "id": "0198c5a2-9c44-7d01-8b1e-0c9a5f1d2e3f",
+     *       "name": "nightly build",
+     *       "scopes": [
+     *         "read",
+     *         "write"
+     *       ],
+     *       "token": "gst_4Kx9…"
+     *     }
+     */
+    CreatedApiToken: {
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+      /** Scopes */
+      scopes: ("read" | "write" | "admin")[];
+      /**
+       * Hint
+       * @description How the token begins.
+       */
+      hint: string;
+      /**
+       * Created At
+       * Format: date-time
+       */
+      created_at: string;
+      /**
+       * Expires At
+       * @description Null: it does not expire.
+       */
+      expires_at: string | null;
+      /**
+       * Last Used At
+       * @description To the minute; null until it is used.
+       */
+      last_used_at: string | null;
+      /**
+       * Token
+       * @description Send it as `Authorization: Bearer …`.
+       */
+      token: string;
+    };
+    /**
+     * DeadLetter
+     * @description A message that nobody could handle.
+     */
+    DeadLetter: {
+      /** Sequence */
+      sequence: number;
+      /**
+       * Durable
+       * @description Who could not.
+       */
+      durable: string;
+      /** Subject */
+      subject: string;
+      /** Type */
+      type: string;
+      /**
+       * About
+       * @description What it is about, for example `job-` and an id.
+       */
+      about: string;
+      /**
+       * Error
+       * @description The kind of error.
+       */
+      error: string;
+      /**
+       * Deliveries
+       * @description How often it was tried; null when that is not known.
+       */
+      deliveries: number | null;
+      /** At */
+      at: string | null;
+    };
+    /**
+     * DeadLetterPage
+     * @description Oldest first.
+     */
+    DeadLetterPage: {
+      /** Items */
+      items: components["schemas"]["DeadLetter"][];
+      /**
+       * Next Cursor
+       * @description Send it as `cursor` for the next page; null on the last.
+       */
+      next_cursor: string | null;
+    };
+    /**
+     * Export
+     * @description All that this installation keeps of a user, secrets aside.
+     */
+    Export: {
+      /**
+       * Account
+       * @description Profile, sessions, API tokens and audit log.
+       */
+      account: {
+        [key: string]: unknown;
+      };
+      /**
+       * Analyses
+       * @description Every analysis, newest first; reports by their own address.
+       */
+      analyses: {
+        [key: string]: unknown;
+      }[];
+      /**
+       * Repositories
+       * @description Repositories that are followed, with their settings.
+       */
+      repositories: {
+        [key: string]: unknown;
+      }[];
+    };
+    /**
      * FieldError
      * @description What is wrong with one field of the request.
      * @example {
@@ -460,6 +1032,20 @@ export interface components {
        * @constant
        */
       status?: "ok";
+    };
+    /**
+     * InstallationSettings
+     * @description Settings that are no secret, by service and the name of their variable.
+     */
+    InstallationSettings: {
+      /** Auth */
+      auth: {
+        [key: string]: string;
+      };
+      /** Jobs */
+      jobs: {
+        [key: string]: string;
+      };
     };
     /**
      * Job
@@ -603,6 +1189,101 @@ export interface components {
      */
     JobStatus: "PENDING" | "PROCESSING" | "COMPLETED" | "FAILED" | "CANCELLED" | "EXPIRED";
     /**
+     * NewApiToken
+     * @description What a token is to be called, and be good for.
+     * @example {
+     *       "expires_in_days": 90,
+     *       "name": "nightly build",
+     *       "scopes": [
+     *         "read",
+     *         "write"
+     *       ]
+     *     }
+     */
+    NewApiToken: {
+      /** Name */
+      name: string;
+      /**
+       * Scopes
+       * @description `read` for what GET does, `write` for the rest, `admin` for what administrators may.
+       */
+      scopes: ("read" | "write" | "admin")[];
+      /**
+       * Expires In Days
+       * @description Null: it does not expire.
+       * @default 90
+       */
+      expires_in_days?: number | null;
+    };
+    /**
+     * OwnedJob
+     * @description An analysis and whose it is.
+     * @example {
+     *       "attempt": 1,
+     *       "created_at": "2026-11-23T09:30:00Z",
+     *       "id": "0198c5a2-7d54-7a31-9c0e-3f6f7f0c2b11",
+     *       "progress": {
+     *         "done": 2100,
+     *         "eta_seconds": 4,
+     *         "percent": 41.5,
+     *         "phase": "history",
+     *         "rate": 830.5,
+     *         "total": 5400
+     *       },
+     *       "repo_url": "https://github.com/pallets/flask",
+     *       "started_at": "2026-11-23T09:30:01Z",
+     *       "status": "PROCESSING"
+     *     }
+     */
+    OwnedJob: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      status: components["schemas"]["JobStatus"];
+      /** Repo Url */
+      repo_url: string;
+      /**
+       * Ref
+       * @description As asked for; null: the default branch.
+       */
+      ref: string | null;
+      /**
+       * Commit
+       * @description The commit that was analysed; null until known.
+       */
+      commit: string | null;
+      /**
+       * Attempt
+       * @description Number of the current or last attempt, from 1; 0 before the first.
+       */
+      attempt: number;
+      progress: components["schemas"]["Progress"] | null;
+      /** Created At */
+      created_at: string | null;
+      /** Started At */
+      started_at: string | null;
+      /** Finished At */
+      finished_at: string | null;
+      error: components["schemas"]["JobError"] | null;
+      /** Owner Id */
+      owner_id: string;
+    };
+    /**
+     * OwnedJobPage
+     * @description Everybody's analyses, newest first.
+     */
+    OwnedJobPage: {
+      /** Items */
+      items: components["schemas"]["OwnedJob"][];
+      /**
+       * Next Cursor
+       * @description Send it as `cursor` for the next page; null on the last.
+       */
+      next_cursor: string | null;
+    };
+    /**
      * Problem
      * @description An error, as RFC 9457 defines it. Programs switch on `code`; people read `detail`.
      * @example {
@@ -689,6 +1370,40 @@ export interface components {
       percent: number;
     };
     /**
+     * Provider
+     * @description Where people can sign in.
+     * @example {
+     *       "name": "github",
+     *       "sign_in": "/api/v1/auth/github",
+     *       "title": "GitHub",
+     *       "url": "https://github.com"
+     *     }
+     */
+    Provider: {
+      /** Name */
+      name: string;
+      /**
+       * Title
+       * @description As people call it.
+       */
+      title: string;
+      /** Url */
+      url: string;
+      /**
+       * Sign In
+       * @description Where to send the browser.
+       */
+      sign_in: string;
+    };
+    /**
+     * ProviderList
+     * @description The default first.
+     */
+    ProviderList: {
+      /** Items */
+      items: components["schemas"]["Provider"][];
+    };
+    /**
      * Readiness
      * @description Everything that is needed answers.
      */
@@ -709,6 +1424,20 @@ export interface components {
       checks: {
         [key: string]: "ok";
       };
+    };
+    /**
+     * Redriven
+     * @description What became of a dead letter.
+     */
+    Redriven: {
+      /**
+       * Outcome
+       * @description It had its effect; it can have none, and is forgotten; it is in its queue again.
+       * @enum {string}
+       */
+      outcome: "handled" | "refused" | "sent";
+      /** Detail */
+      detail: string;
     };
     /**
      * RefreshRequest
@@ -832,6 +1561,79 @@ export interface components {
       branch?: string | null;
     };
     /**
+     * Revoked
+     * @description How many sessions ended.
+     */
+    Revoked: {
+      /** Revoked */
+      revoked: number;
+    };
+    /**
+     * RoleChange
+     * @description What somebody is to be.
+     * @example {
+     *       "role": "administrator"
+     *     }
+     */
+    RoleChange: {
+      /**
+       * Role
+       * @enum {string}
+       */
+      role: "member" | "administrator";
+    };
+    /**
+     * Session
+     * @description Where somebody is signed in.
+     * @example {
+     *       "created_at": "2026-11-25T09:30:00Z",
+     *       "current": true,
+     *       "expires_at": "2026-12-02T09:30:00Z",
+     *       "id": "0198c5a2-9c44-7d01-8b1e-0c9a5f1d2e3f",
+     *       "last_used_at": "2026-11-25T09:30:00Z",
+     *       "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+     *     }
+     */
+    Session: {
+      /** Id */
+      id: string;
+      /**
+       * User Agent
+       * @description What the browser or program says it is.
+       */
+      user_agent: string;
+      /**
+       * Created At
+       * Format: date-time
+       */
+      created_at: string;
+      /**
+       * Last Used At
+       * Format: date-time
+       * @description Last refresh: at most 15 minutes before the last request.
+       */
+      last_used_at: string;
+      /**
+       * Expires At
+       * Format: date-time
+       * @description Unless it is used before.
+       */
+      expires_at: string;
+      /**
+       * Current
+       * @description The one that asks.
+       */
+      current: boolean;
+    };
+    /**
+     * SessionList
+     * @description Last used first.
+     */
+    SessionList: {
+      /** Items */
+      items: components["schemas"]["Session"][];
+    };
+    /**
      * SubmitAnalysis
      * @description A repository to analyse.
      * @example {
@@ -860,11 +1662,14 @@ export interface components {
      *       "expires_in": 900,
      *       "token_type": "Bearer",
      *       "user": {
+     *         "connected": true,
      *         "created_at": "2026-11-01T08:00:00Z",
      *         "id": "0198c5a0-11aa-7bc2-8f00-5d1c2e3f4a5b",
      *         "login": "alice",
      *         "name": "Alice Example",
-     *         "provider": "github"
+     *         "private_repositories": false,
+     *         "provider": "github",
+     *         "role": "member"
      *       }
      *     }
      */
@@ -901,11 +1706,14 @@ export interface components {
      * User
      * @description A person who signed in.
      * @example {
+     *       "connected": true,
      *       "created_at": "2026-11-01T08:00:00Z",
      *       "id": "0198c5a0-11aa-7bc2-8f00-5d1c2e3f4a5b",
      *       "login": "alice",
      *       "name": "Alice Example",
-     *       "provider": "github"
+     *       "private_repositories": false,
+     *       "provider": "github",
+     *       "role": "member"
      *     }
      */
     User: {
@@ -933,6 +1741,37 @@ export interface components {
        * @description First sign-in.
        */
       created_at: string | null;
+      /**
+       * Role
+       * @default member
+       * @enum {string}
+       */
+      role?: "member" | "administrator";
+      /**
+       * Connected
+       * @description Whether the provider's token still holds; if not, sign in again to reconnect.
+       * @default true
+       */
+      connected?: boolean;
+      /**
+       * Private Repositories
+       * @description Whether private repositories may be read; if not: `GET auth/github?private=true`.
+       * @default false
+       */
+      private_repositories?: boolean;
+    };
+    /**
+     * UserPage
+     * @description People of this installation.
+     */
+    UserPage: {
+      /** Items */
+      items: components["schemas"]["User"][];
+      /**
+       * Next Cursor
+       * @description Send it as `cursor` for the next page; null on the last.
+       */
+      next_cursor: string | null;
     };
   };
   responses: never;
@@ -943,11 +1782,136 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  listProviders: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Where people can sign in */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ProviderList"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   startSignIn: {
     parameters: {
       query?: {
         /** @description Account to suggest to the provider. */
         login?: string;
+        /** @description Ask for access to private repositories too. */
+        private?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description To the provider, which sends the browser back with a code and a state. */
+      302: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The provider's page. */
+          Location?: string;
+          /** @description Ties the sign-in to this browser. */
+          "Set-Cookie"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  startSignInGitea: {
+    parameters: {
+      query?: {
+        /** @description Account to suggest to the provider. */
+        login?: string;
+        /** @description Ask for access to private repositories too. */
+        private?: boolean;
       };
       header?: never;
       path?: never;
@@ -1066,7 +2030,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description Not allowed. */
+      /** @description Not admitted here; Not allowed. */
       403: {
         headers: {
           /** @description Names this request in all logs. */
@@ -1110,7 +2074,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description Too much, too fast. */
+      /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
           /** @description Names this request in all logs. */
@@ -1230,7 +2194,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description Too much, too fast. */
+      /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
           /** @description Names this request in all logs. */
@@ -1383,6 +2347,887 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteCurrentUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Leave */
+      204: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Sign-in needed for this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not in this state. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  exportCurrentUser: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All that is kept of me */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Export"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Sign-in needed for this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Where I am signed in */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SessionList"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Sign-in needed for this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  revokeOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Sign out everywhere else */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Revoked"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Sign-in needed for this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  revokeSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Sign out elsewhere */
+      204: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Sign-in needed for this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listApiTokens: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description My API tokens */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ApiTokenList"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Sign-in needed for this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createApiToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["NewApiToken"];
+      };
+    };
+    responses: {
+      /** @description Make a personal API token */
+      201: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["CreatedApiToken"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Sign-in needed for this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts; Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  revokeApiToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Make an API token void */
+      204: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Sign-in needed for this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listAuditEntries: {
+    parameters: {
+      query?: {
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was done with my account */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AuditPage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Sign-in needed for this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Something went wrong. */
       500: {
         headers: {
@@ -1451,7 +3296,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description Not allowed. */
+      /** @description The token may not do this; Not allowed. */
       403: {
         headers: {
           /** @description Names this request in all logs. */
@@ -1484,7 +3329,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description Too much, too fast. */
+      /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
           /** @description Names this request in all logs. */
@@ -1565,11 +3410,35 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description The request breaks a rule. */
       422: {
         headers: {
           /** @description Names this request in all logs. */
           "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
           [name: string]: unknown;
         };
         content: {
@@ -1655,6 +3524,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Changed meanwhile. */
       409: {
         headers: {
@@ -1688,7 +3568,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description Too much, too fast. */
+      /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
           /** @description Names this request in all logs. */
@@ -1763,11 +3643,35 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Not found. */
       404: {
         headers: {
           /** @description Names this request in all logs. */
           "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
           [name: string]: unknown;
         };
         content: {
@@ -1836,6 +3740,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Not found. */
       404: {
         headers: {
@@ -1852,6 +3767,19 @@ export interface operations {
         headers: {
           /** @description Names this request in all logs. */
           "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
           [name: string]: unknown;
         };
         content: {
@@ -1920,6 +3848,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Not found. */
       404: {
         headers: {
@@ -1942,7 +3881,7 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
-      /** @description Too much, too fast. */
+      /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
           /** @description Names this request in all logs. */
@@ -2033,6 +3972,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Not found. */
       404: {
         headers: {
@@ -2049,6 +3999,19 @@ export interface operations {
         headers: {
           /** @description Names this request in all logs. */
           "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
           [name: string]: unknown;
         };
         content: {
@@ -2140,11 +4103,35 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Not found; The section is not ready. */
       404: {
         headers: {
           /** @description Names this request in all logs. */
           "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
           [name: string]: unknown;
         };
         content: {
@@ -2222,6 +4209,17 @@ export interface operations {
           "application/problem+json": components["schemas"]["Problem"];
         };
       };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Not found. */
       404: {
         headers: {
@@ -2238,6 +4236,858 @@ export interface operations {
         headers: {
           /** @description Names this request in all logs. */
           "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listUsers: {
+    parameters: {
+      query?: {
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Everybody who signed in */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["UserPage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; For administrators. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeUserRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["RoleChange"];
+      };
+    };
+    responses: {
+      /** @description Make somebody an administrator, or no longer */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["User"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; For administrators. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not in this state. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  revokeUserSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Sign somebody out everywhere */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Revoked"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; For administrators. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listAllAuditEntries: {
+    parameters: {
+      query?: {
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was done with everybody's accounts */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["AuditPage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; For administrators. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listAllAnalyses: {
+    parameters: {
+      query?: {
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+        /** @description Only analyses that stand there. */
+        status?: components["schemas"]["JobStatus"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Everybody's analyses */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["OwnedJobPage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; For administrators. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listDeadLetters: {
+    parameters: {
+      query?: {
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Messages that nobody could handle */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["DeadLetterPage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; For administrators. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  redriveDeadLetter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its number. */
+        sequence: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Have one handled again */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Redriven"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; For administrators. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getSettings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How this installation is set up */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["InstallationSettings"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; For administrators. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
           [name: string]: unknown;
         };
         content: {

@@ -66,9 +66,22 @@ export function refresh(): Promise<boolean> {
   return refreshing;
 }
 
+export interface Wanted {
+  /** Account to suggest to the provider. */
+  login?: string | undefined;
+  /** Ask for private repositories too. */
+  private?: boolean;
+  /** "github" or "gitea". */
+  provider?: string;
+}
+
 /** Where the browser goes to sign in; it comes back to `/auth/callback`. */
-export function signInUrl(login?: string): string {
-  return login === undefined ? `${ROOT}/github` : `${ROOT}/github?login=${encodeURIComponent(login)}`;
+export function signInUrl(wanted: Wanted = {}): string {
+  const query = new URLSearchParams();
+  if (wanted.login !== undefined) query.set("login", wanted.login);
+  if (wanted.private) query.set("private", "true");
+  const asked = query.toString();
+  return `${ROOT}/${wanted.provider ?? "github"}${asked === "" ? "" : `?${asked}`}`;
 }
 
 const exchanges = new Map<string, Promise<void>>();

@@ -32,22 +32,22 @@ export const en = {
   signIn: {
     title: "Sign in",
     lead: "Gitstrata reads a repository's whole history and shows, with proof, who knows the code, what it is made of and how it grew.",
-    button: "Sign in with GitHub",
+    button: (provider: string) => `Sign in with ${provider}`,
     expired: "Your session has ended. Sign in again to go on where you were.",
-    what: "What Gitstrata asks GitHub for",
+    what: "What Gitstrata asks for",
     asks: [
       {
         title: "Who you are",
-        why: "Your GitHub name, picture and e-mail address, so that your analyses are yours alone.",
+        why: "Your account's name and picture, so that your analyses are yours alone.",
       },
       {
-        title: "Your repositories, to read them",
-        why: "To list them here and to clone the ones you choose. For private ones GitHub only has a permission that covers writing too; Gitstrata never writes.",
+        title: "Your public repositories",
+        why: "To list them here. Private ones are asked for later, and only if you want one analysed. GitHub's permission for those covers writing too; Gitstrata never writes.",
       },
     ],
     keeps: "What is kept",
     keepsText:
-      "The report, not your code: a clone lives only as long as its analysis. GitHub's access token is stored encrypted and used for nothing else.",
+      "The report, not your code: a clone lives only as long as its analysis. The provider's access token is stored encrypted and used for nothing else.",
     working: "Signing you in…",
     failed: "The sign-in did not finish",
     again: "Start again",
@@ -87,6 +87,10 @@ export const en = {
       noneMatching: (query: string) => `No repository matches “${query}”.`,
       more: "Show more repositories",
       list: "Your repositories on GitHub",
+      withPrivate: "List private repositories too",
+      withPrivateWhy: "GitHub asks you for its permission first.",
+      reconnect: "Your connection to GitHub has ended there. Reconnect to list and read your repositories.",
+      reconnectButton: "Reconnect",
     },
     list: {
       title: "All analyses",

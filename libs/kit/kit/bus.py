@@ -32,6 +32,7 @@ from kit.settings import NatsSettings, TlsFiles
 _PUBLISH_SECONDS = 5.0
 _AT_ONCE = 64
 _DRAIN_SECONDS = 5.0
+_UNDECLARED_SECONDS = 1.0
 _MESSAGE_TOO_LARGE = 10054  # JetStream error code: message size exceeds maximum allowed
 
 
@@ -178,6 +179,16 @@ class Publisher:
 Handle = Callable[[Received], Awaitable[None]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Subscription:
+    """Whom to call for the messages of a durable, and after how many deliveries to give one up."""
+
+    stream: str
+    durable: str
+    handle: Handle
+    max_deliveries: int
+
+
 def retry_delay(deliveries: int) -> float:
     """Seconds before the next delivery: exponential with jitter, at most half a minute."""
     return float(min(30.0, 0.1 * 2 ** min(deliveries, 10)) * random.uniform(0.75, 1.25))  # noqa: S311 jitter
@@ -187,7 +198,11 @@ async def bury(js: JetStreamContext, durable: str, raw: Any, error: Exception) -
     """Keep a message that nobody could handle where an operator finds it. Returns once it is stored; then ack it."""
     telemetry.log.error("dead letter", durable=durable, subject=raw.subject, exc_info=error)
     headers = {key: value for key, value in (raw.headers or {}).items() if key != "Nats-Msg-Id"}
-    headers |= {"dead-subject": raw.subject, "dead-error": type(error).__name__}
+    headers |= {
+        "dead-subject": raw.subject,
+        "dead-error": type(error).__name__,
+        "dead-deliveries": str(raw.metadata.num_delivered or 1),
+    }
     await js.publish(f"dead.{durable}", raw.data, timeout=_PUBLISH_SECONDS, headers=headers)
 
 
@@ -213,15 +228,29 @@ class Consumers:
         self._broker = NatsBroker(settings.nats_url, security=security, logger=quiet, **options)
         self._js = js
         self._subscribers: list[Any] = []
+        self._foreign: list[_Subscription] = []
+        self._joining: list[asyncio.Task[None]] = []
         self._slots = asyncio.Semaphore(_AT_ONCE)
         self._last: dict[str, asyncio.Task[None]] = {}
 
-    def subscribe(self, stream: str, durable: str, handle: Handle, *, max_deliveries: int = 10) -> None:
-        """Have `handle` called for every message of a durable that its owner has declared."""
+    def subscribe(
+        self, stream: str, durable: str, handle: Handle, *, max_deliveries: int = 10, foreign: bool = False
+    ) -> None:
+        """Have `handle` called for every message of a durable that its owner has declared.
 
+        A `foreign` one is another service's, who may come later: it is waited for beside the rest.
+        """
+        wanted = _Subscription(stream, durable, handle, max_deliveries)
+        if foreign:
+            self._foreign.append(wanted)
+        else:
+            self._subscriber(wanted)
+
+    def _subscriber(self, wanted: _Subscription) -> Any:
+        durable = wanted.durable
         subscriber = self._broker.subscriber(
             f"{durable}.unused",  # the durable's own filter decides; FastStream asks for some subject
-            stream=JStream(stream, declare=False),
+            stream=JStream(wanted.stream, declare=False),
             durable=durable,
             # one at a time: a larger fetch returns only when it is full or its time is over
             pull_sub=PullSub(batch_size=1, timeout=1),
@@ -237,9 +266,27 @@ class Consumers:
             entity = (raw.headers or {}).get("ce-subject", "")
             await self._slots.acquire()
             before = self._last.get(entity)
-            task = asyncio.create_task(self._in_turn(before, raw, durable, handle, max_deliveries))
+            task = asyncio.create_task(self._in_turn(before, raw, durable, wanted.handle, wanted.max_deliveries))
             self._last[entity] = task
             task.add_done_callback(lambda done: self._ended(entity, done))
+
+        return subscriber
+
+    async def _join(self, wanted: _Subscription) -> None:
+        """Subscribe as soon as the durable is there; not before, for FastStream would make one of its own."""
+        subscriber, reason = None, ""
+        while True:
+            try:
+                await self._js.consumer_info(wanted.stream, wanted.durable)
+                subscriber = subscriber or self._subscriber(wanted)
+                await subscriber.start()
+            except Exception as error:  # noqa: BLE001 whatever it is may pass, and holds up nobody else
+                if reason != (reason := type(error).__name__):
+                    telemetry.log.warning("waiting for a durable", durable=wanted.durable, reason=reason)
+                await asyncio.sleep(_UNDECLARED_SECONDS)
+            else:
+                telemetry.log.info("subscribed", durable=wanted.durable)
+                return
 
     def _ended(self, entity: str, task: asyncio.Task[None]) -> None:
         self._slots.release()
@@ -283,9 +330,13 @@ class Consumers:
 
     async def start(self) -> None:
         await self._broker.start()
+        self._joining = [asyncio.create_task(self._join(wanted)) for wanted in self._foreign]
 
     async def stop(self) -> None:
         """Take no more messages, and let those that were taken come to their end."""
+        for joining in self._joining:
+            joining.cancel()
+        await asyncio.gather(*self._joining, return_exceptions=True)
         for subscriber in self._subscribers:
             await subscriber.stop()
         if running := set(self._last.values()):

@@ -8,14 +8,17 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from nats.js import JetStreamContext
-from nats.js.errors import NotFoundError
+from nats.js import JetStreamContext, api
+from nats.js.errors import APIError, NotFoundError
 
 from kit.cloudevents import Received
 from kit.errors import NotFound
 
 STREAM = "DEAD"
+_ALL = "dead.>"
 _SECONDS = 5.0
+_BOUND = 1 << 64
+_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class DeadLetter:
     entity: str
     event_id: str
     buried_at: datetime | None
+    deliveries: int
+    """How often it was delivered in vain; 0: nobody said."""
     headers: dict[str, str]
     body: bytes
 
@@ -42,22 +47,28 @@ class DeadLetter:
         return Received(self.event_id, self.type, self.entity, self.body, self.subject, headers)
 
 
-async def letters(js: JetStreamContext) -> AsyncIterator[DeadLetter]:
-    """All of them, oldest first."""
-    state = (await js.stream_info(STREAM)).state
-    if not state.messages:
-        return
-    for sequence in range(state.first_seq, state.last_seq + 1):
-        with contextlib.suppress(NotFoundError):  # it was sent again, or is gone with time
-            yield await _read(js, sequence)
+async def letters(js: JetStreamContext, after: int = 0) -> AsyncIterator[DeadLetter]:
+    """All of them (only those `after` a sequence), oldest first."""
+    last = (await js.stream_info(STREAM)).state.last_seq
+    while after < last:  # what is buried meanwhile is for the next time
+        try:
+            # those in between were sent again, or are gone with time
+            found = await js.get_msg(STREAM, after + 1, subject=_ALL, next=True)
+        except NotFoundError:
+            return
+        letter = _letter(found)
+        if letter.sequence > last:
+            return
+        yield letter
+        after = letter.sequence
 
 
 async def letter(js: JetStreamContext, sequence: int) -> DeadLetter:
     """One of them. Raises NotFound."""
-    try:
-        return await _read(js, sequence)
-    except NotFoundError:
-        raise NotFound(f"There is no dead letter {sequence}.", code="dead_letter_not_found") from None
+    if 0 < sequence < _BOUND:  # the bus cannot even read another number
+        with contextlib.suppress(NotFoundError):
+            return _letter(await js.get_msg(STREAM, sequence))
+    raise NotFound(f"There is no dead letter {sequence}.", code="dead_letter_not_found")
 
 
 async def redrive(js: JetStreamContext, found: DeadLetter) -> None:
@@ -69,16 +80,23 @@ async def redrive(js: JetStreamContext, found: DeadLetter) -> None:
 
 
 async def forget(js: JetStreamContext, found: DeadLetter) -> None:
-    """Remove it: it has had its effect."""
-    await js.delete_msg(STREAM, found.sequence)
+    """Remove it: it has had its effect. Somebody else may have done so already."""
+    try:
+        await js.delete_msg(STREAM, found.sequence)
+    except APIError:
+        # the bus has several words for what is not there
+        with contextlib.suppress(NotFoundError):
+            await js.get_msg(STREAM, found.sequence)
+            raise
 
 
-async def _read(js: JetStreamContext, sequence: int) -> DeadLetter:
-    raw = await js.get_msg(STREAM, sequence)
+def _letter(raw: api.RawStreamMsg) -> DeadLetter:
     headers = raw.headers or {}
-    named = {key.lower(): value for key, value in headers.items()}
+    # what is no text is told as well as can be
+    named = {key.lower(): str(value) for key, value in headers.items()}
+    deliveries = named.get("dead-deliveries", "")
     return DeadLetter(
-        sequence=sequence,
+        sequence=raw.seq or 0,
         durable=(raw.subject or "").removeprefix("dead."),
         subject=named.get("dead-subject", ""),
         error=named.get("dead-error", ""),
@@ -86,6 +104,7 @@ async def _read(js: JetStreamContext, sequence: int) -> DeadLetter:
         entity=named.get("ce-subject", ""),
         event_id=named.get("ce-id", ""),
         buried_at=raw.time,
+        deliveries=int(deliveries) if deliveries.isdecimal() and len(deliveries) < _DIGITS else 0,
         headers=headers,
         body=raw.data or b"",
     )

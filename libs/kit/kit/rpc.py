@@ -1,8 +1,8 @@
 """gRPC between services: mutual TLS, the caller's identity, deadlines, and one translation of errors.
 
 The certificate of a peer names its service, and that is its identity. A server states for each of its methods
-which services may call it; everything else is refused. The user on whose behalf a call is made, the request id
-and the trace context travel in metadata.
+which services may call it; everything else is refused. The user on whose behalf a call is made, whether they are an
+administrator, the request id and the trace context travel in metadata.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from kit import errors, telemetry
 from kit.settings import TlsFiles
 
 USER_ID = "gitstrata-user-id"
+ADMINISTRATOR = "gitstrata-administrator"
+_YES = "1"
 _ERROR = "gitstrata-error-bin"
 _MAX_MESSAGE = 4 * 1024 * 1024
 
@@ -55,12 +57,19 @@ class Caller:
 
     service: str
     user_id: str
+    administrator: bool = False
+    """Whether that service has found the user to be an administrator."""
 
     def user(self) -> str:
         """The user's id; Unauthenticated when the call is made for nobody."""
         if not self.user_id:
             raise errors.Unauthenticated("This call is made on behalf of a user, and none is named.")
         return self.user_id
+
+    def administrate(self) -> None:
+        """Raises PermissionDenied when the call is not made for an administrator."""
+        if not self.administrator:
+            raise errors.PermissionDenied("This is for administrators.", code="administrators_only")
 
 
 class Context(Protocol):
@@ -74,7 +83,11 @@ def caller(context: Context) -> Caller:
     """The caller of the running servicer method."""
     names = context.auth_context().get("x509_subject_alternative_name", ())
     metadata = _metadata(context.invocation_metadata())
-    return Caller(service=names[0].decode() if names else "", user_id=metadata.get(USER_ID, ""))
+    return Caller(
+        service=names[0].decode() if names else "",
+        user_id=metadata.get(USER_ID, ""),
+        administrator=metadata.get(ADMINISTRATOR) == _YES,
+    )
 
 
 def _metadata(pairs: Any) -> dict[str, str]:
@@ -212,19 +225,29 @@ def channel(*, tls: TlsFiles, target: str, service: str) -> aio.Channel:
     )
 
 
-def _outgoing(user_id: str) -> tuple[tuple[str, str], ...]:
+def _outgoing(user_id: str, *, administrator: bool = False) -> tuple[tuple[str, str], ...]:
     headers = telemetry.outgoing()
     if user_id:
         headers[USER_ID] = user_id
+    if administrator:
+        headers[ADMINISTRATOR] = _YES
     return tuple(headers.items())
 
 
 async def call(
-    method: Callable[..., Awaitable[Reply]], request: Request, *, user_id: str = "", timeout: float = 10
+    method: Callable[..., Awaitable[Reply]],
+    request: Request,
+    *,
+    user_id: str = "",
+    administrator: bool = False,
+    timeout: float = 10,
 ) -> Reply:
-    """Make one unary call; raises the AppError that the server raised, Unavailable when it does not answer."""
+    """Make one unary call; raises the AppError that the server raised, Unavailable when it does not answer.
+
+    `administrator` says that the user has been found to be one.
+    """
     try:
-        return await method(request, timeout=timeout, metadata=_outgoing(user_id))
+        return await method(request, timeout=timeout, metadata=_outgoing(user_id, administrator=administrator))
     except aio.AioRpcError as error:
         raise _app_error(error) from error
 

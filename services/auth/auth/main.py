@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import nats.errors
 import nats.js.errors
 from sqlalchemy.exc import SQLAlchemyError
 
+from auth.admission import Admission
 from auth.api import ACCESS, SERVICE, AuthService
+from auth.provider import IdentityProvider
+from auth.provider.gitea import Gitea
 from auth.provider.github import GitHub
-from auth.settings import Settings
-from auth.store import AuthStore
+from auth.provider.github_app import GitHubApp
+from auth.settings import Settings, fernet_keys
 from auth.tokens import AccessTokens
 from auth.vault import Vault
 from auth.wire import STREAMS
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import add_AuthServiceServicer_to_server
-from kit import bus, database, housekeeping, process, rpc, telemetry
+from kit import bus, database, housekeeping, key_source, process, rpc, telemetry
 from kit.cloudevents import Outgoing
 from kit.database import Wakeups
 from kit.outbox import Relay
@@ -62,38 +64,78 @@ class _Bus:
                 await client.close()
 
 
-async def _sweep(store: AuthStore) -> None:
+async def _sweep(service: AuthService) -> None:
     while True:
         try:
-            await store.sweep(datetime.now(UTC))
+            await service.sweep()
         except (OSError, SQLAlchemyError) as error:
             telemetry.log.warning("sweep failed, will be tried again", reason=type(error).__name__)
         await asyncio.sleep(_SWEEP_SECONDS)
+
+
+def providers_of(settings: Settings) -> list[IdentityProvider]:
+    """Who vouches for people here, the default first."""
+    redirect_uri = f"{settings.public_url}/auth/callback"
+    organizations = bool(settings.allowed_orgs)
+    offered: list[IdentityProvider] = []
+    if settings.github_client_id:
+        key = settings.app_key
+        offered.append(
+            GitHub(
+                url=settings.github_url,
+                client_id=settings.github_client_id,
+                client_secret=settings.github_client_secret.get_secret_value(),
+                redirect_uri=redirect_uri,
+                read_organizations=organizations,
+                app=GitHubApp(settings.github_app_id, key.read()) if key else None,
+            )
+        )
+    if settings.gitea_client_id:
+        offered.append(
+            Gitea(
+                url=settings.gitea_url,
+                client_id=settings.gitea_client_id,
+                client_secret=settings.gitea_client_secret.get_secret_value(),
+                redirect_uri=redirect_uri,
+                read_organizations=organizations,
+            )
+        )
+    for provider in offered:
+        if urlsplit(provider.url).scheme != "https":
+            telemetry.log.warning("a sign-in provider is reached without TLS", url=provider.url)
+    return offered
+
+
+def admission_of(settings: Settings, default: IdentityProvider) -> Admission:
+    return Admission(
+        default.name,
+        frozenset(name.lower() for name in settings.allowed_users),
+        frozenset(name.lower() for name in settings.allowed_orgs),
+    )
 
 
 async def serve(stop: asyncio.Event) -> None:
     """Serve until `stop` is set; then finish the running calls and publish what they committed."""
     settings = Settings()
     telemetry.configure(NAME, LogSettings())
-    if urlsplit(settings.github_url).scheme != "https":
-        telemetry.log.warning("the sign-in provider is reached without TLS", url=settings.github_url)
     engine = database.connect(settings, NAME)
     wakeups = Wakeups(settings.database_url.get_secret_value())
-    vault = Vault([key.get_secret_value() for key in settings.vault_keys])
-    store = AuthStore(EventStore(engine, wakeups, NAME), vault)
-    provider = GitHub(
-        url=settings.github_url,
-        client_id=settings.github_client_id,
-        client_secret=settings.github_client_secret.get_secret_value(),
-        redirect_uri=f"{settings.public_url}/auth/callback",
-        scopes=settings.github_scopes,
+    vault = Vault(fernet_keys(settings.vault_source.read()))
+    tokens = AccessTokens(*settings.signing(settings.jwt_source.read()))
+    providers = providers_of(settings)
+    service = AuthService(
+        events=EventStore(engine, wakeups, NAME),
+        secrets=vault,
+        providers=providers,
+        access_tokens=tokens,
+        admission=admission_of(settings, providers[0]),
+        first_administrator=settings.first_administrator,
+        settings=settings,
     )
     bus_link = _Bus(settings)
     relay = Relay(engine, wakeups, bus_link.publish)
     server = rpc.server(tls=settings.tls, listen=settings.grpc_listen, access=ACCESS, services=[SERVICE])
-    add_AuthServiceServicer_to_server(
-        AuthService(store, provider, AccessTokens(settings.signing_keys, settings.jwt_active_kid)), server
-    )
+    add_AuthServiceServicer_to_server(service, server)
     drained = asyncio.Event()
 
     async def drain() -> None:
@@ -112,12 +154,20 @@ async def serve(stop: asyncio.Event) -> None:
     draining = asyncio.create_task(drain())
     try:
         await process.until_stopped(
-            drained, wakeups.run(), bus_link.run(), relay.run(), _sweep(store), housekeeping.run(engine)
+            drained,
+            wakeups.run(),
+            bus_link.run(),
+            relay.run(),
+            _sweep(service),
+            housekeeping.run(engine),
+            key_source.follow(settings.vault_source, lambda text: vault.use(fernet_keys(text))),
+            key_source.follow(settings.jwt_source, lambda text: tokens.use(*settings.signing(text))),
         )
     finally:
         draining.cancel()
         await server.stop(0)
-        await provider.aclose()
+        for provider in providers:
+            await provider.aclose()
         await engine.dispose()
         telemetry.log.info("stopped")
 

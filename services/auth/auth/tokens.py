@@ -29,17 +29,22 @@ class AccessTokens:
     """Signs JWTs with the active one of the installation's keys, named by `kid` in the header."""
 
     def __init__(self, keys: Mapping[str, bytes], active_kid: str) -> None:
-        self._key = keys[active_kid]
-        self._kid = active_kid
+        self.use(keys, active_kid)
 
-    def issue(self, *, user_id: str, session_id: str, at: datetime) -> str:
+    def use(self, keys: Mapping[str, bytes], active_kid: str) -> None:
+        """Sign with other keys from now on."""
+        self._key, self._kid = keys[active_kid], active_kid
+
+    def issue(self, *, user_id: str, session_id: str, role: str, at: datetime) -> str:
         """An access token for one user in one session, good for 15 minutes."""
         claims = {
             "iss": ISSUER,
             "aud": AUDIENCE,
             "sub": user_id,
             "sid": session_id,
-            "iat": at,
+            "role": role,
+            # not in whole seconds: what is revoked up to a moment must not concern what is issued just after
+            "iat": at.timestamp(),
             "nbf": at,
             "exp": at + ACCESS_LIFETIME,
             "jti": str(uuid.uuid4()),

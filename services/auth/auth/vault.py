@@ -16,7 +16,27 @@ class Vault:
     """
 
     def __init__(self, keys: Sequence[str]) -> None:
-        self._fernet = MultiFernet([Fernet(key) for key in keys])
+        self.use(keys)
+
+    def use(self, keys: Sequence[str]) -> None:
+        """Seal and open with other keys from now on."""
+        fernets = [Fernet(key) for key in keys]
+        self._newest, self._fernet = fernets[0], MultiFernet(fernets)
+
+    def is_newest(self, sealed: bytes) -> bool:
+        """Whether the newest key sealed it."""
+        try:
+            self._newest.decrypt(sealed)
+        except InvalidToken:
+            return False
+        return True
+
+    def reseal(self, sealed: bytes) -> bytes:
+        """The same secret of the same owner under the newest key; Internal when no key opens it."""
+        try:
+            return self._fernet.rotate(sealed)
+        except InvalidToken:
+            raise _unreadable() from None
 
     def seal(self, owner: str, secret: str) -> bytes:
         """Ciphertext that only `open` with the same owner turns back."""

@@ -10,17 +10,21 @@ from fastapi.responses import HTMLResponse, Response
 from gateway import docs_page, openapi, problems
 from gateway.clients import Clients
 from gateway.edge import Edge, page_policy
+from gateway.identities import Identities
+from gateway.limits import Guessing
 from gateway.routes import ROUTERS
 from gateway.routes.dashboard import Dashboard
 from gateway.settings import Settings
 from gateway.streams import Drain
-from gateway.tokens import TokenVerifier
 
 _DOCUMENT_CACHE = "public, max-age=300"
 
 
-def build_app(settings: Settings, clients: Clients, drain: Drain | None = None) -> FastAPI:
+def build_app(
+    settings: Settings, clients: Clients, drain: Drain | None = None, identities: Identities | None = None
+) -> FastAPI:
     """The gateway as an ASGI application; `drain` ends its open streams when the process is to end."""
+    identities = identities or Identities.of(settings, clients)
     app = FastAPI(
         title=openapi.TITLE,
         openapi_url=None,
@@ -32,7 +36,10 @@ def build_app(settings: Settings, clients: Clients, drain: Drain | None = None) 
     app.state.settings = settings
     app.state.clients = clients
     app.state.drain = drain or Drain()
-    app.state.verifier = TokenVerifier(settings.verification_keys)
+    app.state.verifier = identities.verifier
+    app.state.revocations = identities.revocations
+    app.state.api_tokens = identities.api_tokens
+    app.state.guessing = Guessing()
     for router in ROUTERS:
         app.include_router(router)
     policy = page_policy(https=settings.served_over_https)

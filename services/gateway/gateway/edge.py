@@ -17,6 +17,7 @@ from gateway import problems
 from kit import telemetry
 
 BODY_LIMIT_BYTES = 1024 * 1024
+HEADERS_LIMIT_BYTES = 32 * 1024
 REQUEST_ID = telemetry.REQUEST_ID
 _LONGEST_REQUEST_ID = 128
 
@@ -82,6 +83,9 @@ class Edge:
             await send(message)
 
         try:
+            if sum(len(name) + len(value) for name, value in scope["headers"]) > HEADERS_LIMIT_BYTES:
+                await problems.too_large_headers()(scope, receive, guarded_send)
+                return
             await self._app(scope, _bounded(scope, receive), guarded_send)
         except Exception as error:
             if status:

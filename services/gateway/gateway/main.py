@@ -10,6 +10,8 @@ import uvicorn
 
 from gateway.app import build_app
 from gateway.clients import Clients
+from gateway.edge import HEADERS_LIMIT_BYTES
+from gateway.identities import Identities
 from gateway.settings import Settings
 from gateway.streams import Drain
 from kit import process, rpc, telemetry
@@ -38,7 +40,9 @@ async def serve(stop: asyncio.Event) -> None:
         rpc.channel(tls=settings.tls, target=settings.auth_target, service="auth") as auth,
         rpc.channel(tls=settings.tls, target=settings.jobs_target, service="jobs") as jobs,
     ):
-        app = build_app(settings, Clients.over(auth=auth, jobs=jobs), drain)
+        clients = Clients.over(auth=auth, jobs=jobs)
+        identities = Identities.of(settings, clients)
+        app = build_app(settings, clients, drain, identities)
         server = _Server(
             uvicorn.Config(
                 app,
@@ -49,6 +53,11 @@ async def serve(stop: asyncio.Event) -> None:
                 log_config=None,
                 server_header=False,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
+                # its parser bounds headers as they come, which the faster one does not; the edge bounds them as a whole
+                http="h11",
+                h11_max_incomplete_event_size=2 * HEADERS_LIMIT_BYTES,
+                proxy_headers=bool(settings.trusted_proxies),
+                forwarded_allow_ips=settings.trusted_proxies or None,
             )
         )
 
@@ -59,11 +68,13 @@ async def serve(stop: asyncio.Event) -> None:
             server.should_exit = True
 
         ending = asyncio.create_task(end())
+        following = asyncio.create_task(identities.follow(settings))
         try:
             telemetry.log.info("starting", address=settings.listen, public_url=settings.public_url)
             await server.serve()
         finally:
             ending.cancel()
+            following.cancel()
 
 
 if __name__ == "__main__":

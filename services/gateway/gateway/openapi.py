@@ -31,9 +31,11 @@ how did it grow, and where is it at risk.
 **Bodies** are JSON, at most 1 MiB.
 """
 _TAGS = [
-    {"name": "auth", "description": "Sign-in with GitHub, sessions, who am I."},
+    {"name": "auth", "description": "Sign-in, and keeping a session going."},
+    {"name": "account", "description": "Who am I, sessions, personal API tokens, audit log, export, leaving."},
     {"name": "repositories", "description": "Repositories to choose from."},
     {"name": "analysis", "description": "Submit a repository, follow the work live, read the report."},
+    {"name": "administration", "description": "For administrators: everybody, dead letters, settings."},
     {"name": "health", "description": "For load balancers and operators."},
 ]
 _REQUEST_ID = {

@@ -64,6 +64,14 @@ CATALOGUE: dict[str, Entry] = {
     "refresh_token_missing": Entry(
         401, "No refresh token", "Send the refresh token, in its cookie or in the body. Or sign in again."
     ),
+    "scope_missing": Entry(403, "The token may not do this", "This API token has no scope 'write'."),
+    "session_needed": Entry(403, "Sign-in needed for this", "An API token cannot do this: sign in for it."),
+    "administrators_only": Entry(403, "For administrators", "This is for administrators."),
+    "not_admitted": Entry(
+        403,
+        "Not admitted here",
+        "Your account may not use this installation. Its operator decides who may.",
+    ),
     "permission_denied": Entry(403, "Not allowed", "You are not allowed to do this."),
     "not_found": Entry(404, "Not found", "There is no analysis with this id, or it is not yours."),
     "section_not_ready": Entry(
@@ -80,7 +88,11 @@ CATALOGUE: dict[str, Entry] = {
         409, "The report is not ready", "No section of this report is ready yet. Follow its events, or try again later."
     ),
     "body_too_large": Entry(413, "The body is too large", "The body may be at most 1 MiB."),
+    "headers_too_large": Entry(431, "The headers are too large", "The headers may have at most 32 KiB in all."),
     "invalid_input": Entry(422, "The request breaks a rule", "The request is not valid: repo_url is missing."),
+    "too_many_failures": Entry(
+        429, "Too many failed attempts", "Too many failed attempts from your address. Try again in a while."
+    ),
     "limit_reached": Entry(429, "Too much, too fast", "Too many requests. Try again in 30 seconds."),
     "internal": Entry(500, "Something went wrong", "Something went wrong on our side. It has been recorded."),
     "unavailable": Entry(
@@ -140,6 +152,7 @@ _PUBLIC_NAME = {
     "page_size": "limit",
     "page_token": "cursor",
     "login_hint": "login",
+    "days": "expires_in_days",
     "idempotency_key": "Idempotency-Key",
 }
 """Fields of internal requests under the names that the public API has for them."""
@@ -160,6 +173,12 @@ def of_app_error(error: errors.AppError) -> Response:
         fields=[(_PUBLIC_NAME.get(field, field), message) for field, message in error.fields.items()],
         headers=headers,
     )
+
+
+def too_large_headers() -> Response:
+    """The problem of a request whose headers nobody should read."""
+    entry = CATALOGUE["headers_too_large"]
+    return response(status=entry.status, code="headers_too_large", detail=entry.example)
 
 
 def of_unknown(error: Exception) -> Response:

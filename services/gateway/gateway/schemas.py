@@ -39,6 +39,9 @@ _USER_EXAMPLE: dict[str, Any] = {
     "name": "Alice Example",
     "avatar_url": None,
     "created_at": "2026-11-01T08:00:00Z",
+    "role": "member",
+    "connected": True,
+    "private_repositories": False,
 }
 
 
@@ -100,6 +103,32 @@ class User(BaseModel):
     name: str | None = Field(description="Display name, when the person has given one.")
     avatar_url: str | None
     created_at: datetime | None = Field(description="First sign-in.")
+    role: Literal["member", "administrator"] = "member"
+    connected: bool = Field(
+        default=True, description="Whether the provider's token still holds; if not, sign in again to reconnect."
+    )
+    private_repositories: bool = Field(
+        default=False, description="Whether private repositories may be read; if not: `GET auth/github?private=true`."
+    )
+
+
+class Provider(BaseModel):
+    """Where people can sign in."""
+
+    model_config = _example(
+        {"name": "github", "title": "GitHub", "url": "https://github.com", "sign_in": "/api/v1/auth/github"}
+    )
+
+    name: str
+    title: str = Field(description="As people call it.")
+    url: str
+    sign_in: str = Field(description="Where to send the browser.")
+
+
+class ProviderList(BaseModel):
+    """The default first."""
+
+    items: list[Provider]
 
 
 class CallbackRequest(BaseModel):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
@@ -11,9 +9,8 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr, field_validator, model_validator
 from pydantic_settings import SettingsConfigDict
 
+from kit.key_source import KeySource, signing_keys
 from kit.settings import ServiceSettings
-
-_SMALLEST_KEY = 32
 
 
 class Settings(ServiceSettings):
@@ -28,8 +25,14 @@ class Settings(ServiceSettings):
     """Address under which browsers reach the gateway."""
     auth_target: str
     jobs_target: str
-    jwt_keys: dict[str, SecretStr]
-    """Keys that verify access tokens, base64, by the `kid` in a token's header. Several during a rotation."""
+    jwt_keys: SecretStr | None = None
+    """Keys that verify access tokens: a JSON object of base64 by `kid`. Several during a rotation."""
+    jwt_keys_file: Path | None = None
+    """A file that holds them; read again when it changes."""
+    jwt_keys_aws_secret: str = ""
+    """Name of a secret of AWS Secrets Manager that holds them; read again every minute."""
+    trusted_proxies: str = ""
+    """Addresses of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` count, separated by commas."""
     dashboard_dir: Path | None = None
     """The built dashboard (`frontend/dist`)."""
     cookie_secure: bool = True
@@ -50,14 +53,12 @@ class Settings(ServiceSettings):
 
     @model_validator(mode="after")
     def _keys_are_keys(self) -> Self:
-        if not self.jwt_keys:
-            raise ValueError("GATEWAY_JWT_KEYS needs at least one key")
-        for kid, key in self.jwt_keys.items():
-            if len(_decoded(key)) < _SMALLEST_KEY:
-                raise ValueError(
-                    f"the key {kid!r} of GATEWAY_JWT_KEYS must be base64 of at least {_SMALLEST_KEY} bytes"
-                )
+        signing_keys(self.jwt_source.read(), "GATEWAY_JWT_KEYS")
         return self
+
+    @property
+    def jwt_source(self) -> KeySource:
+        return KeySource("GATEWAY_JWT_KEYS", self.jwt_keys, self.jwt_keys_file, self.jwt_keys_aws_secret)
 
     @property
     def address(self) -> tuple[str, int]:
@@ -65,18 +66,5 @@ class Settings(ServiceSettings):
         return host.strip("[]"), int(port)
 
     @property
-    def verification_keys(self) -> dict[str, bytes]:
-        return {kid: _decoded(key) for kid, key in self.jwt_keys.items()}
-
-    @property
     def served_over_https(self) -> bool:
         return urlsplit(self.public_url).scheme == "https"
-
-
-def _decoded(key: SecretStr) -> bytes:
-    """Bytes of a base64 key in either alphabet, padded or not; none when it is not base64."""
-    text = key.get_secret_value().strip().rstrip("=").replace("-", "+").replace("_", "/")
-    try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
-    except (binascii.Error, ValueError):
-        return b""

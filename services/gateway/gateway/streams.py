@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from kit import telemetry
 from kit.errors import AppError
 
 HEARTBEAT_SECONDS = 15
+_LONGEST_SECONDS = 86_400.0
 Item = TypeVar("Item")
 
 
@@ -33,16 +34,21 @@ class Drain:
     def begin(self) -> None:
         self._stopping.set()
 
-    async def until(self, source: AsyncIterator[Item], ends_at: datetime) -> AsyncIterator[Item]:
-        """The items of `source` until it ends, the process is to end, or `ends_at` has come."""
-        stopping = asyncio.ensure_future(self._stopping.wait())
+    async def until(
+        self, source: AsyncIterator[Item], ends_at: datetime, revoked: Coroutine[Any, Any, None]
+    ) -> AsyncIterator[Item]:
+        """The items of `source` until it ends, the process is to end, `ends_at` has come or `revoked` has returned."""
+        ends = [asyncio.ensure_future(self._stopping.wait()), asyncio.ensure_future(revoked)]
         upcoming: asyncio.Future[Item] | None = None
         try:
             while True:
                 upcoming = asyncio.ensure_future(_next(source))
                 left = (ends_at - datetime.now(UTC)).total_seconds()
-                await asyncio.wait({upcoming, stopping}, timeout=max(0, left), return_when=asyncio.FIRST_COMPLETED)
-                if not upcoming.done():
+                waited = {upcoming, *ends}
+                await asyncio.wait(
+                    waited, timeout=min(_LONGEST_SECONDS, max(0, left)), return_when=asyncio.FIRST_COMPLETED
+                )
+                if not upcoming.done() or ends[1].done():
                     return
                 try:
                     item = upcoming.result()
@@ -50,7 +56,8 @@ class Drain:
                     return
                 yield item
         finally:
-            stopping.cancel()
+            for end in ends:
+                end.cancel()
             if upcoming is not None and not upcoming.done():
                 upcoming.cancel()
                 await asyncio.gather(upcoming, return_exceptions=True)

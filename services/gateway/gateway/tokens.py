@@ -21,12 +21,18 @@ _LONGEST = 4096
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """A signed-in user in one session."""
+    """A user, in one of their sessions or by one of their personal API tokens."""
 
     user_id: str
     session_id: str
+    """Empty for an API token."""
     token_id: str
+    issued_at: float
+    """Seconds since 1970; of an API token: when it was looked up."""
     expires_at: datetime
+    administrator: bool = False
+    scopes: frozenset[str] = frozenset()
+    """What an API token is good for; a session is good for everything its user may do."""
 
 
 class TokenVerifier:
@@ -37,12 +43,16 @@ class TokenVerifier:
     """
 
     def __init__(self, keys: Mapping[str, bytes]) -> None:
+        self.use(keys)
+
+    def use(self, keys: Mapping[str, bytes]) -> None:
+        """Verify against other keys from now on."""
         self._keys = dict(keys)
 
     def verify(self, token: str) -> Principal:
         """The token's user; Unauthenticated with `token_expired` or `token_invalid`, without telling why."""
         if len(token) > _LONGEST:
-            raise _invalid()
+            raise invalid()
         try:
             key = self._keys[jwt.get_unverified_header(token)["kid"]]
             claims = jwt.decode(
@@ -55,25 +65,28 @@ class TokenVerifier:
                 options={"require": _REQUIRED, "strict_aud": True},
             )
         except jwt.ExpiredSignatureError:
-            raise Unauthenticated(
-                "The access token has expired. Refresh it and try again.", code="token_expired"
-            ) from None
+            raise expired() from None
         except (jwt.PyJWTError, KeyError, TypeError, ValueError, OverflowError):
-            raise _invalid() from None
+            raise invalid() from None
         return _principal(claims)
 
 
 def _principal(claims: Mapping[str, Any]) -> Principal:
     named = [claims[name] for name in ("sub", "sid", "jti")]
     if not all(isinstance(value, str) and 0 < len(value) <= 128 for value in named):
-        raise _invalid()
+        raise invalid()
     user_id, session_id, token_id = named
     try:
-        expires_at = datetime.fromtimestamp(int(claims["exp"]), UTC)
-    except (OverflowError, ValueError, OSError):
-        raise _invalid() from None
-    return Principal(user_id=user_id, session_id=session_id, token_id=token_id, expires_at=expires_at)
+        issued_at, expires_at = float(claims["iat"]), datetime.fromtimestamp(int(claims["exp"]), UTC)
+    except (OverflowError, TypeError, ValueError, OSError):
+        raise invalid() from None
+    administrator = claims.get("role") == "administrator"
+    return Principal(user_id, session_id, token_id, issued_at, expires_at, administrator=administrator)
 
 
-def _invalid() -> Unauthenticated:
+def invalid() -> Unauthenticated:
     return Unauthenticated("The access token is not valid. Sign in again.", code="token_invalid")
+
+
+def expired() -> Unauthenticated:
+    return Unauthenticated("The access token has expired. Refresh it and try again.", code="token_expired")

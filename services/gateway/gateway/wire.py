@@ -43,6 +43,9 @@ def user(message: auth.User) -> schemas.User:
         name=message.name or None,
         avatar_url=message.avatar_url or None,
         created_at=moment(message, "created_at"),
+        role="administrator" if message.role == "administrator" else "member",
+        connected=message.connected,
+        private_repositories=message.private_repositories,
     )
 
 

@@ -14,11 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs import people, store
+from jobs.administration_api import AdministrationCalls
+from jobs.dead_letters import DeadLetters
 from jobs.dispatch import Turns
 from jobs.domain.commands import BeginAttempt, CancelJob, Command, RetryJob, SubmitJob
 from jobs.domain.events import BlobRef, Event, JobStarted
 from jobs.domain.job import INITIAL, Job, Status
 from jobs.domain.repository import ref_name, repository_url
+from jobs.paging import page_size
 from jobs.repository_api import RepositoryCalls, options_of
 from jobs.settings import Settings
 from jobs.watch import Hub
@@ -53,12 +56,16 @@ ACCESS = {
     "ChangeRepositorySettings": ("gateway",),
     "UntrackRepository": ("gateway",),
     "RecordPush": ("gateway",),
+    "ListAllJobs": ("gateway",),
+    "ListDeadLetters": ("gateway",),
+    "RedriveDeadLetter": ("gateway",),
+    "GetSettings": ("gateway",),
     "BeginAttempt": ("analyzer",),
 }
 
 
-class JobsServicer(RepositoryCalls):
-    """Analyses and repositories of the calling user; attempts for analyzers."""
+class JobsServicer(AdministrationCalls, RepositoryCalls):
+    """Analyses and repositories of the calling user; everybody's for administrators; attempts for analyzers."""
 
     def __init__(
         self,
@@ -68,6 +75,7 @@ class JobsServicer(RepositoryCalls):
         turns: Turns,
         replica: AsyncEngine,
         hub: Hub,
+        letters: DeadLetters,
         auth: AuthServiceAsyncStub,
         settings: Settings,
     ) -> None:
@@ -78,6 +86,7 @@ class JobsServicer(RepositoryCalls):
         self._replica = replica
         self._reading = reading(events.engine)
         self._hub = hub
+        self._letters = letters
         self._auth = auth
         self._settings = settings
 
@@ -145,9 +154,7 @@ class JobsServicer(RepositoryCalls):
 
     async def ListJobs(self, request: pb.ListJobsRequest, context: Any) -> pb.ListJobsResponse:
         owner = rpc.caller(context).user()
-        size = request.page_size or 20
-        if size > 100:
-            raise InvalidInput("A page has at most 100 analyses.", fields={"limit": "At most 100."})
+        size = page_size(request.page_size, "analyses")
         async with self._replica.connect() as connection:
             page = await store.list_jobs(
                 connection, owner, status=status_of(request.state), size=size, token=request.page_token

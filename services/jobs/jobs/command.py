@@ -24,7 +24,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from jobs import erasing, replay, repositories, store
-from jobs.consumers import BUCKET, DURABLE, Outcomes
+from jobs.consumers import BUCKET, handlers
+from jobs.dead_letters import DeadLetters, Outcome, Redriven, says
 from jobs.settings import Settings
 from jobs.wire import WIRE
 from kit import bus, database, dead_letters
@@ -174,13 +175,7 @@ def show(number: Annotated[int, typer.Argument(metavar="NUMBER", min=1)]) -> Non
     async def work() -> None:
         async with _jetstream() as js:
             each = await dead_letters.letter(js, number)
-        try:
-            event = WIRE.parse(each.type, each.body)
-        except ValueError:
-            event = None
-        said = WIRE.payload(event) if event else {"bytes": each.body.hex()}
-        said.pop("lease", None)
-        out.print(json.dumps({**_told(each), "says": said}, indent=2), markup=False)
+        out.print(json.dumps({**_told(each), "says": says(each)}, indent=2), markup=False)
 
     _run(work())
 
@@ -192,7 +187,7 @@ def redrive(
     every: Annotated[bool, typer.Option("--all", help="All there are.")] = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Have them handled: outcomes of analyzers at once, work by sending it to its queue again.
+    """Have them handled: what jobs reads at once, work by sending it to its queue again.
 
     What a message said has its effect once, however often it is handled.
     """
@@ -205,9 +200,9 @@ def redrive(
                 found = [each async for each in dead_letters.letters(js)]
             else:
                 found = [await dead_letters.letter(js, number) for number in numbers or ()]
-            outcomes = _outcomes(engine, js)
+            again = _dead_letters(engine, js)
             for each in found:
-                said = "would be handled again" if dry_run else await _again(js, outcomes, each)
+                said = "would be handled again" if dry_run else _outcome(await again.redrive(each.sequence))
                 out.print(f"{each.sequence}: {each.type} about {each.entity}: {said}", markup=False)
         if not found:
             out.print("There are no dead letters.")
@@ -215,31 +210,23 @@ def redrive(
     _run(work())
 
 
-async def _again(js: JetStreamContext, outcomes: Outcomes, each: dead_letters.DeadLetter) -> str:
-    """Handle one, and what came of it. What is not handled stays where it is."""
-    if each.durable != DURABLE:
-        await dead_letters.redrive(js, each)
-        return f"sent to {each.subject}"
-    # not by the bus: nobody but analyzers may speak on their subjects
-    try:
-        await outcomes(each.received())
-    except AppError as error:
-        if error.retryable:
-            raise
-        said = f"refused: {error.message}"
-    else:
-        said = "handled"
-    await dead_letters.forget(js, each)
-    return said
+def _outcome(redriven: Redriven) -> str:
+    match redriven.outcome:
+        case Outcome.SENT:
+            return f"sent to {redriven.detail}"
+        case Outcome.REFUSED:
+            return f"refused: {redriven.detail}"
+        case Outcome.HANDLED:
+            return "handled"
 
 
 # ---------------------------------------------------------------- adapters
 
 
-def _outcomes(engine: AsyncEngine, js: JetStreamContext) -> Outcomes:
-    jobs = GroupCommit(_events(engine), store.JOBS)
-    settings = Settings()
-    return Outcomes(engine, jobs, blob_store(settings, js, BUCKET), settings.section_max_bytes)
+def _dead_letters(engine: AsyncEngine, js: JetStreamContext) -> DeadLetters:
+    events, settings = _events(engine), Settings()
+    jobs = GroupCommit(events, store.JOBS)
+    return DeadLetters(js, handlers(events, jobs, blob_store(settings, js, BUCKET), settings.section_max_bytes))
 
 
 def _events(engine: AsyncEngine) -> EventStore:
@@ -255,6 +242,7 @@ def _told(each: dead_letters.DeadLetter) -> dict[str, Any]:
         "type": each.type,
         "about": each.entity,
         "event_id": each.event_id,
+        "deliveries": each.deliveries,
         "buried_at": each.buried_at.isoformat() if each.buried_at else None,
     }
 

@@ -1,27 +1,39 @@
-"""Outcomes of analyzers: message in, command out, once."""
+"""What others say: message in, command out, once."""
 
 from __future__ import annotations
 
 import random
 import uuid
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from jobs import store
+from gitstrata_protos.auth.v1.events_pb2 import UserDeleted
+from jobs import erasing, store
 from jobs.domain.commands import Command, RecordOutcome
 from jobs.domain.events import BlobRef, Event, JobCompleted, Outcome, SectionCompleted
 from jobs.domain.job import Job
 from jobs.wire import outcome_of
+from kit import telemetry
 from kit.blobs import Blob, BlobStore, unpack
+from kit.bus import Handle
 from kit.cloudevents import Received
 from kit.database import reading
 from kit.errors import AppError, InvalidInput
 from kit.group_commit import GroupCommit
-from kit.store import Delivery, Known
+from kit.store import Delivery, EventStore, Known
 
-DURABLE = "jobs-outcomes"
+OUTCOMES = "jobs-outcomes"
+USERS = "jobs-users"
 BUCKET = "reports"
+
+
+def handlers(
+    events: EventStore, jobs: GroupCommit[Job, Command, Event], blobs: BlobStore, section_max_bytes: int
+) -> Mapping[str, Handle]:
+    """Durables of jobs, and what handles their messages."""
+    return {OUTCOMES: Outcomes(events.engine, jobs, blobs, section_max_bytes), USERS: Departures(events)}
 
 
 class Outcomes:
@@ -54,7 +66,7 @@ class Outcomes:
             store.entity(outcome.job_id),
             RecordOutcome(outcome=outcome, jitter=random.random(), now=datetime.now(UTC)),  # noqa: S311 jitter
             known=Known(outcome, uuid.UUID(message.id)),
-            delivery=Delivery(DURABLE, message.id),
+            delivery=Delivery(OUTCOMES, message.id),
             effect=keep if bodies else None,
         )
 
@@ -82,6 +94,23 @@ class Outcomes:
                 raise _Damaged(str(error)) from error
             bodies.append((ref, body))
         return bodies
+
+
+class Departures:
+    """Erases what users had here once their account is no more."""
+
+    def __init__(self, events: EventStore) -> None:
+        self._events = events
+
+    async def __call__(self, message: Received) -> None:
+        """Handle one message of the AUTH stream. A repeated one finds nothing left."""
+        if message.type != UserDeleted.__name__:
+            return
+        user = UserDeleted.FromString(message.body).user_id
+        if not user:
+            raise InvalidInput("The deleted user is not named.", code="user_unknown")
+        followed, analyses = await erasing.erase_deleted_user(self._events, user, actor="auth")
+        telemetry.log.info("erased a deleted user", user=user, analyses=analyses, repositories=followed)
 
 
 class _Damaged(AppError):

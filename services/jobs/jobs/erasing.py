@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from jobs import people, repositories, store
 from jobs.domain.commands import EraseJob
 from jobs.domain.tracking import Event, Repository, UntrackRepository
+from jobs.tables import deleted_user
 from kit.store import EventStore, Execution
 
 _MOST_RULES = 10_000
@@ -33,6 +35,16 @@ async def untrack(events: EventStore, repository_id: str, *, actor: str) -> int:
 
     await events.execute(repositories.REPOSITORIES, repository_id, UntrackRepository(now), actor=actor, then=erase)
     return len(erased)
+
+
+async def erase_deleted_user(events: EventStore, owner_id: str, *, actor: str) -> tuple[int, int]:
+    """As `erase_user`, and nothing begins for the user from now on: their account is no more."""
+    async with events.engine.begin() as connection:
+        # what is being begun ends first and is found below; what comes later finds the note
+        await store.lock_owners(connection, [owner_id])
+        await repositories.lock_owner(connection, owner_id)
+        await connection.execute(insert(deleted_user).values(user_id=owner_id).on_conflict_do_nothing())
+    return await erase_user(events, owner_id, actor=actor)
 
 
 async def erase_user(events: EventStore, owner_id: str, *, actor: str) -> tuple[int, int]:

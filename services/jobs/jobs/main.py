@@ -11,7 +11,8 @@ from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import add_JobsServiceServicer_to_server
 from jobs import people
 from jobs.api import ACCESS, JobsServicer
-from jobs.consumers import BUCKET, DURABLE, Outcomes
+from jobs.consumers import BUCKET, OUTCOMES, USERS, handlers
+from jobs.dead_letters import DeadLetters
 from jobs.dispatch import Dispatcher, Turns
 from jobs.quotas import Quotas
 from jobs.settings import Settings
@@ -42,7 +43,7 @@ def streams(settings: Settings) -> Sequence[bus.Stream]:
         bus.Stream(
             name="ANALYZER",
             subjects=("analyzer.job.>",),
-            durables=(bus.Durable(DURABLE, ack_wait=5),),
+            durables=(bus.Durable(OUTCOMES, ack_wait=5),),
             max_bytes=settings.stream_max_bytes,
         ),
         bus.Stream(
@@ -75,9 +76,9 @@ async def main(stop: asyncio.Event) -> None:
         await hub.open()
         await client.subscribe(PROGRESS_SUBJECT, cb=hub.on_progress)
         consumers = bus.Consumers(settings, settings.tls, SERVICE, js)
-        consumers.subscribe(
-            "ANALYZER", DURABLE, Outcomes(engine, jobs, blob_store(settings, js, BUCKET), settings.section_max_bytes)
-        )
+        handle = handlers(events, jobs, blob_store(settings, js, BUCKET), settings.section_max_bytes)
+        consumers.subscribe("ANALYZER", OUTCOMES, handle[OUTCOMES])
+        consumers.subscribe("AUTH", USERS, handle[USERS], foreign=True)
 
         auth = AuthServiceStub(rpc.channel(tls=settings.tls, target=settings.auth_target, service="auth"))
         server = rpc.server(
@@ -87,7 +88,14 @@ async def main(stop: asyncio.Event) -> None:
             services=["gitstrata_protos.jobs.v1.JobsService"],
         )
         servicer = JobsServicer(
-            events=events, jobs=jobs, turns=turns, replica=replica, hub=hub, auth=auth, settings=settings
+            events=events,
+            jobs=jobs,
+            turns=turns,
+            replica=replica,
+            hub=hub,
+            letters=DeadLetters(js, handle),
+            auth=auth,
+            settings=settings,
         )
         add_JobsServiceServicer_to_server(servicer, server)
 

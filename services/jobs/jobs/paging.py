@@ -8,6 +8,15 @@ import binascii
 from kit.errors import InvalidInput
 
 _LONGEST = 4096
+_USUAL = 20
+_MOST = 100
+
+
+def page_size(asked: int, things: str) -> int:
+    """How many things a page is to have. Raises InvalidInput for more than one may."""
+    if asked > _MOST:
+        raise InvalidInput(f"A page has at most {_MOST} {things}.", fields={"limit": f"At most {_MOST}."})
+    return asked or _USUAL
 
 
 def page_token(*place: str) -> str:

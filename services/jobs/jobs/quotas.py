@@ -48,6 +48,7 @@ class _Told(Briefing[Command]):
             daily=usage.daily + self._submitted[owner],
             daily_allowed=self._settings.daily_per_user,
             daily_frees_in=usage.daily_frees_in,
+            deleted=usage.deleted,
         )
         return replace(command, quota=quota)
 

@@ -11,10 +11,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from jobs.domain.quota import deleted
 from jobs.domain.tracking import INITIAL, Event, Repository, RepositorySettings, decide, evolve
 from jobs.paging import page_place, page_token, unknown_token
 from jobs.store import OPEN, entity, options_in
-from jobs.tables import job_view, repository_view
+from jobs.tables import deleted_user, job_view, repository_view
 from jobs.wire import REPOSITORY_CATEGORY, REPOSITORY_WIRE
 from kit.database import upsert, write_rows
 from kit.errors import NotFound
@@ -127,9 +128,19 @@ def _followed(row: Any) -> Followed:
     return Followed(repository, row.version)
 
 
-async def count(connection: AsyncConnection, owner_id: str) -> int:
-    """How many an owner follows. Until the transaction ends nobody else is told of the same owner."""
+async def lock_owner(connection: AsyncConnection, owner_id: str) -> None:
+    """Until the transaction ends nobody else begins to follow a repository in the name of the same owner."""
     await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_TRACK_LOCK, sa.func.hashtext(owner_id))))
+
+
+async def count(connection: AsyncConnection, owner_id: str) -> int:
+    """How many an owner follows. Until the transaction ends nobody else is told of the same owner.
+
+    Raises Unauthenticated for an owner whose account is no more.
+    """
+    await lock_owner(connection, owner_id)
+    if await connection.scalar(sa.select(sa.exists().where(deleted_user.c.user_id == owner_id))):
+        raise deleted()
     found = await connection.scalar(
         sa.select(sa.func.count()).select_from(repository_view).where(repository_view.c.owner_id == owner_id)
     )

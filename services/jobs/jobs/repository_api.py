@@ -24,6 +24,7 @@ from jobs.domain.tracking import (
     RepositorySettings,
     TrackRepository,
 )
+from jobs.paging import page_size
 from jobs.patterns import file_patterns
 from jobs.repositories import REPOSITORIES
 from jobs.settings import Settings
@@ -69,9 +70,7 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
 
     async def ListRepositories(self, request: pb.ListRepositoriesRequest, context: Any) -> pb.ListRepositoriesResponse:
         owner = rpc.caller(context).user()
-        size = request.page_size or 20
-        if size > 100:
-            raise InvalidInput("A page has at most 100 repositories.", fields={"limit": "At most 100."})
+        size = page_size(request.page_size, "repositories")
         async with self._replica.connect() as connection:
             found, token = await repositories.page(connection, owner, size=size, token=request.page_token)
         return pb.ListRepositoriesResponse(

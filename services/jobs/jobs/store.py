@@ -198,10 +198,12 @@ class Page:
 
 
 async def list_jobs(
-    connection: AsyncConnection, owner_id: str, *, status: Status | None, size: int, token: str
+    connection: AsyncConnection, owner_id: str | None, *, status: Status | None, size: int, token: str
 ) -> Page:
-    """An owner's jobs, newest first."""
-    query = sa.select(job_view).where(job_view.c.owner_id == owner_id)
+    """An owner's jobs, or with None everybody's, newest first."""
+    query = sa.select(job_view)
+    if owner_id is not None:
+        query = query.where(job_view.c.owner_id == owner_id)
     if status:
         query = query.where(job_view.c.status == status)
     if token:
@@ -270,7 +272,8 @@ _LOCK_OWNERS = sa.text(
 _USAGE = sa.text("""
     SELECT owner,
         (SELECT count(*) FROM job_view WHERE owner_id = owner AND status IN ('PENDING', 'PROCESSING')) AS active,
-        daily.jobs AS daily, daily.oldest AS oldest
+        daily.jobs AS daily, daily.oldest AS oldest,
+        EXISTS (SELECT FROM deleted_user WHERE user_id = owner) AS deleted
     FROM unnest(CAST(:owners AS text[])) AS given (owner)
     CROSS JOIN LATERAL (
         SELECT count(*) AS jobs, min(created_at) AS oldest FROM job_view WHERE owner_id = owner AND created_at > :since
@@ -278,15 +281,21 @@ _USAGE = sa.text("""
 """).bindparams(_OWNERS, sa.bindparam("since", type_=sa.DateTime(timezone=True)))
 
 
+async def lock_owners(connection: AsyncConnection, owners: Collection[str]) -> None:
+    """Until the transaction ends nobody else asks for an analysis in the name of the same owners."""
+    await connection.execute(_LOCK_OWNERS, {"owners": sorted(owners)})
+
+
 async def usage(connection: AsyncConnection, owners: Collection[str], now: datetime) -> dict[str, Usage]:
     """What owners have. Until the transaction ends nobody else is told of the same owners."""
-    await connection.execute(_LOCK_OWNERS, {"owners": sorted(owners)})
+    await lock_owners(connection, owners)
     rows = await connection.execute(_USAGE, {"owners": sorted(owners), "since": now - _DAY})
     return {
         row.owner: Usage(
             active=row.active,
             daily=row.daily,
             daily_frees_in=max((row.oldest + _DAY - now).total_seconds(), 1.0) if row.oldest else 1.0,
+            deleted=row.deleted,
         )
         for row in rows
     }

@@ -35,6 +35,7 @@ job_view = sa.Table(
     sa.Column("finished_at", sa.DateTime(timezone=True)),
     sa.Column("version", sa.Integer, nullable=False),
     sa.Index("job_view_owner", "owner_id", "created_at", "id"),
+    sa.Index("job_view_created", "created_at", "id"),
     sa.Index("job_view_active", "owner_id", postgresql_where=sa.text("status IN ('PENDING', 'PROCESSING')")),
     sa.Index(
         "job_view_completed",
@@ -98,6 +99,14 @@ blob = sa.Table(
     sa.Column("body", sa.LargeBinary, nullable=False),
     sa.Column("stored_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
 )
+
+deleted_user = sa.Table(
+    "deleted_user",
+    metadata,
+    sa.Column("user_id", sa.Text, primary_key=True),
+    sa.Column("deleted_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
+)
+"""Users whose account is no more: nothing begins for them."""
 
 people_rules = sa.Table(
     "people_rules",

@@ -12,18 +12,21 @@ from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 import pytest
+import sqlalchemy as sa
 from cryptography.fernet import Fernet
 from pydantic import SecretStr
 
 from auth.api import ACCESS, SERVICE, AuthService
+from auth.grants import Grants
+from auth.people import USERS
 from auth.provider.github import GitHub
-from auth.store import AuthStore
 from auth.tokens import AccessTokens
 from auth.vault import Vault
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub, add_AuthServiceServicer_to_server
 from kit import database, migrations, rpc
 from kit.database import Wakeups
+from kit.history import read_stream
 from kit.settings import DatabaseSettings, TlsFiles
 from kit.store import EventStore
 from local_stack import certificates, process
@@ -121,12 +124,16 @@ class Clock:
         self.now += timedelta(**units)
 
 
+CLIENT = pb.Client(user_agent="Test/1.0", address="203.0.113.7")
+
+
 @dataclass
 class Auth:
     """The service as its callers see it, and its insides where a test must look."""
 
     github: StandIn
-    store: AuthStore
+    service: AuthService
+    grants: Grants
     events: EventStore
     clock: Clock
     jwt_keys: dict[str, bytes]
@@ -136,16 +143,29 @@ class Auth:
     def gateway(self) -> AuthServiceAsyncStub:
         return self.stubs["gateway"]
 
-    async def start(self, login: str = "alice") -> pb.StartSignInResponse:
-        return await rpc.call(self.gateway.StartSignIn, pb.StartSignInRequest(login_hint=login))
+    async def start(self, login: str = "alice", *, private: bool = False) -> pb.StartSignInResponse:
+        request = pb.StartSignInRequest(login_hint=login, private_repositories=private)
+        return await rpc.call(self.gateway.StartSignIn, request)
 
     async def complete(self, came_back: dict[str, str], browser_key: str) -> pb.CompleteSignInResponse:
-        request = pb.CompleteSignInRequest(browser_key=browser_key, user_agent="Test/1.0", **came_back)
+        request = pb.CompleteSignInRequest(browser_key=browser_key, client=CLIENT, **came_back)
         return await rpc.call(self.gateway.CompleteSignIn, request)
 
-    async def sign_in(self, login: str = "alice") -> pb.CompleteSignInResponse:
-        started = await self.start(login)
+    async def sign_in(self, login: str = "alice", *, private: bool = False) -> pb.CompleteSignInResponse:
+        started = await self.start(login, private=private)
         return await self.complete(await self.github.approve(started.authorize_url), started.browser_key)
+
+    async def provider_token(self, user_id: str) -> str | None:
+        async with self.grants.used(user_id, self.clock()) as held:
+            return held.token if held else None
+
+    async def history(self, user_id: str) -> list[str]:
+        async with self.events.engine.connect() as connection:
+            return [type(entry.event).__name__ async for entry in read_stream(connection, USERS, user_id)]
+
+    async def rows(self, table: sa.Table) -> list[Any]:
+        async with self.events.engine.connect() as connection:
+            return list(await connection.execute(sa.select(table)))
 
     async def refresh(self, refresh_token: str) -> pb.RefreshSessionResponse:
         return await rpc.call(self.gateway.RefreshSession, pb.RefreshSessionRequest(refresh_token=refresh_token))
@@ -158,18 +178,26 @@ class Auth:
 async def auth(auth_database: str, github: StandIn, identities: dict[str, TlsFiles]) -> AsyncIterator[Auth]:
     engine = database.connect(DatabaseSettings(database_url=SecretStr(auth_database)), "auth")
     events = EventStore(engine, Wakeups(auth_database), "auth")
-    store = AuthStore(events, Vault([Fernet.generate_key().decode()]))
     provider = GitHub(
         url=github.url,
         client_id=github.client_id,
         client_secret=github.client_secret,
         redirect_uri=github.callback,
-        scopes="read:user user:email repo",
+        read_organizations=False,
+        app=None,
     )
     clock, keys = Clock(), {"k1": os.urandom(32)}
+    vault = Vault([Fernet.generate_key().decode()])
+    service = AuthService(
+        events=events,
+        secrets=vault,
+        providers=[provider],
+        access_tokens=AccessTokens(keys, "k1"),
+        clock=clock,
+    )
     listen = f"127.0.0.1:{free_port()}"
     server = rpc.server(tls=identities["auth"], listen=listen, access=ACCESS, services=[SERVICE])
-    add_AuthServiceServicer_to_server(AuthService(store, provider, AccessTokens(keys, "k1"), clock), server)
+    add_AuthServiceServicer_to_server(service, server)
     await server.start()
     channels = {
         name: rpc.channel(tls=identities[name], target=listen, service="auth")
@@ -177,7 +205,7 @@ async def auth(auth_database: str, github: StandIn, identities: dict[str, TlsFil
     }
     stubs = {name: AuthServiceStub(channel) for name, channel in channels.items()}
     try:
-        yield Auth(github, store, events, clock, keys, stubs)
+        yield Auth(github, service, Grants(engine, vault, {provider.origin: provider}), events, clock, keys, stubs)
     finally:
         for channel in channels.values():
             await channel.close()

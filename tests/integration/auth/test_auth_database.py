@@ -57,14 +57,17 @@ async def dump(auth: Any) -> str:
 
 async def test_a_dump_holds_no_secret(auth: Any) -> None:
     pending = await auth.start("bob")
-    started = await auth.start("alice")
+    started = await auth.start("alice", private=True)
     came_back = await auth.github.approve(started.authorize_url)
     signed_in = await auth.complete(came_back, started.browser_key)
     refreshed = await auth.refresh(signed_in.tokens.refresh_token)
-    request = pb.IssueCloneCredentialRequest(user_id=signed_in.user.id, repository_url=f"{auth.github.url}/alice/x")
-    credential = await rpc.call(auth.stubs["jobs"].IssueCloneCredential, request)
+    provider_token = await auth.provider_token(signed_in.user.id)
+    assert provider_token
+    wanted = pb.CreateApiTokenRequest(name="nightly", scopes=["read"])
+    created = await rpc.call(auth.gateway.CreateApiToken, wanted, user_id=signed_in.user.id)
     secrets = {
-        "provider token": credential.password,
+        "provider token": provider_token,
+        "API token": created.secret,
         "code": came_back["code"],
         "state": came_back["state"],
         "browser key": started.browser_key,

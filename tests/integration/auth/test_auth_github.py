@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -17,78 +15,28 @@ from authlib.integrations.httpx_client import AsyncOAuth2Client
 from auth.provider.github import GitHub
 from kit.errors import AppError, Internal, LimitReached, PermissionDenied, Unauthenticated, Unavailable, WrongState
 from local_stack.ports import free_port
+from tests.support.answering import Answer, Seen, Server, answering_server
 
 NOW = 1_795_426_200.0
 TOKEN = "gho_secret-token"
+REFRESH_TOKEN = "ghr_secret-refresh-token"
 VERIFIER = "verifier-that-stays-secret-0123456789-0123456789"
-
-
-@dataclass(frozen=True)
-class Seen:
-    method: str
-    path: str
-    headers: dict[str, str]
-    body: dict[str, list[str]]
-
-
-Answer = tuple[int, dict[str, str], Any]
-
-
-@dataclass
-class Server:
-    """Answers as told and remembers what it was asked."""
-
-    url: str
-    answer: Callable[[Seen], Answer] = lambda _: (200, {}, {})
-    seen: list[Seen] = field(default_factory=list)
 
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    class Handler(BaseHTTPRequestHandler):
-        def reply(self) -> None:
-            length = int(self.headers.get("content-length") or 0)
-            seen = Seen(
-                self.command,
-                self.path,
-                {name.lower(): value for name, value in self.headers.items()},
-                parse_qs(self.rfile.read(length).decode()),
-            )
-            told.seen.append(seen)
-            status, headers, content = told.answer(seen)
-            body = content if isinstance(content, bytes) else json.dumps(content).encode()
-            self.send_response(status)
-            for name, value in {
-                "content-type": "application/json",
-                "content-length": str(len(body)),
-                **headers,
-            }.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: Any) -> None: ...
-
-    for method in ("GET", "POST"):
-        setattr(Handler, f"do_{method}", Handler.reply)
-
-    listening = ThreadingHTTPServer(("127.0.0.1", free_port()), Handler)
-    told = Server(f"http://127.0.0.1:{listening.server_port}")
-    thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    yield told
-    listening.shutdown()
-    thread.join()
-    listening.server_close()
+    with answering_server() as told:
+        yield told
 
 
-def adapter(url: str) -> GitHub:
+def adapter(url: str, *, read_organizations: bool = False) -> GitHub:
     return GitHub(
         url=url,
         client_id="the-app",
         client_secret="the-secret",
         redirect_uri="https://gitstrata.example/auth/callback",
-        scopes="read:user repo",
+        read_organizations=read_organizations,
+        app=None,
         clock=lambda: NOW,
     )
 
@@ -98,6 +46,11 @@ async def provider(server: Server) -> AsyncIterator[GitHub]:
     built = adapter(server.url)
     yield built
     await built.aclose()
+
+
+def asked_for(built: GitHub, *, login_hint: str = "", private: bool = False) -> dict[str, list[str]]:
+    address = built.authorize_url(state="s", verifier=VERIFIER, login_hint=login_hint, private=private)
+    return parse_qs(urlsplit(address).query)
 
 
 def repository(number: int, name: str = "") -> dict[str, Any]:
@@ -131,16 +84,33 @@ def test_authlib_still_stands_on_httpx() -> None:
 async def test_addresses_follow_from_the_base(url: str, authorize: str, api: str) -> None:
     built = adapter(url)
     try:
-        assert built.authorize_url(state="s", verifier=VERIFIER, login_hint="").split("?")[0] == authorize
-        assert built._api == api
+        address = built.authorize_url(state="s", verifier=VERIFIER, login_hint="", private=False)
+        assert address.split("?")[0] == authorize
+        assert built._api.base == api
     finally:
         await built.aclose()
 
 
 async def test_login_hint_is_githubs_login(provider: GitHub) -> None:
-    asked = parse_qs(urlsplit(provider.authorize_url(state="s", verifier=VERIFIER, login_hint="a&b")).query)
-    assert asked["login"] == ["a&b"]
-    assert "login" not in parse_qs(urlsplit(provider.authorize_url(state="s", verifier=VERIFIER, login_hint="")).query)
+    assert asked_for(provider, login_hint="a&b")["login"] == ["a&b"]
+    assert "login" not in asked_for(provider)
+
+
+@pytest.mark.parametrize(
+    ("read_organizations", "private", "scope"),
+    [
+        (False, False, None),
+        (False, True, ["repo"]),
+        (True, False, ["read:org"]),
+        (True, True, ["repo read:org"]),
+    ],
+)
+async def test_asks_for_the_least(read_organizations: bool, private: bool, scope: list[str] | None) -> None:
+    built = adapter("https://github.com", read_organizations=read_organizations)
+    try:
+        assert asked_for(built, private=private).get("scope") == scope
+    finally:
+        await built.aclose()
 
 
 # ---------------------------------------------------------------- code for token
@@ -168,6 +138,98 @@ async def test_exchange_of_a_token_that_expires(server: Server, provider: GitHub
     grant = await provider.exchange(code="c", verifier=VERIFIER)
     assert grant.expires_at is not None
     assert grant.expires_at.timestamp() == NOW + 28800
+    assert (grant.refresh_token, grant.refresh_expires_at) == ("", None)
+
+
+EXPIRING = {
+    "access_token": TOKEN,
+    "expires_in": 28800,
+    "refresh_token": REFRESH_TOKEN,
+    "refresh_token_expires_in": 15897600,
+    "scope": "",
+    "token_type": "bearer",
+}
+
+
+async def test_exchange_of_a_token_that_is_renewed(server: Server, provider: GitHub) -> None:
+    server.answer = lambda _: (200, {}, EXPIRING)
+    grant = await provider.exchange(code="c", verifier=VERIFIER)
+    assert grant.refresh_token == REFRESH_TOKEN
+    assert grant.refresh_expires_at == datetime.fromtimestamp(NOW + 15897600, UTC)
+    assert REFRESH_TOKEN not in repr(grant)
+
+
+@pytest.mark.parametrize(("token", "private"), [("gho_token", False), ("ghu_token", True)])
+async def test_a_github_apps_user_token_reads_what_installations_allow(
+    server: Server, provider: GitHub, token: str, private: bool
+) -> None:
+    server.answer = lambda _: (200, {}, EXPIRING | {"access_token": token})
+    grant = await provider.exchange(code="c", verifier=VERIFIER)
+    assert provider.reads_private(grant.scopes) is private
+
+
+@pytest.mark.parametrize(
+    ("scopes", "private"), [("repo", True), ("read:org repo", True), ("", False), ("public_repo read:org", False)]
+)
+async def test_reads_private(provider: GitHub, scopes: str, private: bool) -> None:
+    assert provider.reads_private(scopes) is private
+
+
+async def test_renew(server: Server, provider: GitHub) -> None:
+    server.answer = lambda _: (200, {}, EXPIRING)
+    grant = await provider.renew("ghr_the-old-one")
+    assert (grant.access_token, grant.refresh_token) == (TOKEN, REFRESH_TOKEN)
+    (seen,) = server.seen
+    assert (seen.method, seen.path) == ("POST", "/login/oauth/access_token")
+    assert seen.body == {
+        "grant_type": ["refresh_token"],
+        "refresh_token": ["ghr_the-old-one"],
+        "client_id": ["the-app"],
+        "client_secret": ["the-secret"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "code"),
+    [
+        ((200, {}, {"error": "bad_refresh_token"}), WrongState, "provider_token_void"),
+        ((400, {}, {"error": "something_new"}), WrongState, "provider_token_void"),
+        ((200, {}, {"error": "incorrect_client_credentials"}), Internal, "provider_misconfigured"),
+        ((502, {}, b"<html>ghr_the-old-one</html>"), Unavailable, "provider_unavailable"),
+        ((200, {}, {"token_type": "bearer"}), Unavailable, "provider_unavailable"),
+        ((200, {}, EXPIRING | {"refresh_token": ["x"]}), Unavailable, "provider_unavailable"),
+    ],
+)
+async def test_renew_refused(server: Server, provider: GitHub, answer: Answer, kind: type[AppError], code: str) -> None:
+    server.answer = lambda _: answer
+    with pytest.raises(kind) as raised:
+        await provider.renew("ghr_the-old-one")
+    assert raised.value.code == code
+    assert raised.value.__context__ is None
+    assert not [secret for secret in ("ghr_the-old-one", "the-secret") if secret in str(raised.value)]
+
+
+# ---------------------------------------------------------------- taking it back
+
+
+async def test_withdraw(server: Server, provider: GitHub) -> None:
+    server.answer = lambda _: (204, {}, b"")
+    await provider.withdraw(TOKEN)
+    (seen,) = server.seen
+    assert (seen.method, seen.path) == ("DELETE", "/api/v3/applications/the-app/grant")
+    assert seen.headers["authorization"] == httpx.BasicAuth("the-app", "the-secret")._auth_header
+    assert json.loads(seen.content) == {"access_token": TOKEN}
+
+
+@pytest.mark.parametrize("status", [404, 422, 401, 403, 429, 500])
+async def test_withdraw_never_fails(
+    server: Server, provider: GitHub, status: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server.answer = lambda _: (status, {}, {"message": "no"})
+    await provider.withdraw(TOKEN)
+    said = capsys.readouterr().out
+    assert ("could not be withdrawn" in said) is (status not in {404, 422})
+    assert not [secret for secret in (TOKEN, "the-secret") if secret in said]
 
 
 def refusal(error: str) -> Answer:
@@ -260,17 +322,36 @@ async def test_api_refusals(
         await provider.fetch_profile(TOKEN)
     assert (raised.value.code, raised.value.retry_after) == (code, retry_after)
     assert TOKEN not in str(raised.value)
+    # its cause would hold the request, and that the token
+    assert raised.value.__context__ is None
 
 
 async def test_nobody_answers() -> None:
     built = adapter(f"http://127.0.0.1:{free_port()}")
     try:
-        with pytest.raises(Unavailable):
+        with pytest.raises(Unavailable) as raised:
             await built.fetch_profile(TOKEN)
+        assert raised.value.__context__ is None
         with pytest.raises(Unavailable):
             await built.exchange(code="the-code", verifier=VERIFIER)
+        with pytest.raises(Unavailable):
+            await built.renew(REFRESH_TOKEN)
+        await built.withdraw(TOKEN)
     finally:
         await built.aclose()
+
+
+async def test_membership_is_looked_for_on_every_page(server: Server, provider: GitHub) -> None:
+    def answer(seen: Seen) -> Answer:
+        page = int(parse_qs(urlsplit(seen.path).query)["page"][0])
+        link = {"link": f'<{server.url}/x?page={page + 1}>; rel="next"'} if page < 3 else {}
+        return 200, link, [{"login": f"Org-{page}", "id": page}]
+
+    server.answer = answer
+    assert await provider.is_member(TOKEN, {"org-3"})
+    assert len(server.seen) == 3
+    assert not await provider.is_member(TOKEN, {"org-4"})
+    assert server.seen[0].path == "/api/v3/user/orgs?per_page=100&page=1"
 
 
 # ---------------------------------------------------------------- repositories

@@ -8,9 +8,8 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import sqlalchemy as sa
 
-from auth.store import USERS
+from auth.people import USERS
 from auth.tables import sessions, sign_in_states, users, vault
 from gateway.tokens import TokenVerifier
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
@@ -26,16 +25,6 @@ async def refused(call: Awaitable[Any], kind: type[AppError], code: str) -> AppE
     return raised.value
 
 
-async def history(auth: Any, user_id: str) -> list[str]:
-    async with auth.events.engine.connect() as connection:
-        return [type(entry.event).__name__ async for entry in read_stream(connection, USERS, user_id)]
-
-
-async def rows(auth: Any, table: sa.Table) -> list[Any]:
-    async with auth.events.engine.connect() as connection:
-        return list(await connection.execute(sa.select(table)))
-
-
 # ---------------------------------------------------------------- sign-in
 
 
@@ -48,10 +37,10 @@ async def test_full_sign_in(auth: Any) -> None:
     assert (tokens.access_expires_in, tokens.refresh_expires_in) == (15 * 60, 7 * 24 * 3600)
     principal = TokenVerifier(auth.jwt_keys).verify(tokens.access_token)
     assert principal.user_id == user.id
-    (session,) = await rows(auth, sessions)
+    (session,) = await auth.rows(sessions)
     assert (session.id, session.user_id, session.user_agent) == (principal.session_id, user.id, "Test/1.0")
-    assert await history(auth, user.id) == ["UserRegistered", "UserSignedIn"]
-    assert await rows(auth, sign_in_states) == []
+    assert await auth.history(user.id) == ["UserRegistered", "UserSignedIn"]
+    assert await auth.rows(sign_in_states) == []
     found = await rpc.call(auth.gateway.GetUser, pb.GetUserRequest(user_id=user.id), user_id=user.id)
     assert found.user == user
 
@@ -65,7 +54,9 @@ async def test_authorize_address_asks_for_pkce_and_the_least_it_needs(auth: Any)
     assert len(asked["code_challenge"][0]) == 43
     assert len(asked["state"][0]) >= 43
     assert asked["redirect_uri"] == [auth.github.callback]
-    assert asked["scope"] == ["read:user user:email repo"]
+    assert "scope" not in asked  # who somebody is takes none
+    more = await auth.start("alice", private=True)
+    assert parse_qs(urlsplit(more.authorize_url).query)["scope"] == ["repo"]
     assert asked["login"] == ["alice"]
     assert started.browser_key not in started.authorize_url
     assert started.expires_in == 600
@@ -75,15 +66,15 @@ async def test_the_same_person_is_the_same_user(auth: Any) -> None:
     first, second = await auth.sign_in("alice"), await auth.sign_in("alice")
     other = await auth.sign_in("bob")
     assert first.user.id == second.user.id != other.user.id
-    assert await history(auth, first.user.id) == ["UserRegistered", "UserSignedIn", "UserSignedIn"]
-    assert len(await rows(auth, users)) == 2
+    assert await auth.history(first.user.id) == ["UserRegistered", "UserSignedIn", "UserSignedIn"]
+    assert len(await auth.rows(users)) == 2
 
 
 async def test_first_sign_ins_at_the_same_time_make_one_user(auth: Any) -> None:
     signed_in = await asyncio.gather(*(auth.sign_in("alice") for _ in range(6)))
     assert len({answer.user.id for answer in signed_in}) == 1
-    assert await history(auth, signed_in[0].user.id) == ["UserRegistered", *["UserSignedIn"] * 6]
-    assert len(await rows(auth, sessions)) == 6
+    assert await auth.history(signed_in[0].user.id) == ["UserRegistered", *["UserSignedIn"] * 6]
+    assert len(await auth.rows(sessions)) == 6
 
 
 async def test_replayed_state_is_refused(auth: Any) -> None:
@@ -154,7 +145,7 @@ async def test_refresh_rotates(auth: Any) -> None:
     auth.clock.advance(days=6, hours=23)
     again = await auth.refresh(refreshed.tokens.refresh_token)
     assert again.tokens.refresh_expires_in == 7 * 24 * 3600
-    assert await history(auth, signed_in.user.id) == ["UserRegistered", "UserSignedIn"]
+    assert await auth.history(signed_in.user.id) == ["UserRegistered", "UserSignedIn"]
 
 
 async def test_reuse_kills_the_family(auth: Any) -> None:
@@ -165,7 +156,7 @@ async def test_reuse_kills_the_family(auth: Any) -> None:
     auth.clock.advance(seconds=11)
     await refused(auth.refresh(first), Unauthenticated, "session_ended")
     await refused(auth.refresh(second), Unauthenticated, "session_ended")
-    assert (await history(auth, signed_in.user.id))[-1] == "SessionRevoked"
+    assert (await auth.history(signed_in.user.id))[-1] == "SessionRevoked"
     assert (await auth.refresh(other_session.tokens.refresh_token)).user == signed_in.user
     async with auth.events.engine.connect() as connection:
         revoked = [entry.event async for entry in read_stream(connection, USERS, signed_in.user.id)][-1]
@@ -196,8 +187,8 @@ async def test_refresh_token_runs_out(auth: Any) -> None:
     signed_in = await auth.sign_in()
     auth.clock.advance(days=7)
     await refused(auth.refresh(signed_in.tokens.refresh_token), Unauthenticated, "session_ended")
-    assert await auth.store.sweep(auth.clock()) == 1
-    assert await rows(auth, sessions) == []
+    assert await auth.service.sweep() == 1
+    assert await auth.rows(sessions) == []
 
 
 @pytest.mark.parametrize("token", ["", "nonsense", "gsr_unknown.unknown", "gsr_" + "x" * 5000])
@@ -211,7 +202,7 @@ async def test_sign_out_revokes_the_session_once(auth: Any) -> None:
     for _ in range(2):
         await auth.sign_out(signed_in.tokens.refresh_token)
     await refused(auth.refresh(signed_in.tokens.refresh_token), Unauthenticated, "session_ended")
-    assert await history(auth, signed_in.user.id) == ["UserRegistered", "UserSignedIn", "SessionRevoked"]
+    assert await auth.history(signed_in.user.id) == ["UserRegistered", "UserSignedIn", "SessionRevoked"]
 
 
 # ---------------------------------------------------------------- what a user sees
@@ -226,7 +217,7 @@ async def test_nobody_reads_another_user(auth: Any) -> None:
 
 
 async def test_available_repositories_are_ones_own_private_ones_too(auth: Any) -> None:
-    user = (await auth.sign_in("alice")).user
+    user = (await auth.sign_in("alice", private=True)).user
     request = pb.ListAvailableRepositoriesRequest()
     listed = await rpc.call(auth.gateway.ListAvailableRepositories, request, user_id=user.id)
     repositories = list(listed.repositories)
@@ -267,12 +258,12 @@ async def test_bad_list_requests(auth: Any, request_: dict[str, Any]) -> None:
 
 async def test_a_token_taken_back_at_the_provider_asks_to_reconnect(auth: Any) -> None:
     user = (await auth.sign_in()).user
-    kept = await auth.store.provider_token(user.id, origin=_origin(auth), at=auth.clock())
+    kept = await auth.provider_token(user.id)
     answer = await auth.github.request(
         "DELETE",
         f"/api/v3/applications/{auth.github.client_id}/token",
         auth=(auth.github.client_id, auth.github.client_secret),
-        json={"access_token": kept.token},
+        json={"access_token": kept},
     )
     assert answer.status_code == 204
     request = pb.ListAvailableRepositoriesRequest()
@@ -281,19 +272,18 @@ async def test_a_token_taken_back_at_the_provider_asks_to_reconnect(auth: Any) -
     )
 
 
-def _origin(auth: Any) -> str:
-    parts = urlsplit(auth.github.url)
-    return f"{parts.scheme}://{parts.hostname}:{parts.port}"
-
-
 # ---------------------------------------------------------------- who may call what
 
 
 async def test_clone_credential_is_for_jobs_only(auth: Any) -> None:
-    user = (await auth.sign_in()).user
-    request = pb.IssueCloneCredentialRequest(
-        user_id=user.id, repository_url=f"{auth.github.url}/alice/private", job_id="j", attempt=1
+    user = (await auth.sign_in(private=True)).user
+    listed = await rpc.call(
+        auth.gateway.ListAvailableRepositories, pb.ListAvailableRepositoriesRequest(), user_id=user.id
     )
+    private, public = (
+        next(each.clone_url for each in listed.repositories if each.private is wanted) for wanted in (True, False)
+    )
+    request = pb.IssueCloneCredentialRequest(user_id=user.id, repository_url=private, job_id="j", attempt=1)
     for service in ("gateway", "analyzer"):
         await refused(
             rpc.call(auth.stubs[service].IssueCloneCredential, request), PermissionDenied, "permission_denied"
@@ -303,6 +293,12 @@ async def test_clone_credential_is_for_jobs_only(auth: Any) -> None:
     headers = {"Authorization": f"Bearer {credential.password}"}
     answer = await auth.github.request("GET", "/api/v3/user", headers=headers)
     assert answer.json()["login"] == "alice"
+    # what everybody can read is read without anybody's token, and what somebody may not read is not lent to them
+    request.repository_url = public
+    assert await rpc.call(auth.stubs["jobs"].IssueCloneCredential, request) == pb.IssueCloneCredentialResponse()
+    request.user_id = (await auth.sign_in("bob", private=True)).user.id
+    request.repository_url = private
+    assert await rpc.call(auth.stubs["jobs"].IssueCloneCredential, request) == pb.IssueCloneCredentialResponse()
 
 
 async def test_only_the_gateway_calls_the_rest(auth: Any) -> None:
@@ -313,6 +309,10 @@ async def test_only_the_gateway_calls_the_rest(auth: Any) -> None:
         "SignOut": pb.SignOutRequest(),
         "GetUser": pb.GetUserRequest(),
         "ListAvailableRepositories": pb.ListAvailableRepositoriesRequest(),
+        "CreateApiToken": pb.CreateApiTokenRequest(),
+        "VerifyApiToken": pb.VerifyApiTokenRequest(),
+        "ChangeUserRole": pb.ChangeUserRoleRequest(),
+        "DeleteUser": pb.DeleteUserRequest(),
     }
     for service in ("jobs", "analyzer"):
         for name, request in calls.items():
@@ -350,14 +350,9 @@ async def test_no_credential_for_an_unknown_user(auth: Any, user_id: str) -> Non
 
 
 async def test_vault_row_is_ciphertext(auth: Any) -> None:
-    user = (await auth.sign_in()).user
-    kept = await auth.store.provider_token(user.id, origin=_origin(auth), at=auth.clock())
-    (row,) = await rows(auth, vault)
-    assert kept.token.startswith("gho_")
-    assert kept.token.encode() not in row.token
-    assert set(row.scopes.split()) == {"read:user", "user:email", "repo"}
-
-
-async def test_a_token_does_not_follow_the_installation_to_another_provider(auth: Any) -> None:
-    user = (await auth.sign_in()).user
-    assert await auth.store.provider_token(user.id, origin="https://github.com:443", at=auth.clock()) is None
+    user = (await auth.sign_in(private=True)).user
+    kept = await auth.provider_token(user.id)
+    (row,) = await auth.rows(vault)
+    assert kept.startswith("gho_")
+    assert kept.encode() not in row.token
+    assert row.scopes == "repo"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import gzip
 import json
@@ -17,6 +18,7 @@ from grpc import aio
 
 from gateway.app import build_app
 from gateway.clients import Clients
+from gateway.identities import Identities
 from gateway.settings import Settings
 from gateway.streams import Drain
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import add_AuthServiceServicer_to_server
@@ -116,7 +118,15 @@ async def app(peers: Peers, dashboard_dir: Path, monkeypatch: pytest.MonkeyPatch
         rpc.channel(tls=settings.tls, target=settings.auth_target, service="auth") as auth,
         rpc.channel(tls=settings.tls, target=settings.jobs_target, service="jobs") as jobs,
     ):
-        yield build_app(settings, Clients.over(auth=auth, jobs=jobs), Drain())
+        clients = Clients.over(auth=auth, jobs=jobs)
+        identities = Identities.of(settings, clients)
+        following = asyncio.create_task(identities.follow(settings))
+        async with asyncio.timeout(5):
+            while not identities.revocations.known:
+                await asyncio.sleep(0.01)
+        yield build_app(settings, clients, Drain(), identities)
+        following.cancel()
+        await asyncio.wait({following})
 
 
 @pytest_asyncio.fixture

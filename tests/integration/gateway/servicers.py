@@ -33,6 +33,18 @@ AUTH_METHODS = (
     "SignOut",
     "GetUser",
     "ListAvailableRepositories",
+    "ListProviders",
+    "WatchRevocations",
+    "VerifyApiToken",
+    "ListSessions",
+    "RevokeSession",
+    "RevokeOtherSessions",
+    "CreateApiToken",
+    "ListApiTokens",
+    "RevokeApiToken",
+    "DeleteUser",
+    "ExportUser",
+    "ListAuditEntries",
 )
 JOBS_METHODS = (
     "SubmitAnalysis",
@@ -71,7 +83,7 @@ def access_token(user_id: str = ALICE, *, key: bytes = KEY, kid: str = KID, life
 
 def _user(user_id: str) -> auth.User:
     login = {ALICE: "alice", BOB: "bob"}[user_id]
-    user = auth.User(id=user_id, provider="github", login=login, name=login.title())
+    user = auth.User(id=user_id, provider="github", login=login, name=login.title(), role="member", connected=True)
     user.created_at.FromDatetime(datetime(2026, 11, 1, 8, tzinfo=UTC))
     return user
 
@@ -91,6 +103,52 @@ class InMemoryAuth(AuthServiceServicer):
             )
             for number in range(5)
         ]
+        self.secrets: dict[bytes, auth.VerifyApiTokenResponse] = {}
+        self.lookups = 0
+        self.revocations: list[auth.Revocation] = []
+        self._revoked = asyncio.Condition()
+        self.clients: list[auth.Client] = []
+
+    async def revoke(self, **what: str) -> None:
+        """Tell every gateway."""
+        revocation = auth.Revocation(**what)
+        revocation.at.FromDatetime(datetime.now(UTC))
+        async with self._revoked:
+            self.revocations.append(revocation)
+            self._revoked.notify_all()
+
+    async def WatchRevocations(self, request: Any, context: Any) -> AsyncIterator[auth.WatchRevocationsResponse]:
+        told = len(self.revocations)
+        yield auth.WatchRevocationsResponse(revocations=self.revocations)
+        while True:
+            async with self._revoked:
+                while len(self.revocations) == told:
+                    await self._revoked.wait()
+            yield auth.WatchRevocationsResponse(revocations=self.revocations[told:])
+            told = len(self.revocations)
+
+    async def VerifyApiToken(self, request: Any, context: Any) -> auth.VerifyApiTokenResponse:
+        self.lookups += 1
+        found = self.secrets.get(request.token_hash)
+        if found is None:
+            raise errors.Unauthenticated("This API token is not valid.", code="token_invalid")
+        return found
+
+    async def CreateApiToken(self, request: Any, context: Any) -> auth.CreateApiTokenResponse:
+        user_id = rpc.caller(context).user()
+        self.clients.append(request.client)
+        secret = "gst_" + uuid.uuid4().hex + "0" * 4
+        token = auth.ApiToken(id=str(uuid.uuid4()), name=request.name, scopes=request.scopes, hint=secret[:8])
+        token.created_at.FromDatetime(datetime.now(UTC))
+        self.secrets[hashlib.sha256(secret.encode()).digest()] = auth.VerifyApiTokenResponse(
+            user_id=user_id, token_id=token.id, scopes=request.scopes, role="member"
+        )
+        return auth.CreateApiTokenResponse(token=token, secret=secret)
+
+    async def ListProviders(self, request: Any, context: Any) -> auth.ListProvidersResponse:
+        return auth.ListProvidersResponse(
+            providers=[auth.Provider(name="github", title="GitHub", url="https://github.example")]
+        )
 
     def _pair(self, user_id: str) -> auth.TokenPair:
         refresh = f"refresh-{uuid.uuid4().hex}"

@@ -6,6 +6,7 @@ import asyncio
 import json
 import uuid
 
+import sqlalchemy as sa
 from google.protobuf.timestamp_pb2 import Timestamp
 
 from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer_pb
@@ -132,3 +133,24 @@ async def read(service, job_id, section, user=ALICE):
     ref = parts[0].blob
     body = b"".join(part.chunk for part in parts)
     return json.loads(unpack(Blob(ref.sha256, ref.size, ref.encoding, ref.media_type), body))
+
+
+async def completed(service, worker, content, *, user=ALICE, shared="same"):
+    """A completed job of two sections; the second one is the same in every report."""
+    job = await submit(service, user=user)
+    message, request = await worker.take()
+    assert request.job_id == job.id
+    granted = await worker.begin(job.id)
+    refs = [
+        await worker.section(job.id, granted.lease, "overview", content),
+        await worker.section(job.id, granted.lease, "stack", shared),
+    ]
+    await worker.complete(job.id, granted.lease, refs, head=await worker.blob({"of": content}))
+    await message.ack_sync()
+    await until(service, job.id, pb.JOB_STATE_COMPLETED, user=user)
+    return job.id
+
+
+async def count(engine, table):
+    async with engine.connect() as connection:
+        return await connection.scalar(sa.select(sa.func.count()).select_from(table))

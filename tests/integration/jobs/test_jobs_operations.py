@@ -22,7 +22,7 @@ from kit import database, housekeeping, migrations, rpc
 from kit.errors import LimitReached, NotFound
 from kit.settings import DatabaseSettings
 from kit.tables import events, inbox, outbox
-from tests.integration.jobs.peers import ALICE, BOB, URL, get, read, submit, types, until
+from tests.integration.jobs.peers import ALICE, BOB, URL, completed, count, get, read, submit, types, until
 
 
 async def command(*arguments, expect=0):
@@ -45,27 +45,6 @@ async def rows(engine, table):
     async with engine.connect() as connection:
         found = await connection.execute(sa.select(table).order_by(*table.primary_key.columns))
         return [tuple(row) for row in found]
-
-
-async def count(engine, table):
-    async with engine.connect() as connection:
-        return await connection.scalar(sa.select(sa.func.count()).select_from(table))
-
-
-async def completed(service, worker, content, *, user=ALICE, shared="same"):
-    """A completed job of two sections; the second one is the same in every report."""
-    job = await submit(service, user=user)
-    message, request = await worker.take()
-    assert request.job_id == job.id
-    granted = await worker.begin(job.id)
-    refs = [
-        await worker.section(job.id, granted.lease, "overview", content),
-        await worker.section(job.id, granted.lease, "stack", shared),
-    ]
-    await worker.complete(job.id, granted.lease, refs, head=await worker.blob({"of": content}))
-    await message.ack_sync()
-    await until(service, job.id, pb.JOB_STATE_COMPLETED, user=user)
-    return job.id
 
 
 # ---------------------------------------------------------------- limits

@@ -146,6 +146,46 @@ async def test_the_last_delivery_becomes_a_dead_letter(js, consume):
     assert letter.headers["ce-id"] == sent.event_id
     assert letter.headers["dead-subject"] == "things.one"
     assert letter.headers["dead-error"] == "RuntimeError"
+    assert letter.headers["dead-deliveries"] == "2"
+
+
+async def test_a_durable_of_another_service_is_waited_for_beside_the_rest(js, nats_url):
+    got = []
+
+    async def handle(message):
+        got.append(message.subject)
+
+    consumers = bus.Consumers(NatsSettings(nats_url=nats_url), None, "test", js)
+    consumers.subscribe("THINGS", "things-work", handle)
+    consumers.subscribe("OTHERS", "test-others", handle, foreign=True)
+    await consumers.start()
+    try:
+        publish = bus.Publisher(js, "test")
+        await publish(outgoing())
+        await eventually(lambda: drained(js))
+        assert got == ["things.one"]
+        # a stream alone is not enough: the durable is for its owner to make
+        await bus.declare(js, (bus.Stream("OTHERS", ("others.>",)),))
+        await asyncio.sleep(1.2)
+        assert await js.consumers_info("OTHERS") == []
+        await bus.declare(js, (bus.Stream("OTHERS", ("others.>",), (bus.Durable("test-others", ("others.a",)),)),))
+        for subject in ("others.b", "others.a"):
+            await js.publish(subject, b"", headers={"ce-id": subject, "ce-type": "Made", "ce-subject": "other-1"})
+
+        async def heard():
+            return len(got) == 2
+
+        await eventually(heard)
+        assert got[1] == "others.a"
+    finally:
+        await consumers.stop()
+
+
+async def test_waiting_for_a_durable_ends_with_the_service(js, nats_url):
+    consumers = bus.Consumers(NatsSettings(nats_url=nats_url), None, "test", js)
+    consumers.subscribe("NEVER", "test-never", lambda _: asyncio.sleep(0), foreign=True)
+    await consumers.start()
+    await asyncio.wait_for(consumers.stop(), 5)
 
 
 async def test_a_message_without_attributes_becomes_a_dead_letter(js, consume):

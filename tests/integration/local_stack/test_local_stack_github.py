@@ -221,6 +221,40 @@ class TestApi:
             assert set(second.links) == {"prev", "first"}
             assert "link" not in client.get("/api/v3/user/repos").headers
 
+    def test_organizations_need_the_scope(self, github: StandIn) -> None:
+        for scope, login, expected in (
+            ("read:org", "alice", ["acme"]),
+            ("user", "alice", ["acme"]),
+            ("read:org", "bob", []),
+        ):
+            with github.client(sign_in(github, login, scope)) as client:
+                assert [found["login"] for found in client.get("/api/v3/user/orgs").json()] == expected
+        with github.client(sign_in(github, scope="repo read:user")) as client:
+            assert client.get("/api/v3/user/orgs").status_code == 403
+
+    def test_an_app_revokes_a_grant(self, github: StandIn) -> None:
+        tokens = [sign_in(github, "bob"), sign_in(github, "bob", "read:org")]
+        address = f"/api/v3/applications/{APP['client_id']}/grant"
+        auth = (APP["client_id"], APP["client_secret"])
+        with github.client() as client:
+            for expected in (204, 404):
+                answer = client.request("DELETE", address, json={"access_token": tokens[0]}, auth=auth)
+                assert answer.status_code == expected
+            assert client.request("DELETE", address, json={}, auth=auth).status_code == 422
+            assert client.request("DELETE", address, json={"access_token": tokens[0]}).status_code == 401
+        for token in tokens:
+            with github.client(token) as client:
+                assert client.get("/api/v3/user").status_code == 401
+
+    def test_tokens_do_not_expire(self, github: StandIn) -> None:
+        granted = exchange(github, returned(authorize(github))["code"])
+        assert set(granted) == {"access_token", "scope", "token_type"}
+
+    def test_without_a_github_app_there_are_no_installations(self, github: StandIn) -> None:
+        with github.client("any") as client:
+            assert client.get("/api/v3/repos/alice/ledger/installation").status_code == 404
+            assert client.post("/api/v3/app/installations/41001/access_tokens").status_code == 404
+
     def test_an_app_checks_and_revokes_a_token(self, github: StandIn) -> None:
         token, address = sign_in(github), f"/api/v3/applications/{APP['client_id']}/token"
         auth = (APP["client_id"], APP["client_secret"])

@@ -12,7 +12,7 @@ from cryptography.fernet import Fernet
 from pydantic import ValidationError
 
 from auth.provider import origin_of
-from auth.settings import Settings
+from auth.settings import Settings, fernet_keys
 
 KEY = os.urandom(32)
 GOOD = {
@@ -42,8 +42,8 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 def test_settings_from_the_environment(environment: pytest.MonkeyPatch) -> None:
     settings = Settings()
-    assert settings.signing_keys == {"k1": KEY, "k2": KEY}
-    assert len(settings.vault_keys) == 2
+    assert settings.signing(settings.jwt_source.read()) == ({"k1": KEY, "k2": KEY}, "k1")
+    assert len(fernet_keys(settings.vault_source.read())) == 2
     assert settings.public_url == "https://gitstrata.example"
     assert settings.github_url == "https://github.com"
     assert settings.tls.ca == Path("ca.crt")
@@ -64,6 +64,11 @@ def test_printing_settings_shows_no_secret(environment: pytest.MonkeyPatch) -> N
         ("AUTH_VAULT_KEYS", "", "AUTH_VAULT_KEYS needs"),
         ("AUTH_PUBLIC_URL", "gitstrata.example", "must be an address"),
         ("AUTH_GITHUB_URL", "ftp://github.com", "must be an address"),
+        ("AUTH_JWT_KEYS", "hush", "must be a JSON object"),
+        ("AUTH_JWT_KEYS_FILE", "/hush/keys", "give one of AUTH_JWT_KEYS"),
+        ("AUTH_GITHUB_CLIENT_ID", "", "go together"),
+        ("AUTH_GITEA_CLIENT_ID", "the-app", "go together"),
+        ("AUTH_GITHUB_APP_ID", "12", "go together"),
     ],
 )
 def test_what_cannot_work_is_refused(environment: pytest.MonkeyPatch, name: str, value: str, says: str) -> None:
@@ -72,6 +77,27 @@ def test_what_cannot_work_is_refused(environment: pytest.MonkeyPatch, name: str,
         Settings()
     assert says in str(raised.value)
     assert "hush" not in str(raised.value)
+
+
+def test_what_is_shown_to_administrators_is_no_secret(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("AUTH_ALLOWED_ORGS", "acme, gitea:tools")
+    shown = Settings().shown()
+    assert shown["AUTH_ALLOWED_ORGS"] == "acme,gitea:tools"
+    assert shown["AUTH_GITHUB_URL"] == "https://github.com"
+    text = json.dumps(shown)
+    assert "hush" not in text
+    assert not [key for key in GOOD["AUTH_VAULT_KEYS"].split(", ") if key in text]
+
+
+def test_keys_from_a_file_and_what_cannot_be_read(environment: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    environment.delenv("AUTH_VAULT_KEYS")
+    file = tmp_path / "keys"
+    environment.setenv("AUTH_VAULT_KEYS_FILE", str(file))
+    with pytest.raises(ValidationError, match="AUTH_VAULT_KEYS: its source cannot be read: FileNotFoundError"):
+        Settings()
+    keys = [Fernet.generate_key().decode() for _ in range(2)]
+    file.write_text("\n".join(keys) + "\n")
+    assert list(fernet_keys(Settings().vault_source.read())) == keys
 
 
 @pytest.mark.parametrize(

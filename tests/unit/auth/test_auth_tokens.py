@@ -20,7 +20,7 @@ KEYS = {"old": os.urandom(32), "new": os.urandom(32)}
 
 
 def issue(at: datetime | None = None) -> str:
-    return AccessTokens(KEYS, "new").issue(user_id="ada", session_id="s1", at=at or datetime.now(UTC))
+    return AccessTokens(KEYS, "new").issue(user_id="ada", session_id="s1", role="member", at=at or datetime.now(UTC))
 
 
 def test_access_token_says_who_and_for_how_long() -> None:
@@ -30,8 +30,9 @@ def test_access_token_says_who_and_for_how_long() -> None:
     claims = jwt.decode(token, KEYS["new"], algorithms=["HS256"], audience="gitstrata", issuer="gitstrata-auth")
     assert (claims["sub"], claims["sid"]) == ("ada", "s1")
     assert claims["iat"] == claims["nbf"] == int(at.timestamp())
+    assert claims["role"] == "member"
     assert claims["exp"] - claims["iat"] == 15 * 60
-    assert set(claims) == {"iss", "aud", "sub", "sid", "iat", "nbf", "exp", "jti"}
+    assert set(claims) == {"iss", "aud", "sub", "sid", "iat", "nbf", "exp", "jti", "role"}
 
 
 def test_access_tokens_differ() -> None:

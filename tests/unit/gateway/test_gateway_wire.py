@@ -143,9 +143,20 @@ def soon(seconds: float = 60) -> datetime:
     return datetime.now(UTC) + timedelta(seconds=seconds)
 
 
+async def never() -> None:
+    await asyncio.Event().wait()
+
+
+async def test_a_stream_ends_when_its_user_is_revoked() -> None:
+    source = _Source(1)
+    revoked = asyncio.sleep(0.05)
+    assert [number async for number in streams.Drain().until(source.numbers(), soon(), revoked)] == [1]
+    assert source.closed
+
+
 async def test_a_drain_ends_a_waiting_stream() -> None:
     drain, source, seen = streams.Drain(), _Source(2), []
-    async for number in drain.until(source.numbers(), soon()):
+    async for number in drain.until(source.numbers(), soon(), never()):
         seen.append(number)
         if number == 2:
             asyncio.get_running_loop().call_later(0.01, drain.begin)
@@ -154,12 +165,12 @@ async def test_a_drain_ends_a_waiting_stream() -> None:
 
 async def test_a_stream_ends_at_its_time() -> None:
     source = _Source(1)
-    assert [number async for number in streams.Drain().until(source.numbers(), soon(0.05))] == [1]
+    assert [number async for number in streams.Drain().until(source.numbers(), soon(0.05), never())] == [1]
     assert source.closed
 
 
 async def test_a_failing_source_fails_the_stream() -> None:
     source = _Source(1, fails=True)
     with pytest.raises(Unavailable):
-        assert [number async for number in streams.Drain().until(source.numbers(), soon())]
+        assert [number async for number in streams.Drain().until(source.numbers(), soon(), never())]
     assert source.closed

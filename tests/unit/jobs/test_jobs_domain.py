@@ -35,7 +35,7 @@ from jobs.domain.events import (
 )
 from jobs.domain.job import INITIAL, MAX_ATTEMPTS, MAX_RUNS, Status, backoff, decide, evolve
 from jobs.domain.quota import Quota
-from kit.errors import InvalidInput, LimitReached, NotFound, WrongState
+from kit.errors import InvalidInput, LimitReached, NotFound, Unauthenticated, WrongState
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 DEADLINE = NOW + timedelta(hours=6)
@@ -58,6 +58,7 @@ BEGIN = BeginAttempt(1, "worker", "lease-2", NOW)
 ERASE, ERASED = EraseJob(NOW), JobErased("job", NOW)
 FULL = Quota(active=3, active_allowed=3, daily=0, daily_allowed=9, daily_frees_in=1.0)
 SPENT = Quota(active=0, active_allowed=3, daily=9, daily_allowed=9, daily_frees_in=7_200.0)
+GONE = replace(SPENT, deleted=True)
 LAST = Quota(active=2, active_allowed=3, daily=8, daily_allowed=9, daily_frees_in=1.0)
 
 
@@ -249,6 +250,15 @@ def test_limits_say_when_to_ask_again(command, history, code, retry_after):
     with pytest.raises(LimitReached) as refused:
         decide(given(*history), command)
     assert (refused.value.code, refused.value.retry_after) == (code, retry_after)
+
+
+@pytest.mark.parametrize(
+    ("command", "history"), [(replace(SUBMIT, quota=GONE), ()), (RetryJob(LATER, DEADLINE, GONE), (*RUNNING, FINAL))]
+)
+def test_nothing_begins_for_an_account_that_is_no_more(command, history):
+    with pytest.raises(Unauthenticated) as refused:
+        decide(given(*history), command)
+    assert refused.value.code == "user_deleted"
 
 
 def test_trying_again_is_no_new_analysis_of_the_day():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
 
 from local_stack.github.oauth import is_allowed_redirect
-from local_stack.github.tokens import Authorization, Codes, Tokens
+from local_stack.github.tokens import ACCESS_SECONDS, REFRESH_SECONDS, Authorization, Codes, Tokens
 
 ALICE = Authorization("alice", ("repo",))
 
@@ -74,6 +75,46 @@ def test_tokens_survive_a_restart_and_are_not_written_down(tmp_path: Path) -> No
     assert Tokens(file).find(token) == ALICE
     assert token not in file.read_text()
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_tokens_of_an_earlier_version_are_still_good(tmp_path: Path) -> None:
+    file = tmp_path / "tokens.json"
+    digest = hashlib.sha256(b"gho_old").hexdigest()
+    file.write_text(json.dumps({digest: {"login": "alice", "scopes": ["repo"]}}))
+    assert Tokens(file).find("gho_old") == ALICE
+
+
+def test_an_expiring_token_ends_and_is_renewed(tmp_path: Path) -> None:
+    clock = [0.0]
+    tokens = Tokens(tmp_path / "tokens.json", now=lambda: clock[0])
+    access, refresh = tokens.issue_expiring(ALICE)
+    assert tokens.find(access) == ALICE
+    assert tokens.find(refresh) is None
+    assert tokens.renew(access) is None
+    clock[0] = ACCESS_SECONDS
+    assert tokens.find(access) is None
+    renewed = Tokens(tmp_path / "tokens.json", now=lambda: clock[0]).renew(refresh)
+    assert renewed is not None
+    assert renewed[0] == ALICE
+    tokens = Tokens(tmp_path / "tokens.json", now=lambda: clock[0])
+    assert tokens.find(renewed[1]) == ALICE
+    assert tokens.renew(refresh) is None
+    clock[0] += REFRESH_SECONDS
+    assert tokens.renew(renewed[2]) is None
+
+
+def test_renewing_ends_the_access_token_before(tmp_path: Path) -> None:
+    tokens = Tokens(tmp_path / "tokens.json")
+    access, refresh = tokens.issue_expiring(ALICE)
+    assert tokens.renew(refresh) is not None
+    assert tokens.find(access) is None
+
+
+def test_an_installations_token_survives_a_restart(tmp_path: Path) -> None:
+    held = Authorization("", (), (5, 7))
+    token = Tokens(tmp_path / "tokens.json").issue(held, seconds=60)
+    assert token.startswith("ghs_")
+    assert Tokens(tmp_path / "tokens.json").find(token) == held
 
 
 def test_revoking_a_grant_takes_every_token_of_its_person(tmp_path: Path) -> None:

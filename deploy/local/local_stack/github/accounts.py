@@ -62,6 +62,10 @@ USERS: Mapping[str, User] = {
 }
 
 
+ORGANIZATIONS: Mapping[str, frozenset[str]] = {"acme": frozenset({"alice"})}
+"""The logins of its members, by organization."""
+
+
 class NotARepositoryError(Exception):
     """A path does not lead to a git repository; the message is a sentence for the user."""
 

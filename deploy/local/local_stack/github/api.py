@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
-from local_stack.github.accounts import USERS, Repositories, Repository, User
+from local_stack.github.accounts import ORGANIZATIONS, USERS, Repositories, Repository, User
 from local_stack.github.oauth import basic_credentials
 from local_stack.github.settings import Settings
 from local_stack.github.tokens import Authorization, Tokens
@@ -29,6 +30,7 @@ class RestApi:
         routes = APIRouter(prefix="/api/v3")
         routes.add_api_route("/user", self.user)
         routes.add_api_route("/user/emails", self.emails)
+        routes.add_api_route("/user/orgs", self.organizations)
         routes.add_api_route("/user/repos", self.user_repositories)
         routes.add_api_route("/repos/{owner}/{name}", self.repository)
         application = "/applications/{client_id}"
@@ -58,6 +60,20 @@ class RestApi:
         listed = [{"email": email, "primary": True, "verified": True, "visibility": "private"}]
         return _json(listed, held)
 
+    async def organizations(self, request: Request) -> Response:
+        """`GET /user/orgs`, for a token with scope `read:org` or `user`."""
+        held = authorization(request, self._tokens)
+        if isinstance(held, Response):
+            return held
+        if {"user", "read:org", "write:org", "admin:org"}.isdisjoint(held.scopes):
+            return _message(403, "You need at least read:org scope or user scope to list your organizations.", held)
+        own = [name for name, members in ORGANIZATIONS.items() if held.login in members]
+        asked = request.query_params
+        page, per_page = _number(asked.get("page"), 1, 10_000), _number(asked.get("per_page"), 30, 100)
+        first = (page - 1) * per_page
+        listed = [{"login": name, "id": zlib.crc32(name.encode())} for name in own[first : first + per_page]]
+        return _linked(request, self._settings, _json(listed, held), page, -(-len(own) // per_page))
+
     async def user_repositories(self, request: Request) -> Response:
         """`GET /user/repos`, in pages; private ones for a token with scope `repo`."""
         held = authorization(request, self._tokens)
@@ -79,9 +95,7 @@ class RestApi:
             own.reverse()
         first = (page - 1) * per_page
         response = _json([_repository(self._settings, one, held) for one in own[first : first + per_page]], held)
-        if link := _link(request, self._settings, page, -(-len(own) // per_page)):
-            response.headers["link"] = link
-        return response
+        return _linked(request, self._settings, response, page, -(-len(own) // per_page))
 
     async def repository(self, request: Request, owner: str, name: str) -> Response:
         """`GET /repos/{owner}/{name}`."""
@@ -148,11 +162,18 @@ def authorization(request: Request, tokens: Tokens, *, required: bool = True) ->
             return _message(401, "Requires authentication", None)
         return Authorization("", ())
     held = tokens.find(token.strip()) if kind.lower() in {"bearer", "token"} else None
+    if held is not None and held.repositories is not None:
+        return _message(403, "Resource not accessible by integration", None)
     return held or _message(401, "Bad credentials", None)
 
 
 def may_read(repository: Repository, held: Authorization | None) -> bool:
-    """A public repository for everybody; a private one for its owner, with a token of scope `repo`."""
+    """A public repository for everybody; a private one for its owner, with a token of scope `repo`.
+
+    An installation's token reads the repositories that it was made for, and no other.
+    """
+    if held is not None and held.repositories is not None:
+        return repository.id in held.repositories
     if not repository.private:
         return True
     return held is not None and held.login == repository.owner.login and held.allows("repo")
@@ -204,6 +225,16 @@ def _json(content: Any, held: Authorization | None, status: int = 200) -> JSONRe
     return JSONResponse(content, status, headers=headers)
 
 
+def answer(content: Any, status: int = 200) -> JSONResponse:
+    """An answer to an App rather than to a person's token."""
+    return _json(content, None, status)
+
+
+def refuse(status: int, message: str) -> JSONResponse:
+    """A refusal in GitHub's form."""
+    return _message(status, message, None)
+
+
 def _message(status: int, message: str, held: Authorization | None) -> JSONResponse:
     return _json({"message": message, "documentation_url": _DOCUMENTATION, "status": str(status)}, held, status)
 
@@ -215,7 +246,7 @@ def _number(sent: str | None, default: int, highest: int) -> int:
     return min(max(int(sent), 1), highest)
 
 
-def _link(request: Request, settings: Settings, page: int, pages: int) -> str:
+def _linked(request: Request, settings: Settings, response: Response, page: int, pages: int) -> Response:
     targets: dict[str, int] = {}
     if page > 1:
         targets |= {"prev": min(page - 1, max(pages, 1)), "first": 1}
@@ -223,6 +254,9 @@ def _link(request: Request, settings: Settings, page: int, pages: int) -> str:
         targets |= {"next": page + 1, "last": pages}
     others = {name: value for name, value in request.query_params.items() if name != "page"}
     address = f"{settings.base_url}{request.url.path}"
-    return ", ".join(
-        f'<{address}?{urlencode(others | {"page": number})}>; rel="{relation}"' for relation, number in targets.items()
-    )
+    if targets:
+        response.headers["link"] = ", ".join(
+            f'<{address}?{urlencode(others | {"page": number})}>; rel="{relation}"'
+            for relation, number in targets.items()
+        )
+    return response

@@ -8,6 +8,7 @@ import hmac
 import html
 import json
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from fastapi import APIRouter, Request, Response
@@ -15,7 +16,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from local_stack.github.accounts import USERS
 from local_stack.github.settings import Settings
-from local_stack.github.tokens import Authorization, Codes, Tokens
+from local_stack.github.tokens import ACCESS_SECONDS, REFRESH_SECONDS, Authorization, Codes, Tokens
 
 _DOCUMENTATION = (
     "https://docs.github.com/apps/managing-oauth-apps/troubleshooting-oauth-app-access-token-request-errors"
@@ -24,6 +25,7 @@ _ERRORS = {
     "incorrect_client_credentials": "The client_id and/or client_secret passed are incorrect.",
     "redirect_uri_mismatch": "The redirect_uri MUST match the registered callback URL for this application.",
     "bad_verification_code": "The code passed is incorrect or expired.",
+    "bad_refresh_token": "The refresh token passed is incorrect or expired.",
     "unsupported_grant_type": "The grant_type passed is not supported.",
     "access_denied": "The user has denied your application access.",
 }
@@ -68,26 +70,31 @@ class WebFlow:
         return _back(redirect_uri or registered, asked, {"code": code})
 
     async def access_token(self, request: Request) -> Response:
-        """Exchanges a code for a token; errors are a 200 with `error`, as GitHub's are."""
+        """Exchanges a code or a refresh token for a token; errors are a 200 with `error`, as GitHub's are."""
         return _reply(request, self._exchange(await _parameters(request)))
 
-    def _exchange(self, sent: Mapping[str, str]) -> dict[str, str]:
+    def _exchange(self, sent: Mapping[str, str]) -> dict[str, Any]:
         known = _same(sent.get("client_id"), self._settings.client_id)
         if not (known and _same(sent.get("client_secret"), self._settings.client_secret)):
             return _error("incorrect_client_credentials")
-        if sent.get("grant_type", "authorization_code") != "authorization_code":
-            return _error("unsupported_grant_type")
+        grant_type = sent.get("grant_type", "authorization_code")
+        if grant_type == "refresh_token":
+            renewed = self._tokens.renew(sent.get("refresh_token", ""))
+            return _error("bad_refresh_token") if renewed is None else _expiring(*renewed)
+        if grant_type == "authorization_code":
+            return self._redeem(sent)
+        return _error("unsupported_grant_type")
+
+    def _redeem(self, sent: Mapping[str, str]) -> dict[str, Any]:
         code = self._codes.redeem(sent.get("code", ""), sent.get("code_verifier"))
         if code is None:
             return _error("bad_verification_code")
         redirect_uri = sent.get("redirect_uri")
         if redirect_uri is not None and redirect_uri != (code.redirect_uri or self._settings.callback_url):
             return _error("redirect_uri_mismatch")
-        return {
-            "access_token": self._tokens.issue(code.authorization),
-            "scope": ",".join(code.authorization.scopes),
-            "token_type": "bearer",
-        }
+        if self._settings.expiring_tokens:
+            return _expiring(code.authorization, *self._tokens.issue_expiring(code.authorization))
+        return _granted(code.authorization, self._tokens.issue(code.authorization))
 
 
 def is_allowed_redirect(asked: str, registered: str) -> bool:
@@ -139,6 +146,19 @@ def _same(sent: str | None, held: str) -> bool:
     return hmac.compare_digest((sent or "").encode(), held.encode())
 
 
+def _granted(authorization: Authorization, token: str) -> dict[str, Any]:
+    return {"access_token": token, "scope": ",".join(authorization.scopes), "token_type": "bearer"}
+
+
+def _expiring(authorization: Authorization, token: str, refresh_token: str) -> dict[str, Any]:
+    # Unlike GitHub, where only GitHub Apps have such tokens, they keep their scopes.
+    return _granted(authorization, token) | {
+        "expires_in": ACCESS_SECONDS,
+        "refresh_token": refresh_token,
+        "refresh_token_expires_in": REFRESH_SECONDS,
+    }
+
+
 def _error(code: str) -> dict[str, str]:
     return {
         "error": code,
@@ -147,7 +167,7 @@ def _error(code: str) -> dict[str, str]:
     }
 
 
-def _reply(request: Request, values: dict[str, str]) -> Response:
+def _reply(request: Request, values: dict[str, Any]) -> Response:
     headers = {"cache-control": "no-store"}
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse(values, headers=headers)

@@ -24,6 +24,14 @@ class Settings(BaseSettings):
     client_secret: str = Field(repr=False)
     callback_url: str = Field(description="The address that the OAuth app is registered with")
 
+    expiring_tokens: bool = Field(
+        default=False, description="Whether tokens last eight hours and come with a refresh token, as an app may choose"
+    )
+    app_id: str = Field(default="", description="Id of the GitHub App that is installed for alice")
+    app_public_key: str = Field(
+        default="", description="Its public key in PEM; GitHub Apps are not offered without it and the id"
+    )
+
     @property
     def base_url(self) -> str:
         """The stand-in's own address."""

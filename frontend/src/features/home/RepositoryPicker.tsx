@@ -1,4 +1,5 @@
 import {
+  Alert,
   Badge,
   Box,
   Button,
@@ -17,12 +18,23 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { availableQuery } from "~/api/analysis";
+import { signInUrl } from "~/api/session";
+import type { User } from "~/api/types";
+import { rememberDestination } from "~/features/session/destination";
+import { useUser } from "~/features/session/useUser";
 import { messages } from "~/messages";
 import { ProblemAlert } from "~/ui/ProblemAlert";
 
 import { useSubmit } from "./useSubmit";
 
+/** To the provider once more, which asks for what is wanted and sends the reader back here. */
+function goSignIn(user: User) {
+  rememberDestination("/");
+  window.location.assign(signInUrl({ login: user.login, provider: user.provider, private: true }));
+}
+
 export function RepositoryPicker() {
+  const user = useUser();
   const text = messages.home.pick;
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 250);
@@ -47,6 +59,21 @@ export function RepositoryPicker() {
           }}
         />
         {error && <ProblemAlert error={error} />}
+        {user !== null && !user.connected && (
+          <Alert role="status" icon={<IconLock size={16} aria-hidden />}>
+            <Stack gap="xs" align="flex-start">
+              <Text size="sm">{text.reconnect}</Text>
+              <Button
+                size="xs"
+                onClick={() => {
+                  goSignIn(user);
+                }}
+              >
+                {text.reconnectButton}
+              </Button>
+            </Stack>
+          </Alert>
+        )}
         <ScrollArea
           h={206}
           type="auto"
@@ -122,6 +149,19 @@ export function RepositoryPicker() {
             </Stack>
           )}
         </ScrollArea>
+        {user?.connected && !user.private_repositories && (
+          <Button
+            variant="subtle"
+            size="xs"
+            leftSection={<IconLock size={14} aria-hidden />}
+            title={text.withPrivateWhy}
+            onClick={() => {
+              goSignIn(user);
+            }}
+          >
+            {text.withPrivate}
+          </Button>
+        )}
       </Stack>
     </Card>
   );

@@ -1,20 +1,25 @@
 import { Alert, Button, Card, Center, List, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import { IconBrandGithub, IconGitBranch, IconInfoCircle, IconUser } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
+import { providersQuery } from "~/api/analysis";
 import { signInUrl } from "~/api/session";
 import { messages } from "~/messages";
 import { Page } from "~/ui/Page";
 
 import { rememberDestination } from "./destination";
 
+/** Until the installation has said where people can sign in, and where it cannot be asked. */
+const USUAL = [{ name: "github", title: "GitHub" }];
 const route = getRouteApi("/sign-in");
 const icons = [IconUser, IconGitBranch];
 
 export function SignInPage() {
   const { next, login, expired } = route.useSearch();
-  const [leaving, setLeaving] = useState(false);
+  const [leaving, setLeaving] = useState<string | null>(null);
+  const providers = useQuery(providersQuery).data ?? USUAL;
   const text = messages.signIn;
   return (
     <Page title={text.title}>
@@ -29,18 +34,31 @@ export function SignInPage() {
               {text.expired}
             </Alert>
           )}
-          <Button
-            size="md"
-            leftSection={<IconBrandGithub size={20} aria-hidden />}
-            loading={leaving}
-            onClick={() => {
-              setLeaving(true);
-              rememberDestination(next);
-              window.location.assign(signInUrl(login));
-            }}
-          >
-            {text.button}
-          </Button>
+          <Stack gap="sm">
+            {providers.map(({ name, title }, index) => (
+              <Button
+                key={name}
+                size="md"
+                variant={index === 0 ? "filled" : "default"}
+                leftSection={
+                  name === "github" ? (
+                    <IconBrandGithub size={20} aria-hidden />
+                  ) : (
+                    <IconGitBranch size={20} aria-hidden />
+                  )
+                }
+                loading={leaving === name}
+                disabled={leaving !== null && leaving !== name}
+                onClick={() => {
+                  setLeaving(name);
+                  rememberDestination(next);
+                  window.location.assign(signInUrl({ login, provider: name }));
+                }}
+              >
+                {text.button(title)}
+              </Button>
+            ))}
+          </Stack>
           <Card withBorder padding="lg">
             <Stack gap="md">
               <Title order={2} size="h4">

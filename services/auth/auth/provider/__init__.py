@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -17,6 +18,18 @@ class Grant:
     access_token: str = field(repr=False)
     scopes: str
     """As granted, separated by spaces; may be less than was asked for."""
+    expires_at: datetime | None
+    refresh_token: str = field(default="", repr=False)
+    """Good once for the next grant; empty where tokens do not expire."""
+    refresh_expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloneAccess:
+    """How git reads one repository."""
+
+    username: str
+    password: str = field(repr=False)
     expires_at: datetime | None
 
 
@@ -50,24 +63,51 @@ class IdentityProvider(Protocol):
     """Sign-in and repositories at one provider. Tokens are passed in; none is kept.
 
     Every call that goes out raises Unavailable when the provider does not answer properly, LimitReached with
-    `retry_after` when it asks for patience.
+    `retry_after` when it asks for patience, and WrongState with `provider_token_void` when it takes a token for void.
     """
 
     name: str
-    """`github`"""
+    """`github` or `gitea`"""
+    title: str
+    """As people call it: GitHub"""
+    url: str
+    """Its address, for people."""
     origin: str
     """Scheme, host and port: people of another origin are other people, even with the same number."""
 
-    def authorize_url(self, *, state: str, verifier: str, login_hint: str) -> str:
-        """Where to send the browser; carries the S256 challenge of `verifier`."""
+    def authorize_url(self, *, state: str, verifier: str, login_hint: str, private: bool) -> str:
+        """Where to send the browser; carries the S256 challenge of `verifier`.
+
+        Asks for the least there is: who the person is, the organisations they belong to if that decides who may sign
+        in, and with `private` their private repositories.
+        """
         ...
 
     async def exchange(self, *, code: str, verifier: str) -> Grant:
         """Trade a code for a token; Unauthenticated with `code_rejected` for one that is not good."""
         ...
 
+    async def renew(self, refresh_token: str) -> Grant:
+        """Trade a grant's refresh token, which is spent by that, for the next grant.
+
+        Where the provider does not tell the scopes (they are empty), they are what they were.
+        """
+        ...
+
+    async def withdraw(self, access_token: str) -> None:
+        """Have the provider forget the person's grant to this installation, as far as it can be told to."""
+        ...
+
+    def reads_private(self, scopes: str) -> bool:
+        """Whether a grant of these scopes reads private repositories."""
+        ...
+
     async def fetch_profile(self, access_token: str) -> Profile:
-        """Whose token it is; WrongState with `provider_token_void` when the provider took it back."""
+        """Whose token it is."""
+        ...
+
+    async def is_member(self, access_token: str, organizations: Collection[str]) -> bool:
+        """Whether the person belongs to one of these organisations, named in lower case."""
         ...
 
     async def list_repositories(
@@ -75,8 +115,19 @@ class IdentityProvider(Protocol):
     ) -> RepositoryPage:
         """Repositories the token can read whose full name contains `query`, recently pushed first.
 
-        InvalidInput for a page token that is not from here; WrongState as in `fetch_profile`.
+        InvalidInput for a page token that is not from here.
         """
+        ...
+
+    async def clone_access(self, access_token: str, repository_url: str) -> CloneAccess | None:
+        """The narrowest access that lets the person read the repository, for as short as the provider offers.
+
+        None when git needs none, or when the person may not read it. The address is one of this `origin`.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Close its connections."""
         ...
 
 

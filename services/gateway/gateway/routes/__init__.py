@@ -2,6 +2,13 @@
 
 from fastapi import APIRouter
 
-from gateway.routes import analysis, auth, health, repositories
+from gateway.routes import account, administration, analysis, auth, health, repositories
 
-ROUTERS: tuple[APIRouter, ...] = (auth.router, repositories.router, analysis.router, health.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    auth.router,
+    account.router,
+    repositories.router,
+    analysis.router,
+    administration.router,
+    health.router,
+)

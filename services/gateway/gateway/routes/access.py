@@ -7,22 +7,28 @@ from uuid import UUID
 from fastapi import Depends, Path, Query, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+from gateway.api_tokens import PREFIX, ApiTokens
 from gateway.clients import Clients as ServiceClients
+from gateway.limits import Guessing as Guesses
+from gateway.revocations import Revocations as Revoked
 from gateway.schemas import JOB_ID
 from gateway.settings import Settings as GatewaySettings
 from gateway.streams import Drain as StreamDrain
 from gateway.tokens import Principal, TokenVerifier
-from kit.errors import NotFound, Unauthenticated
+from gitstrata_protos.auth.v1.auth_service_pb2 import Client
+from kit.errors import NotFound, PermissionDenied, Unauthenticated
 
 _bearer = HTTPBearer(
     auto_error=False,
     bearerFormat="JWT",
     scheme_name="bearer",
-    description="The access token of `POST /api/v1/auth/callback` or `POST /api/v1/auth/refresh`.",
+    description="The access token of `POST /api/v1/auth/callback` or `POST /api/v1/auth/refresh`, or a personal API "
+    "token of `POST /api/v1/auth/tokens`.",
 )
 
-SIGNED_IN = ("unauthenticated", "token_invalid", "token_expired")
+SIGNED_IN = ("unauthenticated", "token_invalid", "token_expired", "scope_missing", "too_many_failures")
 """Codes of every route that needs a user."""
+_READING = frozenset({"GET", "HEAD", "OPTIONS"})
 SERVED = ("internal", "unavailable")
 """Codes of every route that asks another service."""
 
@@ -39,19 +45,68 @@ def _drain(request: Request) -> StreamDrain:
     return cast("StreamDrain", request.app.state.drain)
 
 
-def _principal(
+def _guessing(request: Request) -> Guesses:
+    return cast("Guesses", request.app.state.guessing)
+
+
+def _revocations(request: Request) -> Revoked:
+    return cast("Revoked", request.app.state.revocations)
+
+
+async def _principal(
     request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
 ) -> Principal:
     if credentials is None:
         raise Unauthenticated("Send an access token: Authorization: Bearer TOKEN.")
-    verifier = cast("TokenVerifier", request.app.state.verifier)
-    return verifier.verify(credentials.credentials)
+    text, state = credentials.credentials, request.app.state
+    if text.startswith(PREFIX):
+        async with _guessing(request).guarded("token", address_of(request)):
+            principal = await cast("ApiTokens", state.api_tokens).verify(text)
+        scope = "read" if request.method in _READING else "write"
+        if scope not in principal.scopes:
+            raise PermissionDenied(f"This API token has no scope '{scope}'.", code="scope_missing")
+    else:
+        principal = cast("TokenVerifier", state.verifier).verify(text)
+    _revocations(request).check(principal)
+    return principal
+
+
+def _in_session(user: Annotated[Principal, Depends(_principal)]) -> Principal:
+    """Who has signed in: a token that leaks must not be able to make others, or to lock its user out."""
+    if not user.session_id:
+        raise PermissionDenied("An API token cannot do this: sign in for it.", code="session_needed")
+    return user
+
+
+def _administrator(user: Annotated[Principal, Depends(_principal)]) -> Principal:
+    if not user.administrator:
+        raise PermissionDenied("This is for administrators.", code="administrators_only")
+    if not user.session_id and "admin" not in user.scopes:
+        raise PermissionDenied("This API token has no scope 'admin'.", code="scope_missing")
+    return user
+
+
+def address_of(request: Request) -> str:
+    """Whence the request comes; behind trusted proxies, as the nearest of them tells."""
+    return request.client.host if request.client else ""
+
+
+def _client(request: Request) -> Client:
+    user_agent = request.headers.get("user-agent", "")
+    # printable and bounded: it is shown in the list of sessions
+    shown = "".join(char for char in user_agent if char.isprintable())[:256]
+    return Client(user_agent=shown, address=address_of(request))
 
 
 Clients = Annotated[ServiceClients, Depends(_clients)]
 Drain = Annotated[StreamDrain, Depends(_drain)]
 Settings = Annotated[GatewaySettings, Depends(_settings)]
 User = Annotated[Principal, Depends(_principal)]
+SignedIn = Annotated[Principal, Depends(_in_session)]
+Administrator = Annotated[Principal, Depends(_administrator)]
+Revocations = Annotated[Revoked, Depends(_revocations)]
+Guessing = Annotated[Guesses, Depends(_guessing)]
+Caller = Annotated[Client, Depends(_client)]
 
 
 def _job_id(

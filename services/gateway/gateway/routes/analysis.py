@@ -7,7 +7,19 @@ from starlette.responses import StreamingResponse
 
 from gateway import problems, reports, schemas, streams, wire
 from gateway.negotiation import matches, prefers_event_stream, takes_gzip
-from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Drain, JobId, Limit, User, next_link
+from gateway.routes.access import (
+    LINK,
+    SERVED,
+    SIGNED_IN,
+    Clients,
+    Cursor,
+    Drain,
+    JobId,
+    Limit,
+    Revocations,
+    User,
+    next_link,
+)
 from gitstrata_protos.jobs.v1 import events_pb2 as events
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
 from kit import rpc
@@ -233,6 +245,7 @@ async def follow(
     user: User,
     clients: Clients,
     drain: Drain,
+    revocations: Revocations,
     job_id: JobId,
     last_event_id: Annotated[
         str | None,
@@ -259,4 +272,4 @@ async def follow(
         proto.WatchJobRequest(job_id=job_id, after_version=int(last_event_id or 0)),
         user_id=user.user_id,
     )
-    return streams.response(drain.until(updates, user.expires_at))
+    return streams.response(drain.until(updates, user.expires_at, revocations.until_concerned(user)))

@@ -1,15 +1,16 @@
-"""Sign-in, sessions and who am I."""
+"""Sign-in, and keeping a session going."""
 
-from typing import Annotated
+from contextlib import suppress
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Cookie, Header, Query, Response
+from fastapi import APIRouter, Body, Cookie, Query, Response
 from starlette.responses import RedirectResponse
 
 from gateway import problems, schemas, wire
-from gateway.routes.access import SERVED, SIGNED_IN, Clients, Settings, User
+from gateway.routes.access import SERVED, Caller, Clients, Guessing, Settings
 from gitstrata_protos.auth.v1 import auth_service_pb2 as proto
 from kit import rpc
-from kit.errors import NotFound, Unauthenticated
+from kit.errors import Unauthenticated, Unavailable
 
 PATH = "/api/v1/auth"
 BROWSER_COOKIE = "gitstrata_sign_in"
@@ -20,7 +21,40 @@ _TIMEOUT_SECONDS = 20
 router = APIRouter(prefix=PATH, tags=["auth"])
 BrowserKey = Annotated[str | None, Cookie(alias=BROWSER_COOKIE, include_in_schema=False)]
 RefreshCookie = Annotated[str | None, Cookie(alias=REFRESH_COOKIE, include_in_schema=False)]
-UserAgent = Annotated[str | None, Header(alias="User-Agent", include_in_schema=False)]
+
+
+@router.get(
+    "/providers",
+    operation_id="listProviders",
+    summary="Where people can sign in",
+    responses=problems.answers(*SERVED),
+)
+async def providers(clients: Clients) -> schemas.ProviderList:
+    """The default first."""
+    reply = await rpc.call(clients.auth.ListProviders, proto.ListProvidersRequest())
+    return schemas.ProviderList(
+        items=[
+            schemas.Provider(name=each.name, title=each.title, url=each.url, sign_in=f"{PATH}/{each.name}")
+            for each in reply.providers
+        ]
+    )
+
+
+_STARTED: dict[int | str, dict[str, Any]] = {
+    302: {
+        "description": "To the provider, which sends the browser back with a code and a state.",
+        "headers": {
+            "Location": {"schema": {"type": "string", "format": "uri"}, "description": "The provider's page."},
+            "Set-Cookie": {"schema": {"type": "string"}, "description": "Ties the sign-in to this browser."},
+        },
+    },
+    **problems.answers("invalid_input", "limit_reached", *SERVED),
+}
+Login = Annotated[
+    str | None,
+    Query(min_length=1, max_length=100, pattern=r"^[\x21-\x7e]+$", description="Account to suggest to the provider."),
+]
+Private = Annotated[bool, Query(description="Ask for access to private repositories too.")]
 
 
 @router.get(
@@ -29,30 +63,40 @@ UserAgent = Annotated[str | None, Header(alias="User-Agent", include_in_schema=F
     summary="Begin to sign in with GitHub",
     status_code=302,
     response_class=RedirectResponse,
-    responses={
-        302: {
-            "description": "To the provider, which sends the browser back with a code and a state.",
-            "headers": {
-                "Location": {"schema": {"type": "string", "format": "uri"}, "description": "The provider's page."},
-                "Set-Cookie": {"schema": {"type": "string"}, "description": "Ties the sign-in to this browser."},
-            },
-        },
-        **problems.answers("invalid_input", "limit_reached", *SERVED),
-    },
+    responses=_STARTED,
 )
 async def start(
-    clients: Clients,
-    settings: Settings,
-    login: Annotated[
-        str | None,
-        Query(
-            min_length=1, max_length=100, pattern=r"^[\x21-\x7e]+$", description="Account to suggest to the provider."
-        ),
-    ] = None,
+    clients: Clients, settings: Settings, login: Login = None, *, private: Private = False
 ) -> RedirectResponse:
-    """Send the browser here. A program follows the redirects itself, keeping cookies."""
+    """Send the browser here. A program follows the redirects itself, keeping cookies.
+
+    Without `private` the least is asked for that tells who somebody is. Sign in again with it when private
+    repositories are wanted: the grant is then a wider one, and a later sign-in without it takes nothing away.
+    """
+    return await _start("github", clients, settings, login=login, private=private)
+
+
+@router.get(
+    "/gitea",
+    operation_id="startSignInGitea",
+    summary="Begin to sign in with Gitea or Forgejo",
+    status_code=302,
+    response_class=RedirectResponse,
+    responses=_STARTED,
+)
+async def start_gitea(
+    clients: Clients, settings: Settings, login: Login = None, *, private: Private = False
+) -> RedirectResponse:
+    """As with GitHub; 422 where this installation has no Gitea."""
+    return await _start("gitea", clients, settings, login=login, private=private)
+
+
+async def _start(
+    provider: str, clients: Clients, settings: Settings, *, login: str | None, private: bool
+) -> RedirectResponse:
     reply = await rpc.call(
-        clients.auth.StartSignIn, proto.StartSignInRequest(provider="github", login_hint=login or "")
+        clients.auth.StartSignIn,
+        proto.StartSignInRequest(provider=provider, login_hint=login or "", private_repositories=private),
     )
     response = RedirectResponse(reply.authorize_url, status_code=302)
     response.set_cookie(
@@ -76,10 +120,12 @@ async def start(
         "malformed_body",
         "sign_in_not_started",
         "unauthenticated",
+        "not_admitted",
         "permission_denied",
         "conflict",
         "body_too_large",
         "invalid_input",
+        "too_many_failures",
         "limit_reached",
         *SERVED,
     ),
@@ -90,19 +136,26 @@ async def callback(
     settings: Settings,
     response: Response,
     body: schemas.CallbackRequest,
+    caller: Caller,
+    guessing: Guessing,
     browser_key: BrowserKey = None,
-    user_agent: UserAgent = None,
+    cookie: RefreshCookie = None,
 ) -> schemas.Tokens:
-    """Exchanges the provider's code and state. Needs the cookie that `GET auth/github` set in this browser."""
+    """Exchanges the provider's code and state. Needs the cookie that `GET auth/github` set in this browser.
+
+    A session that this browser had is ended: the new one takes its place.
+    """
     if not browser_key:
         raise Unauthenticated(problems.CATALOGUE["sign_in_not_started"].example, code="sign_in_not_started")
-    reply = await rpc.call(
-        clients.auth.CompleteSignIn,
-        proto.CompleteSignInRequest(
-            code=body.code, state=body.state, browser_key=browser_key, user_agent=_short(user_agent)
-        ),
-        timeout=_TIMEOUT_SECONDS,
-    )
+    async with guessing.guarded("sign-in", caller.address):
+        reply = await rpc.call(
+            clients.auth.CompleteSignIn,
+            proto.CompleteSignInRequest(code=body.code, state=body.state, browser_key=browser_key, client=caller),
+            timeout=_TIMEOUT_SECONDS,
+        )
+    if cookie:
+        with suppress(Unavailable):
+            await rpc.call(clients.auth.SignOut, proto.SignOutRequest(refresh_token=cookie, client=caller))
     response.delete_cookie(BROWSER_COOKIE, path=PATH, httponly=True, secure=settings.cookie_secure, samesite="lax")
     in_body = body.token_delivery == "body"  # noqa: S105 a choice, no secret
     return _deliver(reply.tokens, reply.user, response, settings, in_body=in_body)
@@ -121,6 +174,7 @@ async def callback(
         "conflict",
         "body_too_large",
         "invalid_input",
+        "too_many_failures",
         "limit_reached",
         *SERVED,
     ),
@@ -131,8 +185,9 @@ async def refresh(
     settings: Settings,
     response: Response,
     body: Annotated[schemas.RefreshRequest | None, Body()] = None,
+    caller: Caller,
+    guessing: Guessing,
     cookie: RefreshCookie = None,
-    user_agent: UserAgent = None,
 ) -> schemas.Tokens | Response:
     """A refresh token works once: the answer carries its successor, the way the old one came.
 
@@ -142,14 +197,14 @@ async def refresh(
     if not token:
         raise Unauthenticated(problems.CATALOGUE["refresh_token_missing"].example, code="refresh_token_missing")
     try:
-        reply = await rpc.call(
-            clients.auth.RefreshSession,
-            proto.RefreshSessionRequest(refresh_token=token, user_agent=_short(user_agent)),
-        )
+        async with guessing.guarded("refresh", caller.address):
+            reply = await rpc.call(
+                clients.auth.RefreshSession, proto.RefreshSessionRequest(refresh_token=token, client=caller)
+            )
     except Unauthenticated as error:
         refused = problems.of_app_error(error)
         if not body:
-            _forget(refused, settings)
+            forget(refused, settings)
         return refused
     return _deliver(reply.tokens, reply.user, response, settings, in_body=body is not None)
 
@@ -167,28 +222,14 @@ async def logout(
     settings: Settings,
     response: Response,
     body: Annotated[schemas.RefreshRequest | None, Body()] = None,
+    caller: Caller,
     cookie: RefreshCookie = None,
 ) -> None:
     """Revokes the session of the refresh token, in its cookie or in the body. Without one there is nothing to do."""
     token = body.refresh_token if body else cookie
     if token:
-        await rpc.call(clients.auth.SignOut, proto.SignOutRequest(refresh_token=token))
-    _forget(response, settings)
-
-
-@router.get(
-    "/me",
-    operation_id="getCurrentUser",
-    summary="Who am I?",
-    responses=problems.answers(*SIGNED_IN, *SERVED),
-)
-async def me(user: User, clients: Clients) -> schemas.User:
-    """The user of the access token."""
-    try:
-        reply = await rpc.call(clients.auth.GetUser, proto.GetUserRequest(user_id=user.user_id), user_id=user.user_id)
-    except NotFound:
-        raise Unauthenticated("The access token is not valid. Sign in again.", code="token_invalid") from None
-    return wire.user(reply.user)
+        await rpc.call(clients.auth.SignOut, proto.SignOutRequest(refresh_token=token, client=caller))
+    forget(response, settings)
 
 
 def _deliver(
@@ -210,10 +251,6 @@ def _deliver(
     return schemas.Tokens.model_validate({**shown, "user": wire.user(user)})
 
 
-def _forget(response: Response, settings: Settings) -> None:
+def forget(response: Response, settings: Settings) -> None:
+    """Have the browser drop its refresh token."""
     response.delete_cookie(REFRESH_COOKIE, path=PATH, httponly=True, secure=settings.cookie_secure, samesite="strict")
-
-
-def _short(user_agent: str | None) -> str:
-    """Printable and bounded: it is shown in the list of sessions."""
-    return "".join(char for char in user_agent or "" if char.isprintable())[:256]

@@ -1,6 +1,6 @@
 """Is the process alive, and may traffic be sent to it."""
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from gateway import problems, schemas
 from gateway.routes.access import Clients, Drain
@@ -21,11 +21,13 @@ async def health() -> schemas.Health:
     response_model=schemas.Readiness,
     responses=problems.answers("not_ready", "internal"),
 )
-async def readiness(clients: Clients, drain: Drain) -> schemas.Readiness | Response:
+async def readiness(request: Request, clients: Clients, drain: Drain) -> schemas.Readiness | Response:
     """Asks auth and jobs, with a short deadline. What is missing is named in `errors`."""
     if drain.stopping:
         return problems.response(status=503, code="not_ready", detail="This gateway is about to end.")
     missing = await clients.missing()
+    if not missing and not request.app.state.revocations.known:
+        missing = ["auth"]  # what was revoked is not known yet
     if missing:
         verb = "does" if len(missing) == 1 else "do"
         return problems.response(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit.errors import LimitReached
+from kit.errors import LimitReached, Unauthenticated
 
 PATIENCE = 60.0
 """Seconds after which to ask again for one more analysis while too many are under way."""
@@ -18,6 +18,8 @@ class Usage:
     daily: int = 0
     daily_frees_in: float = 1.0
     """Seconds until the oldest of the day is a day old."""
+    deleted: bool = False
+    """The owner's account is no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,19 @@ class Quota:
     daily_allowed: int
     daily_frees_in: float
     """Seconds until the oldest of the day is a day old."""
+    deleted: bool = False
+    """The owner's account is no more."""
+
+
+def deleted() -> Unauthenticated:
+    """What is said to who asks for something in the name of an account that is no more."""
+    return Unauthenticated("This account has been deleted.", code="user_deleted")
 
 
 def allow_one_more(quota: Quota | None) -> None:
-    """Raises LimitReached if the owner has as many analyses under way as are allowed."""
+    """Raises LimitReached if the owner has as many analyses under way as are allowed, Unauthenticated if deleted."""
+    if quota and quota.deleted:
+        raise deleted()
     if quota and quota.active >= quota.active_allowed:
         raise LimitReached(
             f"{quota.active} of your analyses are under way, which is all that one person may have here at a time. "

@@ -55,10 +55,95 @@ class AuthServiceStub:
                 request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.SignOutRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.SignOutResponse.FromString,
                 _registered_method=True)
+        self.ListProviders = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/ListProviders',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListProvidersRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListProvidersResponse.FromString,
+                _registered_method=True)
         self.GetUser = channel.unary_unary(
                 '/gitstrata_protos.auth.v1.AuthService/GetUser',
                 request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetUserRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetUserResponse.FromString,
+                _registered_method=True)
+        self.DeleteUser = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/DeleteUser',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.DeleteUserRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.DeleteUserResponse.FromString,
+                _registered_method=True)
+        self.ExportUser = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/ExportUser',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ExportUserRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ExportUserResponse.FromString,
+                _registered_method=True)
+        self.ListSessions = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/ListSessions',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListSessionsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListSessionsResponse.FromString,
+                _registered_method=True)
+        self.RevokeSession = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/RevokeSession',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeSessionRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeSessionResponse.FromString,
+                _registered_method=True)
+        self.RevokeOtherSessions = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/RevokeOtherSessions',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeOtherSessionsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeOtherSessionsResponse.FromString,
+                _registered_method=True)
+        self.CreateApiToken = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/CreateApiToken',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.CreateApiTokenRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.CreateApiTokenResponse.FromString,
+                _registered_method=True)
+        self.ListApiTokens = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/ListApiTokens',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListApiTokensRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListApiTokensResponse.FromString,
+                _registered_method=True)
+        self.RevokeApiToken = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/RevokeApiToken',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeApiTokenRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeApiTokenResponse.FromString,
+                _registered_method=True)
+        self.VerifyApiToken = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/VerifyApiToken',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.VerifyApiTokenRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.VerifyApiTokenResponse.FromString,
+                _registered_method=True)
+        self.WatchRevocations = channel.unary_stream(
+                '/gitstrata_protos.auth.v1.AuthService/WatchRevocations',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.WatchRevocationsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.WatchRevocationsResponse.FromString,
+                _registered_method=True)
+        self.ListAuditEntries = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/ListAuditEntries',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAuditEntriesRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAuditEntriesResponse.FromString,
+                _registered_method=True)
+        self.ListUsers = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/ListUsers',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListUsersRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListUsersResponse.FromString,
+                _registered_method=True)
+        self.ChangeUserRole = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/ChangeUserRole',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ChangeUserRoleRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ChangeUserRoleResponse.FromString,
+                _registered_method=True)
+        self.RevokeUserSessions = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/RevokeUserSessions',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeUserSessionsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeUserSessionsResponse.FromString,
+                _registered_method=True)
+        self.GetSettings = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/GetSettings',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetSettingsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetSettingsResponse.FromString,
+                _registered_method=True)
+        self.AdmitAdministrator = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/AdmitAdministrator',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.AdmitAdministratorRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.AdmitAdministratorResponse.FromString,
                 _registered_method=True)
         self.ListAvailableRepositories = channel.unary_unary(
                 '/gitstrata_protos.auth.v1.AuthService/ListAvailableRepositories',
@@ -104,8 +189,123 @@ class AuthServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListProviders(self, request, context):
+        """Where people can sign in, the default first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetUser(self, request, context):
         """Missing associated documentation comment in .proto file."""
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteUser(self, request, context):
+        """Ends everything of the calling user: sessions, tokens, the vault's row. jobs erases their reports.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportUser(self, request, context):
+        """All that auth keeps of the calling user, without secrets, as one JSON object.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListSessions(self, request, context):
+        """Open sessions of the calling user, last used first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RevokeSession(self, request, context):
+        """NOT_FOUND for a session that is not the caller's.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RevokeOtherSessions(self, request, context):
+        """All of the calling user's but one.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CreateApiToken(self, request, context):
+        """The answer is the only place where the token itself is ever told.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListApiTokens(self, request, context):
+        """Missing associated documentation comment in .proto file."""
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RevokeApiToken(self, request, context):
+        """Missing associated documentation comment in .proto file."""
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def VerifyApiToken(self, request, context):
+        """Whose token has this hash: UNAUTHENTICATED for one that is unknown, revoked or expired.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def WatchRevocations(self, request, context):
+        """What must no longer be accepted although it has not expired: first all that is known, then each as it happens.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListAuditEntries(self, request, context):
+        """Security-relevant actions, newest first: the calling user's, or everybody's for an administrator who asks.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListUsers(self, request, context):
+        """For administrators. PERMISSION_DENIED for others.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ChangeUserRole(self, request, context):
+        """Missing associated documentation comment in .proto file."""
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RevokeUserSessions(self, request, context):
+        """Missing associated documentation comment in .proto file."""
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetSettings(self, request, context):
+        """Settings of auth that are no secret, by the names of their variables.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AdmitAdministrator(self, request, context):
+        """Admits an administrator to something that another service does, and writes it into the audit log.
+        """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
@@ -147,10 +347,95 @@ def add_AuthServiceServicer_to_server(servicer, server):
                     request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.SignOutRequest.FromString,
                     response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.SignOutResponse.SerializeToString,
             ),
+            'ListProviders': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListProviders,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListProvidersRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListProvidersResponse.SerializeToString,
+            ),
             'GetUser': grpc.unary_unary_rpc_method_handler(
                     servicer.GetUser,
                     request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetUserRequest.FromString,
                     response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetUserResponse.SerializeToString,
+            ),
+            'DeleteUser': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteUser,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.DeleteUserRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.DeleteUserResponse.SerializeToString,
+            ),
+            'ExportUser': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportUser,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ExportUserRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ExportUserResponse.SerializeToString,
+            ),
+            'ListSessions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListSessions,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListSessionsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListSessionsResponse.SerializeToString,
+            ),
+            'RevokeSession': grpc.unary_unary_rpc_method_handler(
+                    servicer.RevokeSession,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeSessionRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeSessionResponse.SerializeToString,
+            ),
+            'RevokeOtherSessions': grpc.unary_unary_rpc_method_handler(
+                    servicer.RevokeOtherSessions,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeOtherSessionsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeOtherSessionsResponse.SerializeToString,
+            ),
+            'CreateApiToken': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateApiToken,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.CreateApiTokenRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.CreateApiTokenResponse.SerializeToString,
+            ),
+            'ListApiTokens': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListApiTokens,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListApiTokensRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListApiTokensResponse.SerializeToString,
+            ),
+            'RevokeApiToken': grpc.unary_unary_rpc_method_handler(
+                    servicer.RevokeApiToken,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeApiTokenRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeApiTokenResponse.SerializeToString,
+            ),
+            'VerifyApiToken': grpc.unary_unary_rpc_method_handler(
+                    servicer.VerifyApiToken,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.VerifyApiTokenRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.VerifyApiTokenResponse.SerializeToString,
+            ),
+            'WatchRevocations': grpc.unary_stream_rpc_method_handler(
+                    servicer.WatchRevocations,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.WatchRevocationsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.WatchRevocationsResponse.SerializeToString,
+            ),
+            'ListAuditEntries': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListAuditEntries,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAuditEntriesRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAuditEntriesResponse.SerializeToString,
+            ),
+            'ListUsers': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListUsers,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListUsersRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListUsersResponse.SerializeToString,
+            ),
+            'ChangeUserRole': grpc.unary_unary_rpc_method_handler(
+                    servicer.ChangeUserRole,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ChangeUserRoleRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ChangeUserRoleResponse.SerializeToString,
+            ),
+            'RevokeUserSessions': grpc.unary_unary_rpc_method_handler(
+                    servicer.RevokeUserSessions,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeUserSessionsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeUserSessionsResponse.SerializeToString,
+            ),
+            'GetSettings': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetSettings,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetSettingsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetSettingsResponse.SerializeToString,
+            ),
+            'AdmitAdministrator': grpc.unary_unary_rpc_method_handler(
+                    servicer.AdmitAdministrator,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.AdmitAdministratorRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.AdmitAdministratorResponse.SerializeToString,
             ),
             'ListAvailableRepositories': grpc.unary_unary_rpc_method_handler(
                     servicer.ListAvailableRepositories,
@@ -283,6 +568,33 @@ class AuthService:
             _registered_method=True)
 
     @staticmethod
+    def ListProviders(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/ListProviders',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListProvidersRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListProvidersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def GetUser(request,
             target,
             options=(),
@@ -299,6 +611,438 @@ class AuthService:
             '/gitstrata_protos.auth.v1.AuthService/GetUser',
             gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetUserRequest.SerializeToString,
             gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetUserResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteUser(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/DeleteUser',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.DeleteUserRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.DeleteUserResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportUser(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/ExportUser',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ExportUserRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ExportUserResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListSessions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/ListSessions',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListSessionsRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListSessionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RevokeSession(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/RevokeSession',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeSessionRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeSessionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RevokeOtherSessions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/RevokeOtherSessions',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeOtherSessionsRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeOtherSessionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateApiToken(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/CreateApiToken',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.CreateApiTokenRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.CreateApiTokenResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListApiTokens(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/ListApiTokens',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListApiTokensRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListApiTokensResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RevokeApiToken(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/RevokeApiToken',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeApiTokenRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeApiTokenResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def VerifyApiToken(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/VerifyApiToken',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.VerifyApiTokenRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.VerifyApiTokenResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WatchRevocations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_stream(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/WatchRevocations',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.WatchRevocationsRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.WatchRevocationsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListAuditEntries(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/ListAuditEntries',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAuditEntriesRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAuditEntriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListUsers(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/ListUsers',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListUsersRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListUsersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ChangeUserRole(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/ChangeUserRole',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ChangeUserRoleRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ChangeUserRoleResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RevokeUserSessions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/RevokeUserSessions',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeUserSessionsRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.RevokeUserSessionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetSettings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/GetSettings',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetSettingsRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.GetSettingsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AdmitAdministrator(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/AdmitAdministrator',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.AdmitAdministratorRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.AdmitAdministratorResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -41,7 +41,37 @@ class AuthServiceStub:
     """Exchanges a refresh token for a new pair. Reuse of an old one revokes the session."""
     SignOut: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.SignOutRequest, _auth_service_pb2.SignOutResponse]
     """Revokes the session of a refresh token; an unknown one is not an error."""
+    ListProviders: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ListProvidersRequest, _auth_service_pb2.ListProvidersResponse]
+    """Where people can sign in, the default first."""
     GetUser: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.GetUserRequest, _auth_service_pb2.GetUserResponse]
+    DeleteUser: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.DeleteUserRequest, _auth_service_pb2.DeleteUserResponse]
+    """Ends everything of the calling user: sessions, tokens, the vault's row. jobs erases their reports."""
+    ExportUser: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ExportUserRequest, _auth_service_pb2.ExportUserResponse]
+    """All that auth keeps of the calling user, without secrets, as one JSON object."""
+    ListSessions: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ListSessionsRequest, _auth_service_pb2.ListSessionsResponse]
+    """Open sessions of the calling user, last used first."""
+    RevokeSession: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.RevokeSessionRequest, _auth_service_pb2.RevokeSessionResponse]
+    """NOT_FOUND for a session that is not the caller's."""
+    RevokeOtherSessions: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.RevokeOtherSessionsRequest, _auth_service_pb2.RevokeOtherSessionsResponse]
+    """All of the calling user's but one."""
+    CreateApiToken: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.CreateApiTokenRequest, _auth_service_pb2.CreateApiTokenResponse]
+    """The answer is the only place where the token itself is ever told."""
+    ListApiTokens: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ListApiTokensRequest, _auth_service_pb2.ListApiTokensResponse]
+    RevokeApiToken: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.RevokeApiTokenRequest, _auth_service_pb2.RevokeApiTokenResponse]
+    VerifyApiToken: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.VerifyApiTokenRequest, _auth_service_pb2.VerifyApiTokenResponse]
+    """Whose token has this hash: UNAUTHENTICATED for one that is unknown, revoked or expired."""
+    WatchRevocations: _grpc.UnaryStreamMultiCallable[_auth_service_pb2.WatchRevocationsRequest, _auth_service_pb2.WatchRevocationsResponse]
+    """What must no longer be accepted although it has not expired: first all that is known, then each as it happens."""
+    ListAuditEntries: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ListAuditEntriesRequest, _auth_service_pb2.ListAuditEntriesResponse]
+    """Security-relevant actions, newest first: the calling user's, or everybody's for an administrator who asks."""
+    ListUsers: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ListUsersRequest, _auth_service_pb2.ListUsersResponse]
+    """For administrators. PERMISSION_DENIED for others."""
+    ChangeUserRole: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ChangeUserRoleRequest, _auth_service_pb2.ChangeUserRoleResponse]
+    RevokeUserSessions: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.RevokeUserSessionsRequest, _auth_service_pb2.RevokeUserSessionsResponse]
+    GetSettings: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.GetSettingsRequest, _auth_service_pb2.GetSettingsResponse]
+    """Settings of auth that are no secret, by the names of their variables."""
+    AdmitAdministrator: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.AdmitAdministratorRequest, _auth_service_pb2.AdmitAdministratorResponse]
+    """Admits an administrator to something that another service does, and writes it into the audit log."""
     ListAvailableRepositories: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ListAvailableRepositoriesRequest, _auth_service_pb2.ListAvailableRepositoriesResponse]
     """Repositories that the calling user can read at the provider."""
     IssueCloneCredential: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.IssueCloneCredentialRequest, _auth_service_pb2.IssueCloneCredentialResponse]
@@ -60,7 +90,37 @@ class AuthServiceAsyncStub(AuthServiceStub):
     """Exchanges a refresh token for a new pair. Reuse of an old one revokes the session."""
     SignOut: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.SignOutRequest, _auth_service_pb2.SignOutResponse]  # type: ignore[assignment]
     """Revokes the session of a refresh token; an unknown one is not an error."""
+    ListProviders: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ListProvidersRequest, _auth_service_pb2.ListProvidersResponse]  # type: ignore[assignment]
+    """Where people can sign in, the default first."""
     GetUser: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.GetUserRequest, _auth_service_pb2.GetUserResponse]  # type: ignore[assignment]
+    DeleteUser: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.DeleteUserRequest, _auth_service_pb2.DeleteUserResponse]  # type: ignore[assignment]
+    """Ends everything of the calling user: sessions, tokens, the vault's row. jobs erases their reports."""
+    ExportUser: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ExportUserRequest, _auth_service_pb2.ExportUserResponse]  # type: ignore[assignment]
+    """All that auth keeps of the calling user, without secrets, as one JSON object."""
+    ListSessions: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ListSessionsRequest, _auth_service_pb2.ListSessionsResponse]  # type: ignore[assignment]
+    """Open sessions of the calling user, last used first."""
+    RevokeSession: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.RevokeSessionRequest, _auth_service_pb2.RevokeSessionResponse]  # type: ignore[assignment]
+    """NOT_FOUND for a session that is not the caller's."""
+    RevokeOtherSessions: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.RevokeOtherSessionsRequest, _auth_service_pb2.RevokeOtherSessionsResponse]  # type: ignore[assignment]
+    """All of the calling user's but one."""
+    CreateApiToken: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.CreateApiTokenRequest, _auth_service_pb2.CreateApiTokenResponse]  # type: ignore[assignment]
+    """The answer is the only place where the token itself is ever told."""
+    ListApiTokens: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ListApiTokensRequest, _auth_service_pb2.ListApiTokensResponse]  # type: ignore[assignment]
+    RevokeApiToken: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.RevokeApiTokenRequest, _auth_service_pb2.RevokeApiTokenResponse]  # type: ignore[assignment]
+    VerifyApiToken: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.VerifyApiTokenRequest, _auth_service_pb2.VerifyApiTokenResponse]  # type: ignore[assignment]
+    """Whose token has this hash: UNAUTHENTICATED for one that is unknown, revoked or expired."""
+    WatchRevocations: _aio.UnaryStreamMultiCallable[_auth_service_pb2.WatchRevocationsRequest, _auth_service_pb2.WatchRevocationsResponse]  # type: ignore[assignment]
+    """What must no longer be accepted although it has not expired: first all that is known, then each as it happens."""
+    ListAuditEntries: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ListAuditEntriesRequest, _auth_service_pb2.ListAuditEntriesResponse]  # type: ignore[assignment]
+    """Security-relevant actions, newest first: the calling user's, or everybody's for an administrator who asks."""
+    ListUsers: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ListUsersRequest, _auth_service_pb2.ListUsersResponse]  # type: ignore[assignment]
+    """For administrators. PERMISSION_DENIED for others."""
+    ChangeUserRole: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ChangeUserRoleRequest, _auth_service_pb2.ChangeUserRoleResponse]  # type: ignore[assignment]
+    RevokeUserSessions: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.RevokeUserSessionsRequest, _auth_service_pb2.RevokeUserSessionsResponse]  # type: ignore[assignment]
+    GetSettings: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.GetSettingsRequest, _auth_service_pb2.GetSettingsResponse]  # type: ignore[assignment]
+    """Settings of auth that are no secret, by the names of their variables."""
+    AdmitAdministrator: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.AdmitAdministratorRequest, _auth_service_pb2.AdmitAdministratorResponse]  # type: ignore[assignment]
+    """Admits an administrator to something that another service does, and writes it into the audit log."""
     ListAvailableRepositories: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ListAvailableRepositoriesRequest, _auth_service_pb2.ListAvailableRepositoriesResponse]  # type: ignore[assignment]
     """Repositories that the calling user can read at the provider."""
     IssueCloneCredential: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.IssueCloneCredentialRequest, _auth_service_pb2.IssueCloneCredentialResponse]  # type: ignore[assignment]
@@ -102,11 +162,143 @@ class AuthServiceServicer(metaclass=_abc_1.ABCMeta):
         """Revokes the session of a refresh token; an unknown one is not an error."""
 
     @_abc_1.abstractmethod
+    def ListProviders(
+        self,
+        request: _auth_service_pb2.ListProvidersRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.ListProvidersResponse, _abc.Awaitable[_auth_service_pb2.ListProvidersResponse]]:
+        """Where people can sign in, the default first."""
+
+    @_abc_1.abstractmethod
     def GetUser(
         self,
         request: _auth_service_pb2.GetUserRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_auth_service_pb2.GetUserResponse, _abc.Awaitable[_auth_service_pb2.GetUserResponse]]: ...
+
+    @_abc_1.abstractmethod
+    def DeleteUser(
+        self,
+        request: _auth_service_pb2.DeleteUserRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.DeleteUserResponse, _abc.Awaitable[_auth_service_pb2.DeleteUserResponse]]:
+        """Ends everything of the calling user: sessions, tokens, the vault's row. jobs erases their reports."""
+
+    @_abc_1.abstractmethod
+    def ExportUser(
+        self,
+        request: _auth_service_pb2.ExportUserRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.ExportUserResponse, _abc.Awaitable[_auth_service_pb2.ExportUserResponse]]:
+        """All that auth keeps of the calling user, without secrets, as one JSON object."""
+
+    @_abc_1.abstractmethod
+    def ListSessions(
+        self,
+        request: _auth_service_pb2.ListSessionsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.ListSessionsResponse, _abc.Awaitable[_auth_service_pb2.ListSessionsResponse]]:
+        """Open sessions of the calling user, last used first."""
+
+    @_abc_1.abstractmethod
+    def RevokeSession(
+        self,
+        request: _auth_service_pb2.RevokeSessionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.RevokeSessionResponse, _abc.Awaitable[_auth_service_pb2.RevokeSessionResponse]]:
+        """NOT_FOUND for a session that is not the caller's."""
+
+    @_abc_1.abstractmethod
+    def RevokeOtherSessions(
+        self,
+        request: _auth_service_pb2.RevokeOtherSessionsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.RevokeOtherSessionsResponse, _abc.Awaitable[_auth_service_pb2.RevokeOtherSessionsResponse]]:
+        """All of the calling user's but one."""
+
+    @_abc_1.abstractmethod
+    def CreateApiToken(
+        self,
+        request: _auth_service_pb2.CreateApiTokenRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.CreateApiTokenResponse, _abc.Awaitable[_auth_service_pb2.CreateApiTokenResponse]]:
+        """The answer is the only place where the token itself is ever told."""
+
+    @_abc_1.abstractmethod
+    def ListApiTokens(
+        self,
+        request: _auth_service_pb2.ListApiTokensRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.ListApiTokensResponse, _abc.Awaitable[_auth_service_pb2.ListApiTokensResponse]]: ...
+
+    @_abc_1.abstractmethod
+    def RevokeApiToken(
+        self,
+        request: _auth_service_pb2.RevokeApiTokenRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.RevokeApiTokenResponse, _abc.Awaitable[_auth_service_pb2.RevokeApiTokenResponse]]: ...
+
+    @_abc_1.abstractmethod
+    def VerifyApiToken(
+        self,
+        request: _auth_service_pb2.VerifyApiTokenRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.VerifyApiTokenResponse, _abc.Awaitable[_auth_service_pb2.VerifyApiTokenResponse]]:
+        """Whose token has this hash: UNAUTHENTICATED for one that is unknown, revoked or expired."""
+
+    @_abc_1.abstractmethod
+    def WatchRevocations(
+        self,
+        request: _auth_service_pb2.WatchRevocationsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_abc.Iterator[_auth_service_pb2.WatchRevocationsResponse], _abc.AsyncIterator[_auth_service_pb2.WatchRevocationsResponse]]:
+        """What must no longer be accepted although it has not expired: first all that is known, then each as it happens."""
+
+    @_abc_1.abstractmethod
+    def ListAuditEntries(
+        self,
+        request: _auth_service_pb2.ListAuditEntriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.ListAuditEntriesResponse, _abc.Awaitable[_auth_service_pb2.ListAuditEntriesResponse]]:
+        """Security-relevant actions, newest first: the calling user's, or everybody's for an administrator who asks."""
+
+    @_abc_1.abstractmethod
+    def ListUsers(
+        self,
+        request: _auth_service_pb2.ListUsersRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.ListUsersResponse, _abc.Awaitable[_auth_service_pb2.ListUsersResponse]]:
+        """For administrators. PERMISSION_DENIED for others."""
+
+    @_abc_1.abstractmethod
+    def ChangeUserRole(
+        self,
+        request: _auth_service_pb2.ChangeUserRoleRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.ChangeUserRoleResponse, _abc.Awaitable[_auth_service_pb2.ChangeUserRoleResponse]]: ...
+
+    @_abc_1.abstractmethod
+    def RevokeUserSessions(
+        self,
+        request: _auth_service_pb2.RevokeUserSessionsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.RevokeUserSessionsResponse, _abc.Awaitable[_auth_service_pb2.RevokeUserSessionsResponse]]: ...
+
+    @_abc_1.abstractmethod
+    def GetSettings(
+        self,
+        request: _auth_service_pb2.GetSettingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.GetSettingsResponse, _abc.Awaitable[_auth_service_pb2.GetSettingsResponse]]:
+        """Settings of auth that are no secret, by the names of their variables."""
+
+    @_abc_1.abstractmethod
+    def AdmitAdministrator(
+        self,
+        request: _auth_service_pb2.AdmitAdministratorRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.AdmitAdministratorResponse, _abc.Awaitable[_auth_service_pb2.AdmitAdministratorResponse]]:
+        """Admits an administrator to something that another service does, and writes it into the audit log."""
 
     @_abc_1.abstractmethod
     def ListAvailableRepositories(

@@ -116,6 +116,26 @@ class JobsServiceStub:
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptResponse.FromString,
                 _registered_method=True)
+        self.ListAllJobs = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/ListAllJobs',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListAllJobsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListAllJobsResponse.FromString,
+                _registered_method=True)
+        self.ListDeadLetters = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/ListDeadLetters',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListDeadLettersRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListDeadLettersResponse.FromString,
+                _registered_method=True)
+        self.RedriveDeadLetter = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/RedriveDeadLetter',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RedriveDeadLetterRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RedriveDeadLetterResponse.FromString,
+                _registered_method=True)
+        self.GetSettings = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/GetSettings',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetSettingsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetSettingsResponse.FromString,
+                _registered_method=True)
 
 
 class JobsServiceServicer:
@@ -232,6 +252,36 @@ class JobsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListAllJobs(self, request, context):
+        """For administrators: PERMISSION_DENIED unless the call's metadata says that the caller is one.
+
+        Everybody's, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListDeadLetters(self, request, context):
+        """Messages that nobody could handle, oldest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RedriveDeadLetter(self, request, context):
+        """Has one handled again; it stays where it is if that cannot be done. NOT_FOUND when it is not there (any more).
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetSettings(self, request, context):
+        """Settings of jobs that are no secret, by the names of their variables.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_JobsServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -314,6 +364,26 @@ def add_JobsServiceServicer_to_server(servicer, server):
                     servicer.BeginAttempt,
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.FromString,
                     response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptResponse.SerializeToString,
+            ),
+            'ListAllJobs': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListAllJobs,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListAllJobsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListAllJobsResponse.SerializeToString,
+            ),
+            'ListDeadLetters': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListDeadLetters,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListDeadLettersRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListDeadLettersResponse.SerializeToString,
+            ),
+            'RedriveDeadLetter': grpc.unary_unary_rpc_method_handler(
+                    servicer.RedriveDeadLetter,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RedriveDeadLetterRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RedriveDeadLetterResponse.SerializeToString,
+            ),
+            'GetSettings': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetSettings,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetSettingsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetSettingsResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -750,6 +820,114 @@ class JobsService:
             '/gitstrata_protos.jobs.v1.JobsService/BeginAttempt',
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.SerializeToString,
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListAllJobs(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/ListAllJobs',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListAllJobsRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListAllJobsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListDeadLetters(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/ListDeadLetters',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListDeadLettersRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListDeadLettersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RedriveDeadLetter(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/RedriveDeadLetter',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RedriveDeadLetterRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RedriveDeadLetterResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetSettings(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/GetSettings',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetSettingsRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.GetSettingsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -64,6 +64,17 @@ class JobsServiceStub:
     """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
     BeginAttempt: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
+    ListAllJobs: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListAllJobsRequest, _jobs_service_pb2.ListAllJobsResponse]
+    """For administrators: PERMISSION_DENIED unless the call's metadata says that the caller is one.
+
+    Everybody's, newest first.
+    """
+    ListDeadLetters: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListDeadLettersRequest, _jobs_service_pb2.ListDeadLettersResponse]
+    """Messages that nobody could handle, oldest first."""
+    RedriveDeadLetter: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.RedriveDeadLetterRequest, _jobs_service_pb2.RedriveDeadLetterResponse]
+    """Has one handled again; it stays where it is if that cannot be done. NOT_FOUND when it is not there (any more)."""
+    GetSettings: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.GetSettingsRequest, _jobs_service_pb2.GetSettingsResponse]
+    """Settings of jobs that are no secret, by the names of their variables."""
 
 @_typing.type_check_only
 class JobsServiceAsyncStub(JobsServiceStub):
@@ -101,6 +112,17 @@ class JobsServiceAsyncStub(JobsServiceStub):
     """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
     BeginAttempt: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]  # type: ignore[assignment]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
+    ListAllJobs: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListAllJobsRequest, _jobs_service_pb2.ListAllJobsResponse]  # type: ignore[assignment]
+    """For administrators: PERMISSION_DENIED unless the call's metadata says that the caller is one.
+
+    Everybody's, newest first.
+    """
+    ListDeadLetters: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListDeadLettersRequest, _jobs_service_pb2.ListDeadLettersResponse]  # type: ignore[assignment]
+    """Messages that nobody could handle, oldest first."""
+    RedriveDeadLetter: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.RedriveDeadLetterRequest, _jobs_service_pb2.RedriveDeadLetterResponse]  # type: ignore[assignment]
+    """Has one handled again; it stays where it is if that cannot be done. NOT_FOUND when it is not there (any more)."""
+    GetSettings: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.GetSettingsRequest, _jobs_service_pb2.GetSettingsResponse]  # type: ignore[assignment]
+    """Settings of jobs that are no secret, by the names of their variables."""
 
 class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
     """Analyses: submitting, following, reading. The user on whose behalf a call is made travels in the call's
@@ -231,5 +253,40 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_jobs_service_pb2.BeginAttemptResponse, _abc.Awaitable[_jobs_service_pb2.BeginAttemptResponse]]:
         """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
+
+    @_abc_1.abstractmethod
+    def ListAllJobs(
+        self,
+        request: _jobs_service_pb2.ListAllJobsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ListAllJobsResponse, _abc.Awaitable[_jobs_service_pb2.ListAllJobsResponse]]:
+        """For administrators: PERMISSION_DENIED unless the call's metadata says that the caller is one.
+
+        Everybody's, newest first.
+        """
+
+    @_abc_1.abstractmethod
+    def ListDeadLetters(
+        self,
+        request: _jobs_service_pb2.ListDeadLettersRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ListDeadLettersResponse, _abc.Awaitable[_jobs_service_pb2.ListDeadLettersResponse]]:
+        """Messages that nobody could handle, oldest first."""
+
+    @_abc_1.abstractmethod
+    def RedriveDeadLetter(
+        self,
+        request: _jobs_service_pb2.RedriveDeadLetterRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.RedriveDeadLetterResponse, _abc.Awaitable[_jobs_service_pb2.RedriveDeadLetterResponse]]:
+        """Has one handled again; it stays where it is if that cannot be done. NOT_FOUND when it is not there (any more)."""
+
+    @_abc_1.abstractmethod
+    def GetSettings(
+        self,
+        request: _jobs_service_pb2.GetSettingsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.GetSettingsResponse, _abc.Awaitable[_jobs_service_pb2.GetSettingsResponse]]:
+        """Settings of jobs that are no secret, by the names of their variables."""
 
 def add_JobsServiceServicer_to_server(servicer: JobsServiceServicer, server: _typing.Union[_grpc.Server, _aio.Server]) -> None: ...
