@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import httpx
@@ -27,14 +28,25 @@ class StandIn:
 
     url: str
     log: Path
+    client_id: str = CLIENT_ID
+    client_secret: str = CLIENT_SECRET
+    callback: str = CALLBACK
 
-    async def approve(self, authorize_url: str, login: str = "alice") -> dict[str, str]:
-        """Be the person at the provider: what its redirect brings back (`code`, `state`)."""
-        async with httpx.AsyncClient(trust_env=False) as client:
-            answer = await client.get(httpx.URL(authorize_url).copy_merge_params({"login": login}))
+    async def request(self, method: str, url: str, **options: Any) -> httpx.Response:
+        """One request of anybody's."""
+        async with httpx.AsyncClient(base_url=self.url, trust_env=False) as client:
+            return await client.request(method, url, **options)
+
+    async def approve(self, authorize_url: str, login: str = "") -> dict[str, str]:
+        """Be the person at the provider: what its redirect brings back (`code`, `state`).
+
+        `login` is who it is, if the address does not say.
+        """
+        url = httpx.URL(authorize_url)
+        answer = await self.request("GET", str(url.copy_merge_params({"login": login}) if login else url))
         assert answer.status_code == 302, answer.text
         target = answer.headers["location"]
-        assert target.startswith(CALLBACK)
+        assert target.startswith(self.callback)
         return dict(parse_qsl(urlsplit(target).query))
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlsplit
 
-import httpx
 import pytest
 import sqlalchemy as sa
 from cryptography.fernet import Fernet
@@ -29,71 +26,18 @@ from kit.database import Wakeups
 from kit.history import read_stream
 from kit.settings import DatabaseSettings, TlsFiles
 from kit.store import EventStore
-from local_stack import certificates, process
+from local_stack import certificates
 from local_stack.ports import free_port
-from tests.support import servers
+from tests.support.github import StandIn, github_standin
 
 if TYPE_CHECKING:
     from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceAsyncStub
 
-CALLBACK = "http://127.0.0.1:8080/auth/callback"
-CLIENT_ID = "the-app"
-CLIENT_SECRET = "the-client-secret-of-the-app"
-
-
-@dataclass(frozen=True)
-class StandIn:
-    """The running GitHub stand-in."""
-
-    url: str
-    client_id: str
-    client_secret: str
-    callback: str
-
-    async def request(self, method: str, url: str, **options: Any) -> httpx.Response:
-        async with httpx.AsyncClient(base_url=self.url, trust_env=False) as client:
-            return await client.request(method, url, **options)
-
-    async def approve(self, authorize_url: str) -> dict[str, str]:
-        """Be the person at the provider: what its redirect brings back (`code`, `state`)."""
-        answer = await self.request("GET", authorize_url)
-        assert answer.status_code == 302, answer.text
-        target = answer.headers["location"]
-        assert target.startswith(self.callback)
-        return dict(parse_qsl(urlsplit(target).query))
-
 
 @pytest.fixture(scope="session")
 def github(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StandIn]:
-    folder = tmp_path_factory.mktemp("auth-github")
-    port = free_port()
-    standin = StandIn(f"http://127.0.0.1:{port}", CLIENT_ID, CLIENT_SECRET, CALLBACK)
-    program = process.Program(
-        name="github",
-        argv=(sys.executable, "-m", "local_stack.github"),
-        environment={
-            "PATH": os.environ["PATH"],
-            "GITHUB_PORT": str(port),
-            "GITHUB_DATA": str(folder / "data"),
-            "GITHUB_CLIENT_ID": CLIENT_ID,
-            "GITHUB_CLIENT_SECRET": CLIENT_SECRET,
-            "GITHUB_CALLBACK_URL": CALLBACK,
-        },
-    )
-
-    async def ready() -> bool:
-        async with httpx.AsyncClient(trust_env=False) as client:
-            try:
-                return (await client.get(f"{standin.url}/readyz")).is_success
-            except httpx.TransportError:
-                return False
-
-    running = process.launch(program, folder / "log")
-    try:
-        servers.run_sync(process.until(ready, 30))
+    with github_standin(tmp_path_factory.mktemp("auth-github")) as standin:
         yield standin
-    finally:
-        process.halt(running, program)
 
 
 @pytest.fixture(scope="session")
