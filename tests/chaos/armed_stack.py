@@ -42,7 +42,7 @@ def proxied(plan: stack.Plan, service: str) -> dict[str, str]:
             wanted = {"name": name, "listen": "127.0.0.1:0", "upstream": upstream, "enabled": True}
             answer = httpx.post(f"{PROXY}/proxies", json=wanted, trust_env=False)
         listening = answer.raise_for_status().json()["listen"]
-        own = {f"{service.upper()}_{name}" for name in ("GRPC_LISTEN", "LISTEN", "PUBLIC_URL", "HEALTH_PORT")}
+        own = {f"{service.upper()}_{name}" for name in ("GRPC_LISTEN", "LISTEN", "PUBLIC_URL", "HEALTH_LISTEN")}
         changed |= {
             key: value.replace(upstream, listening)
             for key, value in changed.items()
@@ -67,7 +67,7 @@ class ArmedStack(stack.Stack):
         for name in ("analyzer-2", "analyzer-3"):
             port = free_port()
             program = self._replica(
-                "analyzer", name, ANALYZER_HEALTH_PORT=str(port), ANALYZER_JOBS_TARGET=f"127.0.0.1:{jobs}"
+                "analyzer", name, ANALYZER_HEALTH_LISTEN=f"127.0.0.1:{port}", ANALYZER_JOBS_TARGET=f"127.0.0.1:{jobs}"
             )
             address = f"http://127.0.0.1:{port}"
             await self.supervisor.start(

@@ -105,7 +105,7 @@ def of_services(
             "JOBS_TARGET": target(addresses.jobs),
             "ALLOWED_ORIGINS": addresses.github_url,
             "WORK_DIR": str(home.work),
-            "HEALTH_PORT": str(addresses.analyzer),
+            "HEALTH_LISTEN": target(addresses.analyzer),
             "SLOTS": "1",
             "DRAIN_SECONDS": "10",  # below the supervisor's grace, so that work is given back, not cut off
         },

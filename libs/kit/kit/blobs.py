@@ -85,12 +85,13 @@ class MemoryBlobStore:
             raise NotFound("The blob is not in the store.", code="blob_not_found") from None
 
 
-async def declare_bucket(js: JetStreamContext, bucket: str, *, max_bytes: int, ttl: float) -> None:
+async def declare_bucket(js: JetStreamContext, bucket: str, *, max_bytes: int, ttl: float, replicas: int = 1) -> None:
     """Make the bucket where it is missing. Only for its owner."""
     try:
         await js.object_store(bucket)
     except (BucketNotFoundError, NotFoundError):
-        await js.create_object_store(bucket, config=api.ObjectStoreConfig(bucket=bucket, max_bytes=max_bytes, ttl=ttl))
+        config = api.ObjectStoreConfig(bucket=bucket, max_bytes=max_bytes, ttl=ttl, replicas=replicas)
+        await js.create_object_store(bucket, config=config)
 
 
 class NatsBlobStore:

@@ -95,11 +95,13 @@ class Stream:
     retention: api.RetentionPolicy = api.RetentionPolicy.INTEREST
     max_bytes: int = 1 << 30
     max_age: float | None = None
-    replicas: int = 1
 
 
-async def declare(js: JetStreamContext, streams: Sequence[Stream]) -> None:
-    """Make streams and durables as stated, changing those that differ. Only for their owner, before it publishes."""
+async def declare(js: JetStreamContext, streams: Sequence[Stream], *, replicas: int = 1) -> None:
+    """Make streams and durables as stated, changing those that differ. Only for their owner, before it publishes.
+
+    `replicas` is on how many servers each message is kept.
+    """
     for stream in streams:
         config = api.StreamConfig(
             name=stream.name,
@@ -110,7 +112,7 @@ async def declare(js: JetStreamContext, streams: Sequence[Stream]) -> None:
             max_bytes=stream.max_bytes,
             max_age=stream.max_age,
             storage=api.StorageType.FILE,
-            num_replicas=stream.replicas,
+            num_replicas=replicas,
             duplicate_window=120,
         )
         try:

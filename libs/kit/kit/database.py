@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -31,16 +32,22 @@ def connect(settings: DatabaseSettings, service: str, url: SecretStr | None = No
         # the text of a database error reaches logs, and parameters hold personal fields and ciphertext
         hide_parameters=True,
         connect_args={
+            **encrypted(settings.database_tls),
             "server_settings": {
                 "application_name": service,
                 "statement_timeout": str(int(settings.database_statement_timeout_seconds * 1000)),
                 "idle_in_transaction_session_timeout": "60000",
                 "timezone": "UTC",
-            }
+            },
         },
     )
     sa.event.listen(engine.sync_engine, "checkout", _refuse_closed)
     return engine
+
+
+def encrypted(tls: ssl.SSLContext | None) -> dict[str, Any]:
+    """The driver's option for a connection that must be encrypted."""
+    return {} if tls is None else {"ssl": tls}
 
 
 def reading(engine: AsyncEngine) -> AsyncEngine:
@@ -82,7 +89,8 @@ class Wakeups:
     every few milliseconds, after commit. A lost wake-up costs a reader its slow timer, never correctness.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, tls: ssl.SSLContext | None = None) -> None:
+        self._tls = tls
         self._dsn = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
         self._committed = asyncio.Event()
         self._sleepers: set[asyncio.Event] = set()
@@ -120,7 +128,9 @@ class Wakeups:
                 await asyncio.sleep(0.5)
 
     async def _serve(self) -> None:
-        connection = await asyncpg.connect(self._dsn, server_settings={"application_name": "wakeups"})
+        connection = await asyncpg.connect(
+            self._dsn, server_settings={"application_name": "wakeups"}, **encrypted(self._tls)
+        )
         lost = asyncio.Event()
         connection.add_termination_listener(lambda _: lost.set())
         try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+import ssl
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -16,10 +17,13 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from kit.database import encrypted
+
+_TLS = "tls"
 _LOCK = 0x676974  # one migration at a time, whoever starts it
 
 
-def config(url: str, package: str) -> Config:
+def config(url: str, package: str, tls: ssl.SSLContext | None = None) -> Config:
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(package)
@@ -27,14 +31,15 @@ def config(url: str, package: str) -> Config:
     config.set_main_option("script_location", str(Path(spec.origin).parent / "migrations"))
     # an address may hold percent signs, which the ini format would read as references
     config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
+    config.attributes[_TLS] = tls
     return config
 
 
-def upgrade(url: str, package: str) -> str:
+def upgrade(url: str, package: str, tls: ssl.SSLContext | None = None) -> str:
     """Bring the database to the newest version; returns a sentence on what was done."""
-    before = asyncio.run(version(url))
-    command.upgrade(config(url, package), "head")
-    after = asyncio.run(version(url))
+    before = asyncio.run(version(url, tls))
+    command.upgrade(config(url, package, tls), "head")
+    after = asyncio.run(version(url, tls))
     if before == after:
         return f"{package}: the database is up to date ({after})"
     return f"{package}: the database went from {before or 'empty'} to {after}"
@@ -45,9 +50,9 @@ def check(url: str, package: str) -> None:
     command.check(config(url, package))
 
 
-async def version(url: str) -> str | None:
+async def version(url: str, tls: ssl.SSLContext | None = None) -> str | None:
     """The version the database stands at; None before the first migration."""
-    engine = create_async_engine(url, poolclass=NullPool)
+    engine = create_async_engine(url, poolclass=NullPool, connect_args=encrypted(tls))
     try:
         async with engine.connect() as connection:
             return await connection.run_sync(lambda running: MigrationContext.configure(running).get_current_revision())
@@ -64,7 +69,8 @@ async def _run(metadata: sa.MetaData) -> None:
     url = context.config.get_main_option("sqlalchemy.url")
     if url is None:
         raise RuntimeError("migrations are run by kit.migrations, which names the database")
-    engine = create_async_engine(url, poolclass=NullPool)
+    tls = context.config.attributes.get(_TLS)
+    engine = create_async_engine(url, poolclass=NullPool, connect_args=encrypted(tls))
 
     def migrate(connection: sa.Connection) -> None:
         context.configure(connection=connection, target_metadata=metadata, compare_server_default=False)

@@ -26,6 +26,26 @@ ADMINISTRATOR = "gitstrata-administrator"
 _YES = "1"
 _ERROR = "gitstrata-error-bin"
 _MAX_MESSAGE = 4 * 1024 * 1024
+# a peer that ends or has just gone is not the end of a call: another replica takes it, or the next one does. What
+# may have been done twice by that is made for it: commands carry their ids, attempts their leases
+_SERVICE_CONFIG = json.dumps(
+    {
+        "loadBalancingConfig": [{"round_robin": {}}],
+        "methodConfig": [
+            {
+                "name": [{}],
+                "retryPolicy": {
+                    "maxAttempts": 5,
+                    "initialBackoff": "0.1s",
+                    "maxBackoff": "1s",
+                    "backoffMultiplier": 2,
+                    # a server that stops answers CANCELLED to what had just come in
+                    "retryableStatusCodes": ["UNAVAILABLE", "CANCELLED"],
+                },
+            }
+        ],
+    }
+)
 
 _STATUS: dict[type[errors.AppError], grpc.StatusCode] = {
     errors.InvalidInput: grpc.StatusCode.INVALID_ARGUMENT,
@@ -187,6 +207,9 @@ def server(*, tls: TlsFiles, listen: str, access: Mapping[str, Sequence[str]], s
             ("grpc.keepalive_time_ms", 30_000),
             ("grpc.http2.min_ping_interval_without_data_ms", 10_000),
             ("grpc.keepalive_permit_without_calls", 1),
+            # so that callers look for new replicas now and then; streams may go on for a while
+            ("grpc.max_connection_age_ms", 120_000),
+            ("grpc.max_connection_age_grace_ms", 600_000),
         ],
     )
     built.add_secure_port(listen, credentials)
@@ -207,7 +230,7 @@ async def set_serving(built: aio.Server, *, serving: bool) -> None:
 
 
 def channel(*, tls: TlsFiles, target: str, service: str) -> aio.Channel:
-    """A channel to `target`, which must prove by its certificate to be `service`."""
+    """A channel to all replicas behind `target`, which must prove by their certificates to be `service`."""
     credentials = grpc.ssl_channel_credentials(
         root_certificates=tls.ca.read_bytes(),
         private_key=tls.key.read_bytes(),
@@ -218,6 +241,9 @@ def channel(*, tls: TlsFiles, target: str, service: str) -> aio.Channel:
         credentials,
         options=[
             ("grpc.ssl_target_name_override", service),
+            ("grpc.service_config", _SERVICE_CONFIG),
+            # replicas may be replaced faster than the half minute that gRPC waits before it looks again
+            ("grpc.dns_min_time_between_resolutions_ms", 1_000),
             ("grpc.keepalive_time_ms", 30_000),
             ("grpc.initial_reconnect_backoff_ms", 100),
             ("grpc.max_reconnect_backoff_ms", 2_000),

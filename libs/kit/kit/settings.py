@@ -5,6 +5,7 @@ Read once in `main` and passed down. Secrets are `SecretStr`, so that printing s
 
 from __future__ import annotations
 
+import ssl
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -51,12 +52,32 @@ class ServiceSettings(BaseSettings):
         return TlsFiles(ca=self.tls_ca, cert=self.tls_cert, key=self.tls_key)
 
 
-class DatabaseSettings(BaseSettings):
-    """A Postgres database of the service's own, and its pool."""
+class DatabaseAddress(BaseSettings):
+    """Where a Postgres database is, and how it proves to be the one."""
 
     database_url: SecretStr
+    database_tls_ca: Path | None = None
+    """PEM of the authority of its certificate: the connection is then encrypted and the server's name checked. None:
+    as the address says."""
+
+    @property
+    def database_tls(self) -> ssl.SSLContext | None:
+        """What `verify-full` means to libpq; None without an authority."""
+        return ssl.create_default_context(cafile=self.database_tls_ca) if self.database_tls_ca else None
+
+
+class DatabaseSettings(DatabaseAddress):
+    """A Postgres database of the service's own, and its pool."""
+
     database_pool_size: int = 10
     database_statement_timeout_seconds: float = 30
+
+
+class HealthSettings(BaseSettings):
+    """Where probes are answered, in plain HTTP: they have no certificate."""
+
+    health_listen: str = Field("", pattern=r"^$|^.+:\d{1,5}$")
+    """Host and port of `/healthz` and `/readyz`; empty for none."""
 
 
 class NatsSettings(BaseSettings):
@@ -65,6 +86,8 @@ class NatsSettings(BaseSettings):
     nats_url: str
     nats_user: str = ""
     nats_password: SecretStr = SecretStr("")
+    nats_replicas: int = Field(1, ge=1, le=5)
+    """Servers that keep each message of the streams this service declares: 3 on a cluster of three or more."""
 
 
 class BlobSettings(BaseSettings):

@@ -6,13 +6,12 @@ import asyncio
 from functools import partial
 
 from analyzer.attempt import Attempt
-from analyzer.health import serve
 from analyzer.outcomes import Outcomes
 from analyzer.settings import Settings
 from analyzer.worker import Worker
 from analyzer.workspace import Workspace
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceStub
-from kit import bus, process, rpc, telemetry
+from kit import bus, health, process, rpc, telemetry
 from kit.blobs import blob_store
 from kit.settings import LogSettings
 
@@ -40,8 +39,8 @@ async def main(stop: asyncio.Event) -> None:
             slots=settings.slots,
             drain_seconds=settings.drain_seconds,
         )
-        async with serve(settings.health_host, settings.health_port, lambda: worker.ready):
-            telemetry.log.info("serving", slots=settings.slots, health_port=settings.health_port)
+        async with health.serve(settings.health_listen, lambda: worker.ready):
+            telemetry.log.info("serving", slots=settings.slots, health=settings.health_listen)
             await worker.run(stop)
     finally:
         await channel.close()

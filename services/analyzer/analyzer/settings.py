@@ -11,7 +11,7 @@ from pydantic import Field, field_validator
 from pydantic_settings import SettingsConfigDict
 
 from analyzer.source import Origin
-from kit.settings import BlobSettings, CommaList, NatsSettings, ServiceSettings, split_commas
+from kit.settings import BlobSettings, CommaList, HealthSettings, NatsSettings, ServiceSettings, split_commas
 
 GIB = 1 << 30
 
@@ -21,7 +21,7 @@ def _cpus() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class Settings(ServiceSettings, NatsSettings, BlobSettings):
+class Settings(ServiceSettings, NatsSettings, BlobSettings, HealthSettings):
     """Where work comes from, where it is done, and how much one attempt may use."""
 
     model_config = SettingsConfigDict(env_prefix="ANALYZER_", hide_input_in_errors=True, frozen=True)
@@ -33,9 +33,6 @@ class Settings(ServiceSettings, NatsSettings, BlobSettings):
     worker_name: str = Field(default_factory=lambda: f"{socket.gethostname()}-{os.getpid()}")
     work_dir: Path = Field(default_factory=lambda: Path(tempfile.gettempdir()) / "gitstrata-analyzer")
     """Clones are made below it and removed; several analyzers of one machine may share it."""
-    health_host: str = "127.0.0.1"
-    health_port: int = 0
-    """Port of `/healthz` and `/readyz`; 0 for none."""
 
     slots: int = Field(default_factory=lambda: max(1, _cpus() // 2), ge=1)
     """Attempts at work at once."""

@@ -21,7 +21,7 @@ from auth.tokens import AccessTokens
 from auth.vault import Vault
 from auth.wire import STREAMS
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import add_AuthServiceServicer_to_server
-from kit import bus, database, housekeeping, key_source, process, rpc, telemetry
+from kit import bus, database, health, housekeeping, key_source, process, rpc, telemetry
 from kit.cloudevents import Outgoing
 from kit.database import Wakeups
 from kit.outbox import Relay
@@ -52,7 +52,7 @@ class _Bus:
         try:
             while self._publisher is None:
                 try:
-                    await bus.declare(client.jetstream(), STREAMS)
+                    await bus.declare(client.jetstream(), STREAMS, replicas=self._settings.nats_replicas)
                 except (nats.errors.Error, nats.js.errors.Error, TimeoutError) as error:
                     telemetry.log.warning("streams not declared, will be tried again", reason=type(error).__name__)
                     await asyncio.sleep(1)
@@ -119,7 +119,7 @@ async def serve(stop: asyncio.Event) -> None:
     settings = Settings()
     telemetry.configure(NAME, LogSettings())
     engine = database.connect(settings, NAME)
-    wakeups = Wakeups(settings.database_url.get_secret_value())
+    wakeups = Wakeups(settings.database_url.get_secret_value(), settings.database_tls)
     vault = Vault(fernet_keys(settings.vault_source.read()))
     tokens = AccessTokens(*settings.signing(settings.jwt_source.read()))
     providers = providers_of(settings)
@@ -153,16 +153,17 @@ async def serve(stop: asyncio.Event) -> None:
     telemetry.log.info("serving", listen=settings.grpc_listen)
     draining = asyncio.create_task(drain())
     try:
-        await process.until_stopped(
-            drained,
-            wakeups.run(),
-            bus_link.run(),
-            relay.run(),
-            _sweep(service),
-            housekeeping.run(engine),
-            key_source.follow(settings.vault_source, lambda text: vault.use(fernet_keys(text))),
-            key_source.follow(settings.jwt_source, lambda text: tokens.use(*settings.signing(text))),
-        )
+        async with health.serve(settings.health_listen, lambda: not stop.is_set()):
+            await process.until_stopped(
+                drained,
+                wakeups.run(),
+                bus_link.run(),
+                relay.run(),
+                _sweep(service),
+                housekeeping.run(engine),
+                key_source.follow(settings.vault_source, lambda text: vault.use(fernet_keys(text))),
+                key_source.follow(settings.jwt_source, lambda text: tokens.use(*settings.signing(text))),
+            )
     finally:
         draining.cancel()
         await server.stop(0)

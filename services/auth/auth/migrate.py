@@ -8,4 +8,6 @@ from auth.settings import MigrationSettings
 from kit import migrations
 
 if __name__ == "__main__":
-    sys.stdout.write(migrations.upgrade(MigrationSettings().database_url.get_secret_value(), "auth") + "\n")
+    settings = MigrationSettings()
+    done = migrations.upgrade(settings.database_url.get_secret_value(), "auth", settings.database_tls)
+    sys.stdout.write(done + "\n")

@@ -9,21 +9,27 @@ from urllib.parse import urlsplit
 
 from cryptography.fernet import Fernet
 from pydantic import SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from kit.key_source import KeySource, listed, signing_keys
-from kit.settings import CommaList, DatabaseSettings, NatsSettings, ServiceSettings, split_commas
+from kit.settings import (
+    CommaList,
+    DatabaseAddress,
+    DatabaseSettings,
+    HealthSettings,
+    NatsSettings,
+    ServiceSettings,
+    split_commas,
+)
 
 # a refused setting is reported by its name, never by its value: some are secret
 _CONFIG = SettingsConfigDict(env_prefix="AUTH_", hide_input_in_errors=True, frozen=True)
 
 
-class MigrationSettings(BaseSettings):
+class MigrationSettings(DatabaseAddress):
     """What `python -m auth.migrate` needs."""
 
     model_config = _CONFIG
-
-    database_url: SecretStr
 
 
 class VaultSettings(DatabaseSettings):
@@ -48,7 +54,7 @@ class VaultSettings(DatabaseSettings):
         return self
 
 
-class Settings(ServiceSettings, VaultSettings, NatsSettings):
+class Settings(ServiceSettings, VaultSettings, NatsSettings, HealthSettings):
     """Where to listen, who vouches for people, who may be here, and the keys."""
 
     model_config = _CONFIG

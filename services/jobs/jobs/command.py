@@ -230,7 +230,9 @@ def _dead_letters(engine: AsyncEngine, js: JetStreamContext) -> DeadLetters:
 
 
 def _events(engine: AsyncEngine) -> EventStore:
-    return EventStore(engine, database.Wakeups(Settings().database_url.get_secret_value()), source="jobs")
+    return EventStore(
+        engine, database.Wakeups(Settings().database_url.get_secret_value(), Settings().database_tls), source="jobs"
+    )
 
 
 def _told(each: dead_letters.DeadLetter) -> dict[str, Any]:

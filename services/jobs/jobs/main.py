@@ -18,7 +18,7 @@ from jobs.quotas import Quotas
 from jobs.settings import Settings
 from jobs.store import JOBS
 from jobs.watch import PROGRESS_SUBJECT, Hub
-from kit import bus, database, housekeeping, process, rpc, telemetry
+from kit import bus, database, health, housekeeping, process, rpc, telemetry
 from kit.blobs import blob_store, declare_bucket
 from kit.group_commit import GroupCommit
 from kit.outbox import Relay
@@ -61,13 +61,15 @@ async def main(stop: asyncio.Event) -> None:
     settings = Settings()
     engine = database.connect(settings, SERVICE)
     replica = database.connect(settings, SERVICE, settings.database_read_url) if settings.database_read_url else engine
-    wakeups = database.Wakeups(settings.database_url.get_secret_value())
+    wakeups = database.Wakeups(settings.database_url.get_secret_value(), settings.database_tls)
     client = await bus.connect(settings, settings.tls, SERVICE)
     js = client.jetstream(timeout=10)
     try:
-        await bus.declare(js, streams(settings))
+        await bus.declare(js, streams(settings), replicas=settings.nats_replicas)
         if not settings.s3_bucket:
-            await declare_bucket(js, BUCKET, max_bytes=settings.blob_max_bytes, ttl=_DAY)
+            await declare_bucket(
+                js, BUCKET, max_bytes=settings.blob_max_bytes, ttl=_DAY, replicas=settings.nats_replicas
+            )
 
         events = EventStore(engine, wakeups, source=SERVICE)
         jobs = GroupCommit(events, JOBS, Quotas(settings))
@@ -104,14 +106,15 @@ async def main(stop: asyncio.Event) -> None:
         await rpc.set_serving(server, serving=True)
         telemetry.log.info("serving", listen=settings.grpc_listen)
         try:
-            await process.until_stopped(
-                stop,
-                wakeups.run(),
-                hub.run(),
-                Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
-                Dispatcher(events, jobs, turns, settings).run(),
-                housekeeping.run(engine, people.prune),
-            )
+            async with health.serve(settings.health_listen, lambda: not stop.is_set()):
+                await process.until_stopped(
+                    stop,
+                    wakeups.run(),
+                    hub.run(),
+                    Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
+                    Dispatcher(events, jobs, turns, settings).run(),
+                    housekeeping.run(engine, people.prune),
+                )
         finally:
             await rpc.set_serving(server, serving=False)
             await consumers.stop()

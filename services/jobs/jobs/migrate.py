@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from pydantic import SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
 from kit import migrations
+from kit.settings import DatabaseAddress
 
 
-class Settings(BaseSettings):
+class Settings(DatabaseAddress):
     model_config = SettingsConfigDict(env_prefix="JOBS_", hide_input_in_errors=True)
-
-    database_url: SecretStr
 
 
 if __name__ == "__main__":
-    sys.stdout.write(migrations.upgrade(Settings().database_url.get_secret_value(), "jobs") + "\n")
+    settings = Settings()
+    done = migrations.upgrade(settings.database_url.get_secret_value(), "jobs", settings.database_tls)
+    sys.stdout.write(done + "\n")

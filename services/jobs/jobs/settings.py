@@ -5,10 +5,18 @@ from __future__ import annotations
 from pydantic import SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
 
-from kit.settings import BlobSettings, CommaList, DatabaseSettings, NatsSettings, ServiceSettings, split_commas
+from kit.settings import (
+    BlobSettings,
+    CommaList,
+    DatabaseSettings,
+    HealthSettings,
+    NatsSettings,
+    ServiceSettings,
+    split_commas,
+)
 
 
-class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings):
+class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings, HealthSettings):
     model_config = SettingsConfigDict(env_prefix="JOBS_", hide_input_in_errors=True, frozen=True)
 
     grpc_listen: str = "127.0.0.1:0"

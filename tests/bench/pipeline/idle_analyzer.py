@@ -8,14 +8,13 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 
-from analyzer.health import serve
 from analyzer.outcomes import Lease, Outcomes
 from analyzer.settings import Settings
 from analyzer.worker import Worker
 from gitstrata_protos.analyzer.v1.events_pb2 import BlobRef
 from gitstrata_protos.jobs.v1.jobs_service_pb2 import KnownReport
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceStub
-from kit import bus, process, rpc, telemetry
+from kit import bus, health, process, rpc, telemetry
 from kit.blobs import NatsBlobStore
 from kit.settings import LogSettings
 
@@ -61,7 +60,7 @@ async def main(stop: asyncio.Event) -> None:
         slots=SLOTS,
         drain_seconds=5,
     )
-    async with serve(settings.health_host, settings.health_port, lambda: worker.ready):
+    async with health.serve(settings.health_listen, lambda: worker.ready):
         await worker.run(stop)
     await channel.close()
     await client.close()

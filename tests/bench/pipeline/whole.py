@@ -130,7 +130,7 @@ def ours(jobs: int) -> dict[str, Any]:
         idle = Program(
             name="idle-analyzer",
             argv=(sys.executable, "-m", "tests.bench.pipeline.idle_analyzer"),
-            environment={**plan.environments["analyzer"], "ANALYZER_HEALTH_PORT": "0"},
+            environment={**plan.environments["analyzer"], "ANALYZER_HEALTH_LISTEN": ""},
             cwd=CHECKOUT,
         )
         real = stack.part("analyzer")["pid"]

@@ -217,7 +217,7 @@ async def test_a_message_that_is_no_request_becomes_a_dead_letter(analyzer: Anal
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
 async def test_probes_answer(analyzer: AnalyzerProcess, jobs: JobsPeer, path: str) -> None:
     port = free_port()
-    analyzer.start(HEALTH_PORT=str(port))
+    analyzer.start(HEALTH_LISTEN=f"127.0.0.1:{port}")
     answer = b""
     for _ in range(200):
         try:

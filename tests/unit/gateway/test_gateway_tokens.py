@@ -98,8 +98,8 @@ ATTACKS: dict[str, str] = {
     "tampered claims": ".".join(
         [signed(claims()).split(".")[0], segment(claims(sub="somebody-else")), signed(claims()).split(".")[2]]
     ),
-    "not valid yet": signed(claims(nbf=now(60))),
-    "issued in the future": signed(claims(iat=now(60))),
+    "not valid yet": signed(claims(nbf=now(3_600))),
+    "issued in the future": signed(claims(iat=now(3_600))),
     "other issuer": signed(claims(iss="elsewhere")),
     "other audience": signed(claims(aud="another")),
     "several audiences": signed(claims(aud=["gitstrata", "another"])),

@@ -1,6 +1,7 @@
 """Analyses: submit, follow, read, cancel, retry."""
 
 from typing import Annotated, Any
+from uuid import uuid4
 
 from fastapi import APIRouter, Header, Path, Query, Request, Response
 from starlette.responses import StreamingResponse
@@ -83,7 +84,8 @@ async def submit(
                 runner=body.options.runner or "", ignore_revs=body.options.ignore_revs, exclude=body.options.exclude
             ),
             people=proto.PeopleRules(mailmap=body.options.mailmap, kinds=body.options.kinds),
-            idempotency_key=idempotency_key or "",
+            # the call may be made again when a replica of jobs goes away, and must not ask for a second analysis then
+            idempotency_key=idempotency_key or str(uuid4()),
         ),
         user_id=user.user_id,
     )

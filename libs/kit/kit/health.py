@@ -1,4 +1,4 @@
-"""`/healthz` (the process answers) and `/readyz` (work can reach it) over HTTP, for probes."""
+"""`/healthz` (the process answers) and `/readyz` (work may be sent to it) over HTTP, for probes."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ _LONGEST_HEAD = 8192
 
 
 @asynccontextmanager
-async def serve(host: str, port: int, ready: Callable[[], bool]) -> AsyncIterator[None]:
-    """Answer probes inside the context; port 0 is no server at all."""
-    if port == 0:
+async def serve(listen: str, ready: Callable[[], bool]) -> AsyncIterator[None]:
+    """Answer probes at `host:port` inside the context; an empty address is no server at all."""
+    if not listen:
         yield
         return
+    host, _, port = listen.rpartition(":")
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError, TimeoutError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
@@ -27,7 +28,7 @@ async def serve(host: str, port: int, ready: Callable[[], bool]) -> AsyncIterato
         with suppress(OSError):
             await writer.wait_closed()
 
-    server = await asyncio.start_server(answer, host, port, limit=_LONGEST_HEAD)
+    server = await asyncio.start_server(answer, host.strip("[]"), int(port), limit=_LONGEST_HEAD)
     try:
         yield
     finally:
