@@ -62,12 +62,14 @@ async def gateway(peers: Peers) -> AsyncIterator[Gateway]:
         stderr=asyncio.subprocess.STDOUT,
     )
     headers = {"Authorization": f"Bearer {access_token()}"}
-    async with httpx.AsyncClient(base_url=f"http://{listen}", headers=headers, timeout=10) as client:
-        await _ready(client, process)
-        yield Gateway(process, client)
-    if process.returncode is None:
-        process.send_signal(signal.SIGTERM)
-    await asyncio.wait_for(process.communicate(), 30)
+    try:
+        async with httpx.AsyncClient(base_url=f"http://{listen}", headers=headers, timeout=10) as client:
+            await _ready(client, process)
+            yield Gateway(process, client)
+    finally:  # also when it never became ready
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.communicate(), 30)
 
 
 async def _ready(client: httpx.AsyncClient, process: asyncio.subprocess.Process) -> None:
