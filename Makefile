@@ -119,6 +119,23 @@ screenshots: install ## every page of the dashboard as PNG under .local/screensh
 	@$(BIN)/python -m tests.support.chromium
 	@$(BIN)/python -m tests.support.screenshots $(if $(REPO),"$(REPO)")
 
+# ---------------------------------------------------------------- containers
+
+# BASE_IMAGE, KIND_NODE_IMAGE, POSTGRES_IMAGE, NATS_IMAGE: other images than the public ones; IMAGE_TAG; KIND_NODES=1
+export BASE_IMAGE KIND_NODE_IMAGE POSTGRES_IMAGE NATS_IMAGE IMAGE_TAG KIND_NODES KIND_CLUSTER
+.PHONY: images kind-up kind-test kind-down
+images: install ## container images of all services: BASE_IMAGE=image IMAGE_TAG=tag
+	@deploy/docker/build.sh
+
+kind-up: images ## a kind cluster with the chart in it, the dashboard at http://127.0.0.1:30080
+	@$(BIN)/python -m deploy.kind up
+
+kind-test: install ## what befalls a cluster: upgrade and rollback under load, killed pods, a drained node, uninstall
+	@KIND_TEST=1 $(PYTEST) tests/kind -q -s --timeout 900 --durations 0 --durations-min 1
+
+kind-down: install ## remove the kind cluster, and nothing else
+	@$(BIN)/python -m deploy.kind down
+
 # ---------------------------------------------------------------- what is measured
 
 .PHONY: equality bench-engine bench-pipeline

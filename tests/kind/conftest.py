@@ -1,0 +1,87 @@
+"""The suite of `make kind-test`: a cluster that `make kind-up` made, and what happens to it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+
+import httpx
+import pytest
+import urllib3
+from kubernetes import client, config
+
+from deploy.kind import cluster, session
+from tests.kind.load import Load
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _connected() -> None:
+    try:
+        config.load_kube_config(context=cluster.CONTEXT)
+        client.VersionApi().get_code(_request_timeout=5)
+    except (config.ConfigException, client.ApiException, urllib3.exceptions.HTTPError) as error:
+        told = f"there is no cluster {cluster.CONTEXT}; make kind-up makes one ({type(error).__name__})"
+        # who asked for these tests wants them run
+        (pytest.fail if os.environ.get("KIND_TEST") else pytest.skip)(told)
+
+
+@pytest.fixture(scope="session")
+def core() -> client.CoreV1Api:
+    return client.CoreV1Api()
+
+
+@pytest.fixture(scope="session")
+def apps() -> client.AppsV1Api:
+    return client.AppsV1Api()
+
+
+@pytest.fixture(scope="session")
+def token(_connected) -> str:
+    with session.signed_in("alice") as person:
+        return session.api_token(person, "kind-test")
+
+
+@pytest.fixture
+def alice(token) -> Iterator[httpx.Client]:
+    """Alice by her API token, which outlives every session."""
+    headers = {"authorization": f"Bearer {token}"}
+    with httpx.Client(base_url=cluster.GATEWAY, headers=headers, trust_env=False, timeout=30) as http:
+        yield http
+
+
+@pytest.fixture
+def load(token) -> Callable[[float], Load]:
+    return lambda rate: Load(token, rate)
+
+
+@pytest.fixture
+def whole(apps, core) -> Iterator[Callable[[], None]]:
+    """Waits until the release is whole; each test leaves it so."""
+
+    def wait(seconds: float = 180) -> None:
+        until = time.monotonic() + seconds
+        while missing := _missing(apps, core):
+            assert time.monotonic() < until, f"not ready: {missing}"
+            time.sleep(1)
+
+    wait()
+    yield wait
+    wait()
+
+
+def _missing(apps: client.AppsV1Api, core: client.CoreV1Api) -> list[str]:
+    sets = [
+        *apps.list_namespaced_deployment(cluster.NAMESPACE).items,
+        *apps.list_namespaced_stateful_set(cluster.NAMESPACE).items,
+    ]
+    missing = [
+        one.metadata.name
+        for one in sets
+        if (one.status.ready_replicas or 0) < one.spec.replicas
+        or (one.status.updated_replicas or 0) < one.spec.replicas
+        or (one.status.observed_generation or 0) < one.metadata.generation
+    ]
+    # a pod that still ends may take connections
+    pods = core.list_namespaced_pod(cluster.NAMESPACE).items
+    return missing + [pod.metadata.name for pod in pods if pod.metadata.deletion_timestamp]
