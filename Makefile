@@ -75,16 +75,21 @@ clean: ## stop the local stack, remove its data and all that was built
 .PHONY: test lint type unit integration browser
 test: lint type unit integration browser ## everything that must pass before a change lands
 
-lint: install ## format, lint, import contracts, proto rules, locks, generated code in step
-	@echo "checking format, lint, imports, spelling, proto, locks and generated code"
+lint: install ## format, lint, import contracts, proto rules, locks, the chart, generated code in step
+	@echo "checking format, lint, imports, spelling, proto, locks, the chart and generated code"
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@PYTHONPATH=. $(BIN)/lint-imports --no-cache > .venv/lint-imports.txt || { cat .venv/lint-imports.txt; exit 1; }
 	@$(BIN)/codespell
 	@$(BIN)/python scripts/check_proto.py
 	@$(BIN)/python scripts/check_locks.py
+	@$(BIN)/python scripts/check_chart.py
 	@cd frontend && npm run --silent lint && npm run --silent client -- --check
 	@if [ -d $(NATIVE)/target ] && command -v cargo-clippy cargo-fmt > /dev/null; then cd $(NATIVE) && cargo fmt --check && cargo clippy --locked --quiet -- -D warnings; fi
+
+.PHONY: chart-check
+chart-check: install ## the chart through kubeconform and kube-score, which Go builds
+	@$(BIN)/python scripts/check_chart.py --thorough
 
 type: install ## strict types: mypy and tsc
 	@echo "checking types"
@@ -172,7 +177,7 @@ lock: ## resolve dependencies again and write both lock files
 	@$(BIN)/uv pip compile --quiet pyproject.toml $(MANIFESTS) --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
 		$$(sed -n 's/^name = "\(.*\)"/--no-emit-package \1/p' $(MANIFESTS)) -o requirements.lock
-	@for folder in frontend $(LINGUIST); do \
+	@for folder in frontend $(LINGUIST) deploy/helm/tools; do \
 		(cd $$folder && npm install --package-lock-only --no-audit --no-fund) && node frontend/lock.js $$folder/package-lock.json; \
 	done
 	@cd $(NATIVE) && cargo update && $(PYTHON) lock.py store

@@ -88,8 +88,8 @@ def _validator(file: Path) -> Draft202012Validator | None:
 
 @cache
 def _definitions(file: Path) -> Registry[Any]:
-    contents = json.loads(file.read_text()) | {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return Registry().with_resource(file.name, Resource.from_contents(contents))
+    contents = json.loads(file.read_text())
+    return Registry().with_resource(contents["$id"], Resource.from_contents(contents))
 
 
 # ---------------------------------------------------------------- with Go
@@ -126,10 +126,9 @@ def _native_schemas(folder: Path, version: str, file: Path) -> None:
         source, target = _schema_file(each, version), place / _schema_file(each, version).name
         if source.exists() and not target.exists():
             definitions = json.loads(source.with_name("_definitions.json").read_text())
-            # the package names no draft that exists
-            draft = {"$schema": "http://json-schema.org/draft-07/schema#"}
-            text = json.dumps(json.loads(source.read_text()) | definitions | draft)
-            target.write_text(text.replace("_definitions.json#", "#"))
+            schema = json.loads(source.read_text()) | {"$defs": definitions["$defs"]}
+            del schema["$id"]
+            target.write_text(json.dumps(schema).replace("/api/_definitions.json#", "#"))
 
 
 def _foreign_schemas(folder: Path) -> None:

@@ -25,10 +25,13 @@ upgrades change nothing; and within one run it is remembered, so that a checksum
 {{- include "gitstrata.memory" $root -}}
 {{- $memory := $root.Values._memory -}}
 {{- if not (hasKey $memory $name) -}}
-  {{- $kept := (lookup "v1" "Secret" $root.Release.Namespace $name).data | default dict -}}
+  {{- $found := lookup "v1" "Secret" $root.Release.Namespace $name -}}
+  {{- $kept := $found.data | default dict -}}
+  {{- $rotated := ne (dig "metadata" "annotations" "gitstrata/rotation" "" $found) $root.Values.secrets.rotation -}}
   {{- $data := dict -}}
   {{- range $key, $kind := index . 2 -}}
-    {{- $_ := set $data $key (get $kept $key | default (include "gitstrata.new" $kind | b64enc)) -}}
+    {{- $new := include "gitstrata.new" $kind | b64enc -}}
+    {{- $_ := set $data $key (and $rotated (eq $kind "password") | ternary $new (get $kept $key | default $new)) -}}
   {{- end -}}
   {{- $_ := set $memory $name $data -}}
 {{- end -}}
@@ -79,11 +82,12 @@ upgrades change nothing; and within one run it is remembered, so that a checksum
 {{- $memory := $root.Values._memory -}}
 {{- if not (hasKey $memory $key) -}}
   {{- $authority := $memory.authority -}}
-  {{- $names := include "gitstrata.certificateNames" . -}}
   {{- $kept := lookup "v1" "Secret" $root.Release.Namespace (include "gitstrata.name" (list $root $key)) -}}
-  {{- $annotations := ($kept.metadata | default dict).annotations | default dict -}}
+  {{- $names := include "gitstrata.certificateNames" . -}}
+  {{- $known := dig "metadata" "annotations" "gitstrata/names" "" $kept -}}
+  {{- $rotated := ne (dig "metadata" "annotations" "gitstrata/rotation" "" $kept) $root.Values.tls.generated.rotation -}}
   {{- $data := $kept.data | default dict -}}
-  {{- if or (ne (get $data "ca.crt") ($authority.Cert | b64enc)) (ne (get $annotations "gitstrata/names") $names) -}}
+  {{- if or (ne (get $data "ca.crt") ($authority.Cert | b64enc)) (ne $known $names) $rotated -}}
     {{- $days := int $root.Values.tls.generated.validDays -}}
     {{- $made := genSignedCertWithKey (index . 1) (list) (fromJsonArray $names) $days $authority (genPrivateKey "ecdsa") -}}
     {{- $data = dict "ca.crt" ($authority.Cert | b64enc) "tls.crt" ($made.Cert | b64enc) "tls.key" ($made.Key | b64enc) -}}
@@ -138,4 +142,15 @@ checksum/certificate: {{ include "gitstrata.certificate" . | sha256sum }}
   {{- $_ := set $data "gitea-client-secret" ($auth.gitea.clientSecret | b64enc) -}}
 {{- end -}}
 {{- $data | toJson -}}
+{{- end -}}
+
+{{/* Changes when a password of this service does, so that it is started with the new one: (list $ "auth"). */}}
+{{- define "gitstrata.passwordChecksums" -}}
+{{- $root := index . 0 -}}{{- $name := index . 1 -}}
+{{- if and $root.Values.nats.enabled (not $root.Values.nats.existingSecret) }}
+checksum/nats-password: {{ get (include "gitstrata.natsUsers" $root | fromJson) $name | sha256sum }}
+{{- end }}
+{{- if and (ne $name "analyzer") $root.Values.postgres.enabled (not $root.Values.postgres.existingSecret) }}
+checksum/database-password: {{ get (include "gitstrata.postgresUsers" $root | fromJson) $name | sha256sum }}
+{{- end }}
 {{- end -}}

@@ -170,22 +170,6 @@ exec: {command: [python, -c, "import time; time.sleep({{ index . 1 }})"]}
 {{- if ne (index . 1) "analyzer" }}
 - {name: {{ $prefix }}_NATS_REPLICAS, value: {{ include "gitstrata.natsReplicas" $root | quote }}}
 {{- end }}
-{{- if and (not $root.Values.nats.enabled) $root.Values.nats.external.caSecret }}
-- {name: {{ $prefix }}_NATS_TLS_CA, value: /etc/gitstrata/nats-ca/{{ $root.Values.nats.external.caKey }}}
-{{- end }}
-{{- end -}}
-
-{{- define "gitstrata.natsMounts" -}}
-{{- if and (not .Values.nats.enabled) .Values.nats.external.caSecret }}
-- {name: nats-ca, mountPath: /etc/gitstrata/nats-ca, readOnly: true}
-{{- end }}
-{{- end -}}
-
-{{- define "gitstrata.natsVolumes" -}}
-{{- if and (not .Values.nats.enabled) .Values.nats.external.caSecret }}
-- name: nats-ca
-  secret: {secretName: {{ .Values.nats.external.caSecret }}, defaultMode: 0440}
-{{- end }}
 {{- end -}}
 
 {{- define "gitstrata.s3Env" -}}
