@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -68,7 +68,7 @@ def _go(*arguments: str, **environment: str) -> str:
     return done.stdout
 
 
-def _kept(name: str, lock: Path, install: object) -> Path:
+def _kept(name: str, lock: Path, install: Callable[[Path], None]) -> Path:
     """The folder of a tool as its lock file wants it, installed by whoever comes first."""
     folder = KEPT / f"{name}-{hashlib.sha256(lock.read_bytes()).hexdigest()[:12]}"
     if not folder.exists():
@@ -76,7 +76,7 @@ def _kept(name: str, lock: Path, install: object) -> Path:
             if not folder.exists():
                 sys.stderr.write(f"installing {name}\n")
                 with tempfile.TemporaryDirectory(dir=KEPT) as made:
-                    install(Path(made))  # type: ignore[operator]
+                    install(Path(made))
                     Path(made).rename(folder)
                     Path(made).mkdir()  # for the context to remove
     return folder
