@@ -51,6 +51,24 @@ class ServiceSettings(BaseSettings):
     def tls(self) -> TlsFiles:
         return TlsFiles(ca=self.tls_ca, cert=self.tls_cert, key=self.tls_key)
 
+    def shown(self) -> dict[str, str]:
+        """What is no secret, by the names of the variables."""
+        prefix = self.model_config.get("env_prefix", "")
+        return {f"{prefix}{name}".upper(): _text(value) for name, value in self if not _secret(value)}
+
+
+def _secret(value: object) -> bool:
+    """Whether it is one, may become one when it is set, or is an address that may hold one."""
+    if isinstance(value, tuple):
+        return any(map(_secret, value))
+    return value is None or isinstance(value, SecretStr) or (isinstance(value, str) and "@" in value)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return ",".join(map(str, value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
 
 class DatabaseAddress(BaseSettings):
     """Where a Postgres database is, and how it proves to be the one."""

@@ -15,7 +15,7 @@ from auth import audit, people
 from auth.api_tokens import ApiTokens
 from auth.audit import Entry
 from auth.domain import DeleteUser, Event, User
-from auth.grants import Grants
+from auth.grants import Grants, Held
 from auth.messages import client_of, entry_message, session_message, stamp, token_message, user_message
 from auth.people import USERS, UserRow
 from auth.provider import IdentityProvider
@@ -24,7 +24,7 @@ from auth.sessions import Sessions
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceServicer
 from kit import rpc, telemetry
-from kit.errors import AppError, InvalidInput, NotFound, PermissionDenied, WrongState
+from kit.errors import AppError, InvalidInput, NotFound, PermissionDenied
 from kit.store import EventStore, Execution
 
 _PAGE, _LARGEST_PAGE = 50, 100
@@ -53,32 +53,32 @@ class AccountCalls(AuthServiceServicer):
 
     async def DeleteUser(self, request: pb.DeleteUserRequest, context: Any) -> pb.DeleteUserResponse:
         user_id = rpc.caller(context).user()
-        user = await self._found(user_id)
+        await self._found(user_id)
         at = self._clock()
-        if user.role == "administrator":
-            async with self._events.engine.begin() as connection:
-                if await people.other_administrators(connection, user_id) == 0 and await _others(connection, user_id):
-                    raise WrongState(
-                        "You are the last administrator. Make somebody else one before you leave.",
-                        code="last_administrator",
-                    )
-        await self._withdraw(user_id, at)
+        held = await self._held(user_id, at)
+
+        async def informed(connection: AsyncConnection, _: Any) -> DeleteUser:
+            alone = await people.other_administrators(connection, user_id) == 0
+            return DeleteUser(user_id, at, needed=alone and await _others(connection, user_id))
 
         async def tell(connection: AsyncConnection, _: Execution[User, Event]) -> None:
             await audit.write(connection, Entry(user_id, user_id, "user_deleted", at))
 
-        await self._events.execute(USERS, user_id, DeleteUser(user_id, at), actor=user_id, then=tell)
+        command = DeleteUser(user_id, at)
+        await self._events.execute(USERS, user_id, command, actor=user_id, informed=informed, then=tell)
         telemetry.log.info("user deleted", user_id=user_id)
+        if held is not None:
+            await held.provider.withdraw(held.token)
         return pb.DeleteUserResponse()
 
-    async def _withdraw(self, user_id: str, at: datetime) -> None:
-        """Have the provider forget the grant; whoever leaves leaves, whether it answers or not."""
+    async def _held(self, user_id: str, at: datetime) -> Held | None:
+        """The provider's token, to be withdrawn; whoever leaves leaves, whether there is one or not."""
         try:
             async with self._grants.used(user_id, at) as held:
-                if held is not None:
-                    await held.provider.withdraw(held.token)
+                return held
         except AppError as error:
-            telemetry.log.warning("a grant could not be withdrawn", user_id=user_id, code=error.code)
+            telemetry.log.warning("a grant cannot be withdrawn", user_id=user_id, code=error.code)
+            return None
 
     async def ExportUser(self, request: pb.ExportUserRequest, context: Any) -> pb.ExportUserResponse:
         user_id = rpc.caller(context).user()

@@ -69,6 +69,8 @@ class ApiTokens:
             "expires_at": at + timedelta(days=days) if days else None,
         }
 
+        told: list[sa.Row[Any]] = []
+
         async def informed(connection: AsyncConnection, command: Any) -> CreateApiToken:
             held = await connection.scalar(
                 sa.select(sa.func.count()).select_from(api_tokens).where(api_tokens.c.user_id == user_id, _good(at))
@@ -76,13 +78,12 @@ class ApiTokens:
             return CreateApiToken(user_id, token_id, held or 0, command.at)
 
         async def keep(connection: AsyncConnection, _: Execution[User, Event]) -> None:
-            await connection.execute(sa.insert(api_tokens).values(**row))
+            told.append((await connection.execute(sa.insert(api_tokens).values(**row).returning(api_tokens))).one())
             await audit.write(connection, Entry(user_id, user_id, "api_token_created", at, token_id, client))
 
         command = CreateApiToken(user_id, token_id, 0, at)
         await self._events.execute(USERS, user_id, command, actor=user_id, informed=informed, then=keep)
-        (made,) = [each for each in await self.of(user_id) if each.id == token_id]
-        return made, secret
+        return told[-1], secret
 
     async def of(self, user_id: str) -> Sequence[sa.Row[Any]]:
         """A user's tokens, newest first; those that expired lately too."""

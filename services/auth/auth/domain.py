@@ -148,6 +148,8 @@ class ChangeRole:
 class DeleteUser:
     user_id: str
     at: datetime
+    needed: bool = False
+    """Whether others are here, and no other administrator."""
 
 
 Command = SignIn | RevokeSession | RevokeSessions | CreateApiToken | RevokeApiToken | ChangeRole | DeleteUser
@@ -193,8 +195,8 @@ def decide(state: User, command: Command) -> list[Event]:
             return _decide_token(state, command)
         case ChangeRole():
             return _change_role(state, command)
-        case DeleteUser(user_id, at):
-            return [UserDeleted(user_id, at)] if state.registered and not state.deleted else []
+        case DeleteUser():
+            return _delete(state, command)
         case _:
             assert_never(command)
 
@@ -210,6 +212,16 @@ def _decide_token(state: User, command: CreateApiToken | RevokeApiToken) -> list
             f"You have {MOST_TOKENS} API tokens. Revoke one that you no longer use.", code="too_many_tokens"
         )
     return [] if there else [ApiTokenCreated(command.user_id, command.token_id, command.at)]
+
+
+def _delete(state: User, command: DeleteUser) -> list[Event]:
+    if not state.registered or state.deleted:
+        return []
+    if state.role == "administrator" and command.needed:
+        raise WrongState(
+            "You are the last administrator. Make somebody else one before you leave.", code="last_administrator"
+        )
+    return [UserDeleted(command.user_id, command.at)]
 
 
 def _change_role(state: User, command: ChangeRole) -> list[Event]:

@@ -144,18 +144,6 @@ class Settings(ServiceSettings, VaultSettings, NatsSettings, HealthSettings):
             raise ValueError("AUTH_JWT_ACTIVE_KID names no key of AUTH_JWT_KEYS")
         return keys, active
 
-    def shown(self) -> dict[str, str]:
-        """Settings that are no secret, by the names of their variables."""
-        # an address may hold a credential
-        hidden = {
-            name for name, value in self if isinstance(value, SecretStr) or (isinstance(value, str) and "@" in value)
-        }
-        return {
-            f"AUTH_{name.upper()}": ",".join(value) if isinstance(value, tuple) else str(value)
-            for name, value in self
-            if name not in hidden and value is not None
-        }
-
 
 def fernet_keys(text: str) -> Sequence[str]:
     """The vault's keys, the newest first. Raises ValueError, without a value."""

@@ -1,11 +1,11 @@
-"""What the public API answers about one's account and, for administrators, about everybody's."""
+"""What the public API accepts and answers about signing in, one's account and, for administrators, everybody's."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
-from gateway.schemas import Job, User
+from gateway.schemas import PRINTABLE, Job, example, request_example
 
 _ID = "0198c5a2-9c44-7d01-8b1e-0c9a5f1d2e3f"
 _TIME = "2026-11-25T09:30:00Z"
@@ -18,11 +18,100 @@ _TOKEN: dict[str, Any] = {
     "expires_at": "2027-02-23T09:30:00Z",
     "last_used_at": None,
 }
+_USER_EXAMPLE: dict[str, Any] = {
+    "id": "0198c5a0-11aa-7bc2-8f00-5d1c2e3f4a5b",
+    "provider": "github",
+    "login": "alice",
+    "name": "Alice Example",
+    "avatar_url": None,
+    "created_at": "2026-11-01T08:00:00Z",
+    "role": "member",
+    "connected": True,
+    "private_repositories": False,
+}
 Scope = Literal["read", "write", "admin"]
 
 
-def _example(value: dict[str, Any]) -> ConfigDict:
-    return ConfigDict(frozen=True, json_schema_extra={"examples": [value]})
+# ---------------------------------------------------------------- signing in
+
+
+class User(BaseModel):
+    """A person who signed in."""
+
+    model_config = example(_USER_EXAMPLE)
+
+    id: str
+    provider: str = Field(description="Who vouches for this person: `github`.")
+    login: str = Field(description="Account name at the provider.")
+    name: str | None = Field(description="Display name, when the person has given one.")
+    avatar_url: str | None
+    created_at: datetime | None = Field(description="First sign-in.")
+    role: Literal["member", "administrator"] = "member"
+    connected: bool = Field(
+        default=True, description="Whether the provider's token still holds; if not, sign in again to reconnect."
+    )
+    private_repositories: bool = Field(
+        default=False, description="Whether private repositories may be read; if not: `GET auth/github?private=true`."
+    )
+
+
+class Provider(BaseModel):
+    """Where people can sign in."""
+
+    model_config = example(
+        {"name": "github", "title": "GitHub", "url": "https://github.com", "sign_in": "/api/v1/auth/github"}
+    )
+
+    name: str
+    title: str = Field(description="As people call it.")
+    url: str
+    sign_in: str = Field(description="Where to send the browser.")
+
+
+class ProviderList(BaseModel):
+    """The default first."""
+
+    items: list[Provider]
+
+
+class CallbackRequest(BaseModel):
+    """What the provider handed to the browser after the sign-in."""
+
+    model_config = request_example({"code": "f3a9c1", "state": "kQ0b7XvT2m"})
+
+    code: str = Field(min_length=1, max_length=1024, pattern=PRINTABLE, description="The authorization code.")
+    state: str = Field(min_length=1, max_length=1024, pattern=PRINTABLE, description="The state, unchanged.")
+    token_delivery: Literal["cookie", "body"] = Field(
+        default="cookie",
+        description="Where the refresh token goes: an HttpOnly cookie, or the body for programs without a browser.",
+    )
+
+
+class RefreshRequest(BaseModel):
+    """The refresh token of a program that keeps it itself; browsers send their cookie and no body."""
+
+    model_config = request_example({"refresh_token": "gsr_4Jx0w…"})
+
+    refresh_token: str = Field(min_length=1, max_length=2048, pattern=PRINTABLE)
+
+
+class Tokens(BaseModel):
+    """A signed-in session."""
+
+    model_config = example(
+        {"access_token": "eyJhbGciOi…", "token_type": "Bearer", "expires_in": 900, "user": _USER_EXAMPLE}
+    )
+
+    access_token: str = Field(description="Send it as `Authorization: Bearer …`.")
+    token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 a name
+    expires_in: int = Field(description="Seconds until the access token expires.")
+    user: User
+    refresh_token: str | None = Field(
+        default=None, description="Only when asked for in the body; absent when it is in the cookie."
+    )
+    refresh_expires_in: int | None = Field(
+        default=None, description="Seconds until the refresh token expires; only beside `refresh_token`."
+    )
 
 
 # ---------------------------------------------------------------- one's own account
@@ -31,7 +120,7 @@ def _example(value: dict[str, Any]) -> ConfigDict:
 class Session(BaseModel):
     """Where somebody is signed in."""
 
-    model_config = _example(
+    model_config = example(
         {
             "id": _ID,
             "user_agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
@@ -65,7 +154,7 @@ class Revoked(BaseModel):
 class ApiToken(BaseModel):
     """A personal API token, without the token itself."""
 
-    model_config = _example(_TOKEN)
+    model_config = example(_TOKEN)
 
     id: str
     name: str
@@ -85,11 +174,7 @@ class ApiTokenList(BaseModel):
 class NewApiToken(BaseModel):
     """What a token is to be called, and be good for."""
 
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        json_schema_extra={"examples": [{"name": "nightly build", "scopes": ["read", "write"], "expires_in_days": 90}]},
-    )
+    model_config = request_example({"name": "nightly build", "scopes": ["read", "write"], "expires_in_days": 90})
 
     name: str = Field(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*$")
     scopes: list[Scope] = Field(
@@ -105,7 +190,7 @@ class NewApiToken(BaseModel):
 class CreatedApiToken(ApiToken):
     """A new token. `token` is shown this once."""
 
-    model_config = _example({**_TOKEN, "token": "gst_4Kx9…"})
+    model_config = example({**_TOKEN, "token": "gst_4Kx9…"})
 
     token: str = Field(description="Send it as `Authorization: Bearer …`.")
 
@@ -113,7 +198,7 @@ class CreatedApiToken(ApiToken):
 class AuditEntry(BaseModel):
     """A security-relevant action."""
 
-    model_config = _example(
+    model_config = example(
         {
             "id": 42,
             "at": _TIME,
@@ -164,7 +249,7 @@ class UserPage(BaseModel):
 class RoleChange(BaseModel):
     """What somebody is to be."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra={"examples": [{"role": "administrator"}]})
+    model_config = request_example({"role": "administrator"})
 
     role: Literal["member", "administrator"]
 

@@ -20,11 +20,8 @@ from gateway.streams import Drain
 _DOCUMENT_CACHE = "public, max-age=300"
 
 
-def build_app(
-    settings: Settings, clients: Clients, drain: Drain | None = None, identities: Identities | None = None
-) -> FastAPI:
+def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Identities) -> FastAPI:
     """The gateway as an ASGI application; `drain` ends its open streams when the process is to end."""
-    identities = identities or Identities.of(settings, clients)
     app = FastAPI(
         title=openapi.TITLE,
         openapi_url=None,
@@ -35,7 +32,7 @@ def build_app(
     )
     app.state.settings = settings
     app.state.clients = clients
-    app.state.drain = drain or Drain()
+    app.state.drain = drain
     app.state.verifier = identities.verifier
     app.state.revocations = identities.revocations
     app.state.api_tokens = identities.api_tokens

@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from limits import RateLimitItem, parse
+from limits import parse
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 
@@ -27,14 +27,13 @@ FAILURES = {
 class Guessing:
     """Counts failures by address."""
 
-    def __init__(self, failures: dict[str, RateLimitItem] | None = None) -> None:
-        self._failures = failures or FAILURES
+    def __init__(self) -> None:
         self._limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
 
     @asynccontextmanager
     async def guarded(self, what: str, address: str) -> AsyncIterator[None]:
         """Try something: LimitReached, before it is tried, while the address has failed at it too often."""
-        item = self._failures[what]
+        item = FAILURES[what]
         if not await self._limiter.test(item, what, address):
             window = await self._limiter.get_window_stats(item, what, address)
             raise LimitReached(

@@ -10,7 +10,7 @@ JOB_ID = "0198c5a2-7d54-7a31-9c0e-3f6f7f0c2b11"
 _COMMIT = "8646edca6f47e2cd57464081b3911218d4734f8d"
 _SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 _TIME = "2026-11-23T09:30:00Z"
-_PRINTABLE = r"^[^\x00-\x1f\x7f]+$"
+PRINTABLE = r"^[^\x00-\x1f\x7f]+$"
 
 _JOB_EXAMPLE: dict[str, Any] = {
     "id": JOB_ID,
@@ -32,24 +32,15 @@ _JOB_EXAMPLE: dict[str, Any] = {
     "finished_at": None,
     "error": None,
 }
-_USER_EXAMPLE: dict[str, Any] = {
-    "id": "0198c5a0-11aa-7bc2-8f00-5d1c2e3f4a5b",
-    "provider": "github",
-    "login": "alice",
-    "name": "Alice Example",
-    "avatar_url": None,
-    "created_at": "2026-11-01T08:00:00Z",
-    "role": "member",
-    "connected": True,
-    "private_repositories": False,
-}
 
 
-def _example(value: dict[str, Any]) -> ConfigDict:
+def example(value: dict[str, Any]) -> ConfigDict:
+    """What is answered, with an example for the document."""
     return ConfigDict(frozen=True, json_schema_extra={"examples": [value]})
 
 
-def _request(value: dict[str, Any]) -> ConfigDict:
+def request_example(value: dict[str, Any]) -> ConfigDict:
+    """What is asked: the same, and closed, so that a typing error is not ignored."""
     return ConfigDict(frozen=True, extra="forbid", json_schema_extra={"examples": [value]})
 
 
@@ -59,7 +50,7 @@ def _request(value: dict[str, Any]) -> ConfigDict:
 class FieldError(BaseModel):
     """What is wrong with one field of the request."""
 
-    model_config = _example({"field": "repo_url", "message": "is missing"})
+    model_config = example({"field": "repo_url", "message": "is missing"})
 
     field: str = Field(description="Name of the parameter, or path of the field in the body: `options.runner`.")
     message: str = Field(description="What is wrong with it.")
@@ -68,7 +59,7 @@ class FieldError(BaseModel):
 class Problem(BaseModel):
     """An error, as RFC 9457 defines it. Programs switch on `code`; people read `detail`."""
 
-    model_config = _example(
+    model_config = example(
         {
             "type": "/problems/not_found",
             "title": "Not found",
@@ -89,95 +80,13 @@ class Problem(BaseModel):
     request_id: str = Field(description="Name it when you ask for help: every log line of the request carries it.")
 
 
-# ---------------------------------------------------------------- people
-
-
-class User(BaseModel):
-    """A person who signed in."""
-
-    model_config = _example(_USER_EXAMPLE)
-
-    id: str
-    provider: str = Field(description="Who vouches for this person: `github`.")
-    login: str = Field(description="Account name at the provider.")
-    name: str | None = Field(description="Display name, when the person has given one.")
-    avatar_url: str | None
-    created_at: datetime | None = Field(description="First sign-in.")
-    role: Literal["member", "administrator"] = "member"
-    connected: bool = Field(
-        default=True, description="Whether the provider's token still holds; if not, sign in again to reconnect."
-    )
-    private_repositories: bool = Field(
-        default=False, description="Whether private repositories may be read; if not: `GET auth/github?private=true`."
-    )
-
-
-class Provider(BaseModel):
-    """Where people can sign in."""
-
-    model_config = _example(
-        {"name": "github", "title": "GitHub", "url": "https://github.com", "sign_in": "/api/v1/auth/github"}
-    )
-
-    name: str
-    title: str = Field(description="As people call it.")
-    url: str
-    sign_in: str = Field(description="Where to send the browser.")
-
-
-class ProviderList(BaseModel):
-    """The default first."""
-
-    items: list[Provider]
-
-
-class CallbackRequest(BaseModel):
-    """What the provider handed to the browser after the sign-in."""
-
-    model_config = _request({"code": "f3a9c1", "state": "kQ0b7XvT2m"})
-
-    code: str = Field(min_length=1, max_length=1024, pattern=_PRINTABLE, description="The authorization code.")
-    state: str = Field(min_length=1, max_length=1024, pattern=_PRINTABLE, description="The state, unchanged.")
-    token_delivery: Literal["cookie", "body"] = Field(
-        default="cookie",
-        description="Where the refresh token goes: an HttpOnly cookie, or the body for programs without a browser.",
-    )
-
-
-class RefreshRequest(BaseModel):
-    """The refresh token of a program that keeps it itself; browsers send their cookie and no body."""
-
-    model_config = _request({"refresh_token": "gsr_4Jx0w…"})
-
-    refresh_token: str = Field(min_length=1, max_length=2048, pattern=_PRINTABLE)
-
-
-class Tokens(BaseModel):
-    """A signed-in session."""
-
-    model_config = _example(
-        {"access_token": "eyJhbGciOi…", "token_type": "Bearer", "expires_in": 900, "user": _USER_EXAMPLE}
-    )
-
-    access_token: str = Field(description="Send it as `Authorization: Bearer …`.")
-    token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 a name
-    expires_in: int = Field(description="Seconds until the access token expires.")
-    user: User
-    refresh_token: str | None = Field(
-        default=None, description="Only when asked for in the body; absent when it is in the cookie."
-    )
-    refresh_expires_in: int | None = Field(
-        default=None, description="Seconds until the refresh token expires; only beside `refresh_token`."
-    )
-
-
 # ---------------------------------------------------------------- repositories
 
 
 class AvailableRepository(BaseModel):
     """A repository that the user can read at the provider."""
 
-    model_config = _example(
+    model_config = example(
         {
             "id": "596892",
             "full_name": "pallets/flask",
@@ -218,7 +127,7 @@ class JobStatus(StrEnum):
 class AnalysisOptions(BaseModel):
     """How to analyse, beyond what."""
 
-    model_config = _request({"runner": "nats"})
+    model_config = request_example({"runner": "nats"})
 
     runner: Literal["nats", "batch"] | None = Field(
         default=None, description="Who runs the analysis: analyzer pods or AWS Batch. Null: the platform's choice."
@@ -250,12 +159,12 @@ class AnalysisOptions(BaseModel):
 class SubmitAnalysis(BaseModel):
     """A repository to analyse."""
 
-    model_config = _request({"repo_url": "https://github.com/pallets/flask", "ref": "main"})
+    model_config = request_example({"repo_url": "https://github.com/pallets/flask", "ref": "main"})
 
     repo_url: str = Field(
-        min_length=1, max_length=2048, pattern=_PRINTABLE, description="Address to clone, without credentials."
+        min_length=1, max_length=2048, pattern=PRINTABLE, description="Address to clone, without credentials."
     )
-    ref: Annotated[str, Field(min_length=1, max_length=255, pattern=_PRINTABLE)] | None = Field(
+    ref: Annotated[str, Field(min_length=1, max_length=255, pattern=PRINTABLE)] | None = Field(
         default=None, description="Branch, tag or commit. Null: the repository's default branch."
     )
     options: AnalysisOptions = Field(default_factory=AnalysisOptions)
@@ -275,7 +184,7 @@ class Progress(BaseModel):
 class JobError(BaseModel):
     """Why an analysis failed."""
 
-    model_config = _example(
+    model_config = example(
         {"code": "repository_not_found", "message": "There is no repository at this address, or it is private."}
     )
 
@@ -286,7 +195,7 @@ class JobError(BaseModel):
 class Job(BaseModel):
     """An analysis of one repository."""
 
-    model_config = _example(_JOB_EXAMPLE)
+    model_config = example(_JOB_EXAMPLE)
 
     id: str = Field(json_schema_extra={"format": "uuid"})
     status: JobStatus
@@ -311,7 +220,7 @@ class JobPage(BaseModel):
 class JobEvent(BaseModel):
     """One event of an analysis's history."""
 
-    model_config = _example(
+    model_config = example(
         {
             "version": 4,
             "type": "SectionCompleted",
@@ -370,7 +279,7 @@ class ReportHead(BaseModel):
 class Report(ReportHead):
     """The report: its sections that are ready, each an object of its own schema."""
 
-    model_config = _example(
+    model_config = example(
         {
             "schema_version": 1,
             "repository": {"name": "flask", "branch": "main"},

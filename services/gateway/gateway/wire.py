@@ -10,7 +10,7 @@ from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from gateway import schemas
+from gateway import account_schemas, schemas
 from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs
@@ -35,8 +35,8 @@ def moment(message: Message, field: str) -> datetime | None:
     return stamp.ToDatetime(tzinfo=UTC)
 
 
-def user(message: auth.User) -> schemas.User:
-    return schemas.User(
+def user(message: auth.User) -> account_schemas.User:
+    return account_schemas.User(
         id=message.id,
         provider=message.provider,
         login=message.login,

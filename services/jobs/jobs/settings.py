@@ -48,20 +48,3 @@ class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings, He
     """Largest section of a report, uncompressed."""
 
     _split = field_validator("allowed_origins", mode="before")(split_commas)
-
-    def shown(self) -> dict[str, str]:
-        """What is no secret, by the names of the variables."""
-        return {f"JOBS_{name}".upper(): _text(value) for name, value in self if not _secret(value)}
-
-
-def _secret(value: object) -> bool:
-    """Whether it is one, may become one when it is set, or is an address that may hold one."""
-    if isinstance(value, tuple):
-        return any(map(_secret, value))
-    return value is None or isinstance(value, SecretStr) or (isinstance(value, str) and "@" in value)
-
-
-def _text(value: object) -> str:
-    if isinstance(value, tuple):
-        return ",".join(map(str, value))
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -92,10 +92,7 @@ def address_of(request: Request) -> str:
 
 
 def _client(request: Request) -> Client:
-    user_agent = request.headers.get("user-agent", "")
-    # printable and bounded: it is shown in the list of sessions
-    shown = "".join(char for char in user_agent if char.isprintable())[:256]
-    return Client(user_agent=shown, address=address_of(request))
+    return Client(user_agent=request.headers.get("user-agent", ""), address=address_of(request))
 
 
 Clients = Annotated[ServiceClients, Depends(_clients)]

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Response
 from google.protobuf.json_format import MessageToDict
 
-from gateway import account_schemas, account_wire, problems, schemas, wire
+from gateway import account_schemas, account_wire, problems, wire
 from gateway.clients import Clients as ServiceClients
 from gateway.routes.access import (
     LINK,
@@ -37,7 +37,7 @@ Id = Annotated[str, Path(max_length=64, pattern=r"^[0-9a-f-]+$", description="It
 
 
 @router.get("/me", operation_id="getCurrentUser", summary="Who am I?", responses=problems.answers(*SIGNED_IN, *SERVED))
-async def me(user: User, clients: Clients) -> schemas.User:
+async def me(user: User, clients: Clients) -> account_schemas.User:
     """The user of the access token."""
     try:
         reply = await rpc.call(clients.auth.GetUser, proto.GetUserRequest(user_id=user.user_id), user_id=user.user_id)

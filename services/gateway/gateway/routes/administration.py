@@ -61,7 +61,7 @@ async def change_role(
     caller: Caller,
     id: Id,  # noqa: A002 its name
     body: account_schemas.RoleChange,
-) -> schemas.User:
+) -> account_schemas.User:
     """Access tokens issued before must be refreshed, so that it holds at once. The last administrator stays one."""
     request = proto.ChangeUserRoleRequest(user_id=id, role=body.role, client=caller)
     reply = await rpc.call(clients.auth.ChangeUserRole, request, user_id=user.user_id)

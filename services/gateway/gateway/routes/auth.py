@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Body, Cookie, Query, Response
 from starlette.responses import RedirectResponse
 
-from gateway import problems, schemas, wire
+from gateway import account_schemas, problems, wire
 from gateway.routes.access import SERVED, Caller, Clients, Guessing, Settings
 from gitstrata_protos.auth.v1 import auth_service_pb2 as proto
 from kit import rpc
@@ -29,12 +29,12 @@ RefreshCookie = Annotated[str | None, Cookie(alias=REFRESH_COOKIE, include_in_sc
     summary="Where people can sign in",
     responses=problems.answers(*SERVED),
 )
-async def providers(clients: Clients) -> schemas.ProviderList:
+async def providers(clients: Clients) -> account_schemas.ProviderList:
     """The default first."""
     reply = await rpc.call(clients.auth.ListProviders, proto.ListProvidersRequest())
-    return schemas.ProviderList(
+    return account_schemas.ProviderList(
         items=[
-            schemas.Provider(name=each.name, title=each.title, url=each.url, sign_in=f"{PATH}/{each.name}")
+            account_schemas.Provider(name=each.name, title=each.title, url=each.url, sign_in=f"{PATH}/{each.name}")
             for each in reply.providers
         ]
     )
@@ -135,12 +135,12 @@ async def callback(
     clients: Clients,
     settings: Settings,
     response: Response,
-    body: schemas.CallbackRequest,
+    body: account_schemas.CallbackRequest,
     caller: Caller,
     guessing: Guessing,
     browser_key: BrowserKey = None,
     cookie: RefreshCookie = None,
-) -> schemas.Tokens:
+) -> account_schemas.Tokens:
     """Exchanges the provider's code and state. Needs the cookie that `GET auth/github` set in this browser.
 
     A session that this browser had is ended: the new one takes its place.
@@ -165,7 +165,7 @@ async def callback(
     "/refresh",
     operation_id="refreshSession",
     summary="Get a new access token",
-    response_model=schemas.Tokens,
+    response_model=account_schemas.Tokens,
     response_model_exclude_unset=True,
     responses=problems.answers(
         "malformed_body",
@@ -184,11 +184,11 @@ async def refresh(
     clients: Clients,
     settings: Settings,
     response: Response,
-    body: Annotated[schemas.RefreshRequest | None, Body()] = None,
+    body: Annotated[account_schemas.RefreshRequest | None, Body()] = None,
     caller: Caller,
     guessing: Guessing,
     cookie: RefreshCookie = None,
-) -> schemas.Tokens | Response:
+) -> account_schemas.Tokens | Response:
     """A refresh token works once: the answer carries its successor, the way the old one came.
 
     Using an old one again revokes the session.
@@ -221,7 +221,7 @@ async def logout(
     clients: Clients,
     settings: Settings,
     response: Response,
-    body: Annotated[schemas.RefreshRequest | None, Body()] = None,
+    body: Annotated[account_schemas.RefreshRequest | None, Body()] = None,
     caller: Caller,
     cookie: RefreshCookie = None,
 ) -> None:
@@ -234,7 +234,7 @@ async def logout(
 
 def _deliver(
     tokens: proto.TokenPair, user: proto.User, response: Response, settings: Settings, *, in_body: bool
-) -> schemas.Tokens:
+) -> account_schemas.Tokens:
     shown = {"access_token": tokens.access_token, "token_type": "Bearer", "expires_in": tokens.access_expires_in}
     if in_body:
         shown |= {"refresh_token": tokens.refresh_token, "refresh_expires_in": tokens.refresh_expires_in}
@@ -248,7 +248,7 @@ def _deliver(
             secure=settings.cookie_secure,
             samesite="strict",
         )
-    return schemas.Tokens.model_validate({**shown, "user": wire.user(user)})
+    return account_schemas.Tokens.model_validate({**shown, "user": wire.user(user)})
 
 
 def forget(response: Response, settings: Settings) -> None:
