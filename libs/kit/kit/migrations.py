@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from alembic import command, context
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -36,13 +37,24 @@ def config(url: str, package: str, tls: ssl.SSLContext | None = None) -> Config:
 
 
 def upgrade(url: str, package: str, tls: ssl.SSLContext | None = None) -> str:
-    """Bring the database to the newest version; returns a sentence on what was done."""
+    """Bring the database to the newest version; returns a sentence on what was done.
+
+    A version that this program does not know is a newer program's: nothing is done then, for migrations leave what the
+    program before them can work with.
+    """
     before = asyncio.run(version(url, tls))
+    if before is not None and not _knows(package, before):
+        return f"{package}: the database is of a newer program ({before}); nothing to do"
     command.upgrade(config(url, package, tls), "head")
     after = asyncio.run(version(url, tls))
     if before == after:
         return f"{package}: the database is up to date ({after})"
     return f"{package}: the database went from {before or 'empty'} to {after}"
+
+
+def _knows(package: str, revision: str) -> bool:
+    scripts = ScriptDirectory.from_config(config("", package))
+    return any(script.revision == revision for script in scripts.walk_revisions())
 
 
 def check(url: str, package: str) -> None:

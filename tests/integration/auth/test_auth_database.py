@@ -10,6 +10,7 @@ import sys
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from auth.tables import metadata
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
@@ -25,6 +26,24 @@ def test_migrate_says_what_it_did(database: str) -> None:
     assert first.startswith("auth: the database went from empty to ")
     again = migrations.upgrade(database, "auth")
     assert again == f"auth: the database is up to date ({first.rpartition(' ')[2]})"
+
+
+def test_a_newer_program_s_database_is_left_as_it_is(database: str) -> None:
+    # given a database that a later program has migrated further
+    migrations.upgrade(database, "auth")
+    asyncio.run(_stand_at(database, "9999"))
+    # when this one, after a rollback, is asked to migrate
+    said = migrations.upgrade(database, "auth")
+    # then it says so and does nothing
+    assert said == "auth: the database is of a newer program (9999); nothing to do"
+    assert asyncio.run(migrations.version(database)) == "9999"
+
+
+async def _stand_at(url: str, revision: str) -> None:
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        await connection.execute(sa.text("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
+    await engine.dispose()
 
 
 async def test_migrating_twice_at_once(database: str) -> None:
