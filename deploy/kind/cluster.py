@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 from deploy.kind import supply
-from deploy.kind.tools import CHART, CLUSTER, HERE, run, say
+from deploy.kind.tools import CHECKOUT, CLUSTER, HERE, run, say
 
 CONTEXT = f"kind-{CLUSTER}"
 NAMESPACE = RELEASE = "gitstrata"
@@ -74,11 +75,27 @@ def secret(name: str, data: Mapping[str, str], namespace: str = NAMESPACE) -> No
     apply({"apiVersion": "v1", "kind": "Secret", "metadata": metadata, "stringData": dict(data)})
 
 
-def install(*arguments: str, release: str = RELEASE, namespace: str = NAMESPACE) -> None:
-    """Install the chart or upgrade the release, and wait until everything is ready."""
+def install(
+    *arguments: str, release: str = RELEASE, namespace: str = NAMESPACE, checkout: Path = CHECKOUT, tag: str = ""
+) -> None:
+    """Install the chart or upgrade the release, and wait until everything is ready.
+
+    `checkout` and `tag`: of another version of the platform.
+    """
     say(f"the chart, as release {release}")
-    settings = {"image.tag": supply.tag(), "postgres.image": supply.postgres(), "nats.image": supply.nats()}
-    settings |= {f"{name}.podAnnotations.image": image for name, image in supply.identities().items()}
+    tag = tag or supply.tag()
+    settings = {"image.tag": tag, "postgres.image": supply.postgres(), "nats.image": supply.nats()}
+    settings |= {f"{name}.podAnnotations.image": image for name, image in supply.identities(tag).items()}
     chosen = [part for name, value in settings.items() for part in ("--set-string", f"{name}={value}")]
-    where = ("--namespace", namespace, "--values", str(HERE / "values.yaml"))
-    helm("upgrade", "--install", release, str(CHART), *where, *chosen, *arguments, "--wait", "--timeout", "10m")
+    where = ("--namespace", namespace, "--values", str(checkout / "deploy" / "kind" / "values.yaml"))
+    chart = str(checkout / "deploy" / "helm" / "gitstrata")
+    helm("upgrade", "--install", release, chart, *where, *chosen, *arguments, "--wait", "--timeout", "10m")
+
+
+def destroy(release: str = RELEASE, namespace: str = NAMESPACE) -> None:
+    """Uninstall the release and remove its volumes: nothing of it is left."""
+    helm("uninstall", release, "--namespace", namespace, "--wait", "--timeout", "5m")
+    ours = ("--selector", f"app.kubernetes.io/instance={release}", "--timeout=300s")
+    # pods end in their own time, and a volume goes when nobody holds it
+    kubectl("-n", namespace, "wait", "pod", "--for=delete", *ours)
+    kubectl("-n", namespace, "delete", "persistentvolumeclaim", *ours)

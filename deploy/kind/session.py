@@ -31,3 +31,9 @@ def api_token(client: httpx.Client, name: str) -> str:
     made = client.post("/api/v1/auth/tokens", json={"name": name, "scopes": ["read", "write"]}).raise_for_status()
     token: str = made.json()["token"]
     return token
+
+
+def is_good(token: str) -> bool:
+    """Whether an API token is one of this installation's."""
+    headers = {"authorization": f"Bearer {token}"}
+    return httpx.get(f"{cluster.GATEWAY}/api/v1/auth/me", headers=headers, trust_env=False, timeout=30).is_success

@@ -11,7 +11,8 @@ import pytest
 import urllib3
 from kubernetes import client, config
 
-from deploy.kind import cluster, session
+from deploy.kind import cluster, session, standin
+from deploy.kind.tools import CHECKOUT
 from tests.kind.load import Load
 
 
@@ -40,6 +41,15 @@ def apps() -> client.AppsV1Api:
 def token(_connected) -> str:
     with session.signed_in("alice") as person:
         return session.api_token(person, "kind-test")
+
+
+@pytest.fixture(scope="session")
+def long_repository(_connected) -> str:
+    """The address of a repository whose analysis takes ten seconds and more."""
+    program = CHECKOUT / "tests" / "kind" / "long_repository.py"
+    run = ("exec", "-i", "deployment/github-standin", "--", "python", "-", "long", "60000")
+    cluster.kubectl("-n", standin.NAMESPACE, *run, given=program.read_text())
+    return f"{standin.ADDRESS}/alice/long"
 
 
 @pytest.fixture

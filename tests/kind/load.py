@@ -17,6 +17,11 @@ REPOSITORIES = tuple(f"{standin.ADDRESS}/{name}" for name in ("alice/orchard", "
 FINAL = frozenset({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
 
 
+def tell(text: str) -> None:
+    """A figure for whoever watches (`-s`)."""
+    sys.stdout.write(f" [{text}] ")
+
+
 @dataclass
 class Load:
     """Submits `rate` analyses a second, each over a connection of its own and without a second try."""
@@ -39,9 +44,8 @@ class Load:
         self._clock.join()
 
     def tell(self) -> None:
-        """How it went, for whoever watches (`-s`)."""
-        counts = f"{len(self.accepted)} accepted, {len(self.failures)} failed"
-        sys.stdout.write(f" [{counts}, slowest {self.slowest:.2f} s] ")
+        """How it went."""
+        tell(f"{len(self.accepted)} accepted, {len(self.failures)} failed, slowest {self.slowest:.2f} s")
 
     def _tick(self) -> None:
         # requests do not wait for each other: a slow answer thins nothing out

@@ -8,26 +8,15 @@ import uuid
 import pytest
 from kubernetes import client
 
-from deploy.kind import cluster, standin
-from deploy.kind.tools import HERE
+from deploy.kind import cluster
 from tests.kind.load import completed, ended
 
 RATE = 3
-LONG = "long"
-_PROGRAM = HERE.parents[1] / "tests" / "kind" / "long_repository.py"
 
 
 def pods(core, name: str) -> list[client.V1Pod]:
     selector = f"app.kubernetes.io/name={name},app.kubernetes.io/part-of=gitstrata"
     return core.list_namespaced_pod(cluster.NAMESPACE, label_selector=selector).items
-
-
-@pytest.fixture(scope="session")
-def long_repository(_connected) -> str:
-    """The address of a repository whose analysis takes ten seconds and more."""
-    run = ("exec", "-i", "deployment/github-standin", "--", "python", "-", LONG, "60000")
-    cluster.kubectl("-n", standin.NAMESPACE, *run, given=_PROGRAM.read_text())
-    return f"{standin.ADDRESS}/alice/{LONG}"
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def _options(settings: NatsSettings, tls: TlsFiles | None, service: str) -> dict
             "inbox_prefix": f"_INBOX_{settings.nats_user}",
         }
     if settings.nats_url.startswith("tls://") and tls:
-        context = ssl.create_default_context(cafile=str(tls.ca))
+        context = ssl.create_default_context(cafile=str(settings.nats_tls_ca or tls.ca))
         context.load_cert_chain(tls.cert, tls.key)
         options["tls"] = context
     return options

@@ -104,6 +104,8 @@ class NatsSettings(BaseSettings):
     nats_url: str
     nats_user: str = ""
     nats_password: SecretStr = SecretStr("")
+    nats_tls_ca: Path | None = None
+    """Authority of the bus's certificate where it is not the services' own."""
     nats_replicas: int = Field(1, ge=1, le=5)
     """Servers that keep each message of the streams this service declares: 3 on a cluster of three or more."""
 

@@ -92,3 +92,19 @@ def test_postgres_wants_tls_and_passwords() -> None:
         assert env[f"{prefix}_DATABASE_TLS_CA"] == "/etc/gitstrata/tls/ca.crt"
         # Kubernetes puts in only what was named before
         assert list(env).index("DATABASE_PASSWORD") < list(env).index(f"{prefix}_DATABASE_URL")
+
+
+def test_the_authority_of_a_bus_of_others() -> None:
+    objects = shape("managed")
+    for service in ("auth", "jobs", "analyzer"):
+        env = objects.env(service)
+        pod = objects.of("Deployment")[service]["spec"]["template"]["spec"]
+        secret = next(each["secret"]["secretName"] for each in pod["volumes"] if each["name"] == "nats-ca")
+        mounted = next(
+            each["mountPath"] for each in objects.container(service)["volumeMounts"] if each["name"] == "nats-ca"
+        )
+        assert secret == "nats-ca"
+        assert env[f"{service.upper()}_NATS_TLS_CA"] == f"{mounted}/ca.crt"
+        # its own certificate, and those of the other services, are of the generated authority
+        assert env[f"{service.upper()}_TLS_CA"] == "/etc/gitstrata/tls/ca.crt"
+    assert "nats-ca" not in str(objects.of("Deployment")["gateway"])

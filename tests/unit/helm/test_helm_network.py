@@ -60,8 +60,9 @@ def arrows(objects: Objects, side: str) -> set[tuple[str, str, int]]:
 def test_the_arrows_of_a_trial() -> None:
     objects = shape("trial")
     door = {(ANYWHERE, "gateway", 8080)}
-    assert arrows(objects, "to") == INSIDE | OUTSIDE | {("test", "gateway", 8080)}
-    assert arrows(objects, "from") == INSIDE | MONITORING | door
+    backup = {("backup", "nats", 4222)}
+    assert arrows(objects, "to") == INSIDE | OUTSIDE | backup | {("test", "gateway", 8080)}
+    assert arrows(objects, "from") == INSIDE | MONITORING | backup | door
 
 
 def test_the_arrows_of_production() -> None:

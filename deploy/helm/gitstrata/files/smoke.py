@@ -6,6 +6,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from typing import Any
 
 GATEWAY = os.environ["SMOKE_GATEWAY"]
 TOKEN = os.environ.get("SMOKE_TOKEN", "")
@@ -13,7 +14,7 @@ REPOSITORY = os.environ.get("SMOKE_REPOSITORY", "")
 UNTIL = time.monotonic() + float(os.environ["SMOKE_SECONDS"])
 
 
-def ask(path: str, body: object = None) -> object:
+def ask(path: str, body: object = None) -> Any:
     headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {TOKEN}"} if TOKEN else {})
     data = json.dumps(body).encode() if body is not None else None
     request = urllib.request.Request(GATEWAY + path, data=data, headers=headers)  # noqa: S310 our own Service
@@ -26,7 +27,7 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def patiently(path: str, body: object = None) -> object:
+def patiently(path: str, body: object = None) -> Any:
     """The answer, asked for again while nobody can give one."""
     while True:
         try:

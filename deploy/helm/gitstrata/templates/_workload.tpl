@@ -1,6 +1,7 @@
 {{/*
 A service's ServiceAccount, Deployment, PodDisruptionBudget and HorizontalPodAutoscaler. What is particular to it comes in:
-root, name, health (port), env, and where there are such: ports, mounts, volumes, checksums, initContainers, strategy.
+root, name, health (port), env, and where there are such: bus (whether it uses NATS), ports, mounts, volumes, checksums,
+initContainers, rollingUpdate.
 */}}
 {{- define "gitstrata.workload" -}}
 {{- $root := .root -}}{{- $id := list .root .name -}}
@@ -91,6 +92,9 @@ spec:
           volumeMounts:
             - {name: tmp, mountPath: /tmp}
             - {name: tls, mountPath: /etc/gitstrata/tls, readOnly: true}
+            {{- if and .bus (include "gitstrata.natsAuthority" $root) }}
+            - {name: nats-ca, mountPath: /etc/gitstrata/nats-ca, readOnly: true}
+            {{- end }}
             {{- with .mounts }}{{ . | nindent 12 }}{{ end }}
       {{- include "gitstrata.placement" $values | nindent 6 }}
       {{- if $values.topologySpreadConstraints }}
@@ -103,6 +107,10 @@ spec:
           emptyDir: {sizeLimit: 256Mi}
         - name: tls
           secret: {secretName: {{ include "gitstrata.name" (list $root (printf "tls-%s" .name)) }}, defaultMode: 0440}
+        {{- if .bus }}{{ with include "gitstrata.natsAuthority" $root }}
+        - name: nats-ca
+          secret: {secretName: {{ . }}, defaultMode: 0440}
+        {{- end }}{{ end }}
         {{- with .volumes }}{{ . | nindent 8 }}{{ end }}
 {{- if $values.podDisruptionBudget.enabled }}
 ---
@@ -134,7 +142,7 @@ spec:
     - type: Resource
       resource: {name: cpu, target: {type: Utilization, averageUtilization: {{ .cpu }}}}
   behavior:
-    scaleDown: {stabilizationWindowSeconds: 300}
+    scaleDown: {stabilizationWindowSeconds: {{ .scaleDownStabilizationSeconds }}}
 {{- end }}
 {{- end }}
 {{- end -}}
@@ -167,9 +175,17 @@ exec: {command: [python, -c, "import time; time.sleep({{ index . 1 }})"]}
 - {name: {{ $prefix }}_NATS_URL, value: {{ include "gitstrata.natsUrl" $root | quote }}}
 - {name: {{ $prefix }}_NATS_USER, value: {{ index . 1 }}}
 {{ include "gitstrata.fromSecret" (list (printf "%s_NATS_PASSWORD" $prefix) (include "gitstrata.natsSecret" $root) (index . 1)) }}
+{{- if include "gitstrata.natsAuthority" $root }}
+- {name: {{ $prefix }}_NATS_TLS_CA, value: /etc/gitstrata/nats-ca/{{ $root.Values.nats.external.caKey }}}
+{{- end }}
 {{- if ne (index . 1) "analyzer" }}
 - {name: {{ $prefix }}_NATS_REPLICAS, value: {{ include "gitstrata.natsReplicas" $root | quote }}}
 {{- end }}
+{{- end -}}
+
+{{/* The Secret with the authority of a NATS outside of the chart, where it is not the services' own. */}}
+{{- define "gitstrata.natsAuthority" -}}
+{{- if not .Values.nats.enabled }}{{ .Values.nats.external.caSecret }}{{ end -}}
 {{- end -}}
 
 {{- define "gitstrata.s3Env" -}}

@@ -1,0 +1,56 @@
+"""Upgrade from the version that was released before, with a migration between, under a steady load of submissions."""
+
+from __future__ import annotations
+
+import pytest
+
+from deploy.kind import __main__ as kind
+from deploy.kind import cluster, released, session
+from tests.kind.load import Load, completed
+
+EARLIER = "0.1.0"
+RATE = 3
+
+
+@pytest.fixture(scope="module")
+def earlier(_connected):
+    """The earlier version in the place of this one, empty; this one again at the end."""
+    folder = released.provide(EARLIER)
+    cluster.destroy()
+    cluster.install(checkout=folder, tag=EARLIER)
+    yield folder
+    kind.store_token()
+
+
+def migrations() -> dict[str, str]:
+    """At which migration each database stands."""
+    query = ("psql", "--username", "postgres", "--tuples-only", "--no-align", "--command")
+    where = ("-n", cluster.NAMESPACE, "exec", f"statefulset/{cluster.RELEASE}-postgres", "--", *query)
+    statement = "SELECT version_num FROM alembic_version"
+    return {name: cluster.kubectl(*where, statement, "--dbname", name).strip() for name in ("auth", "jobs")}
+
+
+def images(core) -> set[str]:
+    pods = core.list_namespaced_pod(cluster.NAMESPACE, label_selector="app.kubernetes.io/part-of=gitstrata").items
+    return {
+        pod.spec.containers[0].image.partition(":")[2] for pod in pods if "gitstrata-" in pod.spec.containers[0].image
+    }
+
+
+def test_an_upgrade_from_the_earlier_version_fails_no_request(earlier, core, whole):
+    # given the earlier version at work
+    assert images(core) == {EARLIER}
+    before = migrations()
+    with session.signed_in("alice") as alice:
+        token = session.api_token(alice, "upgrade")
+        with Load(token, RATE) as busy:
+            # when it is upgraded
+            cluster.install()
+            whole()
+        # then databases are migrated, nothing failed, and every job that was accepted has ended well
+        assert migrations() != before
+        assert EARLIER not in images(core)
+        assert not busy.failures
+        alice.headers["authorization"] = f"Bearer {token}"
+        completed(alice, busy.accepted)
+        busy.tell()
