@@ -103,7 +103,8 @@ def impostor(core, request) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", SERVICES)
 def test_a_service_reaches_what_the_architecture_says(enforced, whole, name):
-    assert reached(*service(name)) == ARROWS[name]
+    # but for itself, which no policy is asked about
+    assert reached(*service(name)) - {name} == ARROWS[name]
 
 
 @pytest.mark.parametrize("impostor", ["postgres", "nats", "migrate", "test", "backup", "nobody"], indirect=True)
