@@ -17,7 +17,7 @@ for database in $DATABASES; do
     say "database $database: $(wc -c < "$part/$database.dump") bytes"
 done
 nats_box
-box nats account backup /backup/streams --force > "$part/streams.log" 2>&1 || fail "NATS could not be backed up: $(tail -n 3 "$part/streams.log")"
+box nats account backup /backup/streams --no-consumers --force > "$part/streams.log" 2>&1 || fail "NATS could not be backed up: $(tail -n 3 "$part/streams.log")"
 box tar -C /backup/streams -cf - . > "$part/streams.tar"
 say "streams: $(wc -c < "$part/streams.tar") bytes"
 # What the chart generated: without the vault's keys nobody's grant can be read, without the tokens' keys all sign in again.

@@ -56,7 +56,7 @@ spec:
       imagePullPolicy: IfNotPresent
       command: [sleep, "86400"]
       env:
-        - {name: HOME, value: /backup}
+        - {name: XDG_CONFIG_HOME, value: /backup/configuration} # else it asks who this is, and nobody has this id
         - {name: NATS_URL, value: "tls://$service.$NAMESPACE.svc:4222"}
         - {name: NATS_CA, value: /etc/gitstrata/tls/ca.crt}
         - {name: NATS_USER, value: admin}

@@ -62,11 +62,11 @@ restore_data() {
         postgres pg_restore --username postgres --no-owner --role "$database" --exit-on-error --dbname "$database" < "$folder/$database.dump"
         say "database $database is restored"
     done
-    for stream in $(box nats stream ls --all --names); do
-        box nats stream rm "$stream" --force
-    done
     box mkdir /backup/streams
     box tar -C /backup/streams -xf - < "$folder/streams.tar"
+    for stream in $(box ls /backup/streams); do
+        ! box nats stream info "$stream" > /dev/null 2>&1 || box nats stream rm "$stream" --force
+    done
     box nats account restore /backup/streams >&2
     say "streams are restored"
     start_services

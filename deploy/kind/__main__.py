@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import sys
 import time
 
@@ -24,7 +25,9 @@ def up() -> None:
     print(f"\nThe dashboard: {cluster.GATEWAY} (sign in as alice or bob; no password)")
     print(f"Repositories to try: {standin.ADDRESS}/alice/orchard, {standin.ADDRESS}/bob/lighthouse")
     print(f"Look inside: kubectl --context {cluster.CONTEXT} -n {cluster.NAMESPACE} get pods")
-    print(f"{time.monotonic() - began:.0f} s")
+    seconds = time.monotonic() - began
+    cluster.TIMES.write_text(json.dumps({"up": seconds}))
+    print(f"{seconds:.0f} s")
 
 
 def store_token() -> None:

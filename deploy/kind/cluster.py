@@ -17,6 +17,8 @@ CONTEXT = f"kind-{CLUSTER}"
 NAMESPACE = RELEASE = "gitstrata"
 GATEWAY = "http://127.0.0.1:30080"
 """Where cluster.yaml puts the dashboard; values.yaml names it too."""
+TIMES = CHECKOUT / ".local" / "kind-times.json"
+"""How long it took."""
 
 
 def create() -> None:

@@ -8,7 +8,7 @@ import re
 
 from deploy.kind.tools import CHART, CHECKOUT, CLUSTER, run, say, succeeds
 
-_NATS_CLIENT = "v0.2.4"
+_NATS_CLIENT = "v0.3.0"
 SERVICES = ("gateway", "auth", "jobs", "analyzer")
 
 

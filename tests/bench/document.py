@@ -27,6 +27,7 @@ largest process. A `>` means that a program was stopped there, so that the figur
 | growth | `.venv/bin/python -m tests.bench.growth` |
 | new commits on a saved state | `.venv/bin/python -m tests.bench.incremental` |
 | what jobs and their histories cost | `make bench-pipeline` |
+| what befalls a kind cluster | `make kind-up`, then `KIND_RECORD=1 make kind-test` |
 | this page from their outcomes | `.venv/bin/python -m tests.bench.document` |
 """
 
@@ -324,6 +325,25 @@ given (median of 20; at most {watch["most"]:.0f} ms).
 """
 
 
+def kind(outcome: dict[str, Any]) -> str:
+    told = [
+        [test.replace("_", " "), f"{seconds:.0f}", "; ".join(figures)] for test, seconds, figures in outcome["tests"]
+    ]
+    pods = [[pod["name"], pod["node"], pod["image"], pod["memory"]] for pod in outcome["pods"]]
+    return f"""## On a kind cluster
+
+{stamp(outcome)} Kubernetes {outcome["kubernetes"]}, {outcome["nodes"]} nodes. `make kind-up` took
+{outcome["up"]:.0f} s (images were built before), `make kind-test` {outcome["seconds"]:.0f} s:
+{outcome["passed"]} passed, {outcome["failed"]} failed, {outcome["skipped"]} skipped.
+
+{table(["test", "s", "figures"], told)}
+
+After `make kind-up` these pods run:
+
+{table(["pod", "node", "image", "memory limit"], pods)}
+"""
+
+
 def main() -> None:
     sections = {
         "equality": equality,
@@ -332,6 +352,7 @@ def main() -> None:
         "growth": growth,
         "incremental": incremental,
         "pipeline": pipeline,
+        "kind": kind,
     }
     parts = [INTRODUCTION]
     for name, write in sections.items():

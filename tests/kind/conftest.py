@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -12,8 +13,9 @@ import urllib3
 from kubernetes import client, config
 
 from deploy.kind import cluster, session, standin
-from deploy.kind.tools import CHECKOUT
-from tests.kind.load import Load
+from deploy.kind.tools import CHECKOUT, CLUSTER
+from tests.bench import results
+from tests.kind.load import Load, told
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -95,3 +97,51 @@ def _missing(apps: client.AppsV1Api, core: client.CoreV1Api) -> list[str]:
     # a pod that still ends may take connections
     pods = core.list_namespaced_pod(cluster.NAMESPACE).items
     return missing + [pod.metadata.name for pod in pods if pod.metadata.deletion_timestamp]
+
+
+# ---------------------------------------------------------------- KIND_RECORD: what docs/benchmarks.md says
+
+
+class Record:
+    """Keeps how long each test took and what figures it told."""
+
+    def __init__(self) -> None:
+        self.began = time.monotonic()
+        self.tests: dict[str, tuple[float, list[str]]] = {}
+        self.counts = {"passed": 0, "failed": 0, "skipped": 0}
+        self.pods = [_described(pod) for pod in client.CoreV1Api().list_namespaced_pod(cluster.NAMESPACE).items]
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        name = report.nodeid.partition("::")[2].removeprefix("test_")
+        seconds, figures = self.tests.get(name, (0.0, []))
+        self.tests[name] = (seconds + report.duration, figures + told)
+        told.clear()
+        if report.when == "call" or report.outcome != "passed":
+            self.counts[report.outcome] += 1
+
+    def pytest_sessionfinish(self) -> None:
+        tests = [(name, seconds, figures) for name, (seconds, figures) in self.tests.items() if seconds >= 1 or figures]
+        about = {
+            "kubernetes": client.VersionApi().get_code().git_version,
+            "nodes": len(client.CoreV1Api().list_node().items),
+            "up": json.loads(cluster.TIMES.read_text())["up"],
+            "seconds": time.monotonic() - self.began,
+        }
+        results.save("kind", about | self.counts | {"tests": tests, "pods": self.pods})
+
+
+def _described(pod: client.V1Pod) -> dict[str, str]:
+    container = pod.spec.containers[0]
+    limits = (container.resources.limits or {}) if container.resources else {}
+    return {
+        "name": pod.metadata.name,
+        "node": pod.spec.node_name.removeprefix(f"{CLUSTER}-"),
+        "image": container.image,
+        "memory": limits.get("memory", ""),
+    }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _recorded(_connected, request) -> None:
+    if os.environ.get("KIND_RECORD"):
+        request.config.pluginmanager.register(Record(), "kind-record")

@@ -20,6 +20,11 @@ FINAL = frozenset({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
 def tell(text: str) -> None:
     """A figure for whoever watches (`-s`)."""
     sys.stdout.write(f" [{text}] ")
+    told.append(text)
+
+
+told: list[str] = []
+"""The figures of the test that is under way."""
 
 
 @dataclass
