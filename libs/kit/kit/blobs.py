@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import BinaryIO, Protocol
+from io import BufferedIOBase
+from typing import Protocol
 
 from nats.js import JetStreamContext, api
 from nats.js.errors import BucketNotFoundError, DigestMismatchError, NotFoundError, ObjectNotFoundError
@@ -62,7 +63,7 @@ def unpack(blob: Blob, stored: bytes) -> bytes:
     return content
 
 
-def describe(file: BinaryIO, media_type: str) -> Blob:
+def describe(file: BufferedIOBase, media_type: str) -> Blob:
     """The reference of a file's content, as it is; the file is then at its beginning again."""
     file.seek(0)
     digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -71,7 +72,7 @@ def describe(file: BinaryIO, media_type: str) -> Blob:
     return Blob(sha256=digest, size=size, encoding="", media_type=media_type)
 
 
-def check(blob: Blob, file: BinaryIO) -> None:
+def check(blob: Blob, file: BufferedIOBase) -> None:
     """ValueError when the file is not what the reference says."""
     if describe(file, blob.media_type) != blob:
         raise ValueError("the blob is not what its reference says")
@@ -97,11 +98,11 @@ class BlobStore(Protocol):
         """The stored (encoded) form; NotFound when it is gone, Unavailable when the store does not answer."""
         ...
 
-    async def put_file(self, file: BinaryIO, media_type: str) -> Blob:
+    async def put_file(self, file: BufferedIOBase, media_type: str) -> Blob:
         """Store the content of a file that is open for reading and does not change meanwhile."""
         ...
 
-    async def get_file(self, blob: Blob, file: BinaryIO) -> None:
+    async def get_file(self, blob: Blob, file: BufferedIOBase) -> None:
         """Write the content into an empty file that is open for both. Raises as `get`, and ValueError when it is
         not what the reference says."""
         ...
@@ -133,12 +134,12 @@ class MemoryBlobStore:
         except KeyError:
             raise NotFound("The blob is not in the store.", code="blob_not_found") from None
 
-    async def put_file(self, file: BinaryIO, media_type: str) -> Blob:
+    async def put_file(self, file: BufferedIOBase, media_type: str) -> Blob:
         blob = describe(file, media_type)
         self._keep(blob, file.read())
         return blob
 
-    async def get_file(self, blob: Blob, file: BinaryIO) -> None:
+    async def get_file(self, blob: Blob, file: BufferedIOBase) -> None:
         file.write(await self.get(blob))
         check(blob, file)
 
@@ -156,7 +157,7 @@ class MemoryBlobStore:
 async def declare_bucket(
     js: JetStreamContext, bucket: str, *, max_bytes: int, ttl: float | None, replicas: int = 1
 ) -> None:
-    """Make the bucket where it is missing; without `ttl` its objects stay until they are deleted. Only for its owner."""
+    """Make the bucket where it is missing; without `ttl` its objects stay for good. Only for its owner."""
     try:
         await js.object_store(bucket)
     except (BucketNotFoundError, NotFoundError):
@@ -192,21 +193,21 @@ class NatsBlobStore:
             raise Unavailable("The blob store does not answer.") from None
         return found.data or b""
 
-    async def put_file(self, file: BinaryIO, media_type: str) -> Blob:
+    async def put_file(self, file: BufferedIOBase, media_type: str) -> Blob:
         blob = await asyncio.to_thread(describe, file, media_type)
         store = await self._js.object_store(self._bucket)
         try:
             await store.get_info(blob.sha256)
         except (ObjectNotFoundError, NotFoundError):
             options = api.ObjectMetaOptions(max_chunk_size=_CHUNK)
-            await store.put(blob.sha256, file, api.ObjectMeta(options=options))  # type: ignore[arg-type]  # any that reads
+            await store.put(blob.sha256, file, api.ObjectMeta(options=options))
         return blob
 
-    async def get_file(self, blob: Blob, file: BinaryIO) -> None:
+    async def get_file(self, blob: Blob, file: BufferedIOBase) -> None:
         try:
             async with asyncio.timeout(_GET_SECONDS + blob.size / _SLOWEST):
                 store = await self._js.object_store(self._bucket)
-                await store.get(blob.sha256, writeinto=file)  # type: ignore[arg-type]  # any that writes
+                await store.get(blob.sha256, writeinto=file)
         except (ObjectNotFoundError, NotFoundError):
             raise NotFound("The blob is not in the store.", code="blob_not_found") from None
         except DigestMismatchError:

@@ -1,8 +1,8 @@
 """Blobs in a bucket of Amazon S3, or of another server that speaks its protocol.
 
 Objects are `PREFIX<sha256>`, in the stored form. What must last is copied by its reader, and the rest is a cache, so a
-lifecycle rule may end objects. Credentials come from where AWS programs look for them: environment, profile, or the role of
-the pod or machine.
+lifecycle rule may end objects. Credentials come from where AWS programs look for them: environment, profile, or the
+role of the pod or machine.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import asyncio
 import base64
 import hashlib
 from collections.abc import Sequence
-from typing import Any, BinaryIO
+from io import BufferedIOBase
+from typing import Any
 
 import boto3
 from boto3.exceptions import Boto3Error
@@ -59,13 +60,13 @@ class S3BlobStore:
     async def get(self, blob: Blob) -> bytes:
         return await asyncio.to_thread(self._read, blob)
 
-    async def put_file(self, file: BinaryIO, media_type: str) -> Blob:
+    async def put_file(self, file: BufferedIOBase, media_type: str) -> Blob:
         blob = await asyncio.to_thread(describe, file, media_type)
         if not await asyncio.to_thread(self._there, blob):
             await asyncio.to_thread(self._send, blob, file)
         return blob
 
-    async def get_file(self, blob: Blob, file: BinaryIO) -> None:
+    async def get_file(self, blob: Blob, file: BufferedIOBase) -> None:
         await asyncio.to_thread(self._receive, blob, file)
         await asyncio.to_thread(check, blob, file)
 
@@ -110,20 +111,19 @@ class S3BlobStore:
         except BotoCoreError as error:
             raise _unavailable(error) from error
 
-    def _send(self, blob: Blob, file: BinaryIO) -> None:
+    def _send(self, blob: Blob, file: BufferedIOBase) -> None:
         try:
-            # in parts where it is large; the client would close the file
+            # in parts where it is large; the client closes the file
             self._client.upload_fileobj(
-                _Open(file), self._bucket, self._key(blob.sha256), ExtraArgs={"ContentType": blob.media_type}
+                file, self._bucket, self._key(blob.sha256), ExtraArgs={"ContentType": blob.media_type}
             )
         except (ClientError, BotoCoreError, Boto3Error) as error:
             raise _unavailable(error) from error
 
-    def _receive(self, blob: Blob, file: BinaryIO) -> None:
+    def _receive(self, blob: Blob, file: BufferedIOBase) -> None:
         try:
             found = self._client.get_object(Bucket=self._bucket, Key=self._key(blob.sha256))
-            for chunk in found["Body"].iter_chunks(_CHUNK):
-                file.write(chunk)
+            file.writelines(found["Body"].iter_chunks(_CHUNK))
         except ClientError as error:
             if _code(error) in _GONE:
                 raise NotFound("The blob is not in the store.", code="blob_not_found") from None
@@ -149,16 +149,6 @@ class S3BlobStore:
 
     def _key(self, sha256: str) -> str:
         return f"{self._prefix}{sha256}"
-
-
-class _Open:
-    """A file that stays open when its reader closes it."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self.read, self.seek, self.tell = file.read, file.seek, file.tell
-
-    def seekable(self) -> bool:
-        return True
 
 
 def _code(error: ClientError) -> str:

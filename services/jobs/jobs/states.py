@@ -15,7 +15,7 @@ from typing import Any
 import nats.errors
 import sqlalchemy as sa
 from nats.js.errors import Error as JetStreamError
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, distinct_on
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -119,16 +119,11 @@ async def forget_checkpoints(connection: AsyncConnection, jobs: Collection[Job])
 
 # ---------------------------------------------------------------- housekeeping
 
+_OF_ONE_HISTORY = (job_state.c.owner_id, job_state.c.repository_url, job_state.c.ref, job_state.c.exclude)
 _REFERRED = sa.union(
     sa.select(job_state.c.sha256)
-    .distinct(job_state.c.owner_id, job_state.c.repository_url, job_state.c.ref, job_state.c.exclude)
-    .order_by(
-        job_state.c.owner_id,
-        job_state.c.repository_url,
-        job_state.c.ref,
-        job_state.c.exclude,
-        job_state.c.finished_at.desc(),
-    )
+    .ext(distinct_on(*_OF_ONE_HISTORY))
+    .order_by(*_OF_ONE_HISTORY, job_state.c.finished_at.desc())
     .subquery()
     .select(),
     sa.select(job_checkpoint.c.sha256),
