@@ -46,6 +46,7 @@ def analyze(
     on_progress: Callable[[Progress], None] = lambda _progress: None,
     on_checkpoint: Callable[[str], None] = lambda _head: None,
     checkpoint_wanted: Callable[[], bool] = lambda: False,
+    checkpoint_seconds: float | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
     """Analyses the history that `rev` reaches.
@@ -57,8 +58,8 @@ def analyze(
     With `state`, a file that need not exist yet, the work that an earlier analysis of an ancestor left there is
     used, and what the next one needs is left there. An analysis that is killed leaves a checkpoint beside it
     and the next one goes on from that. The report is the same as without, but for `engine.mode` and
-    `engine.reason`. `on_checkpoint` is told of each checkpoint by the commit that is analysed; there is one from time
-    to time, and soon after `checkpoint_wanted` says so.
+    `engine.reason`. `on_checkpoint` is told of each checkpoint by the commit that is analysed; there is one every
+    `checkpoint_seconds`, and soon after `checkpoint_wanted` says so.
 
     A shallow or partial clone will do if all that is missing lies behind the state: every commit whose parents are
     missing is one that the state knows.
@@ -67,6 +68,8 @@ def analyze(
     CorruptRepository, Cancelled; OSError if the state cannot be written.
     """
     head = repository.resolve(rev, options.at)
+    place = _checkpoint(state) if state else None
+    checkpoints = Checkpoints(place, checkpoint_wanted, on_checkpoint, checkpoint_seconds)
     try:
         with rare_collections(), repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
             return _analyze(
@@ -78,7 +81,7 @@ def analyze(
                 state=state,
                 on_section=on_section,
                 on_progress=on_progress,
-                checkpoints=Checkpoints(_checkpoint(state) if state else None, checkpoint_wanted, on_checkpoint),
+                checkpoints=checkpoints,
             )
     except CorruptRepository as error:
         raise repository.incomplete(error) or error from error

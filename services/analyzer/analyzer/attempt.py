@@ -103,7 +103,6 @@ class Attempt:
         self._told = 0.0
         self._verdict: Failure | None = None
         self._sandbox: Sandbox | None = None
-        self._kept = time.monotonic()
         self._keeping: asyncio.Task[None] | None = None
         self._asked = False
         self._saved = asyncio.Event()
@@ -194,10 +193,11 @@ class Attempt:
                 code = await sandbox.exit_code()
             finally:
                 self._sandbox = None
-                for task in (watch, self._keeping):
-                    if task is not None:
-                        task.cancel()
-                        await asyncio.wait({task})
+                if self._keeping is not None:
+                    self._keeping.cancel()
+                watch.cancel()
+                with suppress(asyncio.CancelledError):
+                    await watch
         return told, code
 
     async def _hear(self, lease: Lease, directory: Path, message: Message, told: _Told) -> None:
@@ -221,13 +221,11 @@ class Attempt:
                 told.failure = Failure(message.code, message.message, message.retryable)
 
     def _checkpoint(self, lease: Lease, directory: Path, kept: Kept) -> None:
-        """Have a checkpoint kept, if it was asked for or the last one is old."""
-        now = time.monotonic()
-        if not self._asked and now - self._kept < self._settings.checkpoint_seconds:
-            return
-        self._kept = now
-        if self._keeping is not None:
-            self._keeping.cancel()  # this one is newer
+        """Have a checkpoint kept while the work goes on."""
+        if self._keeping is not None and not self._keeping.done():
+            if not self._asked:
+                return  # slower than they are made
+            self._keeping.cancel()
         self._keeping = asyncio.create_task(self._keep(lease, directory / CHECKPOINT, kept, asked=self._asked))
 
     async def _keep(self, lease: Lease, path: Path, kept: Kept, *, asked: bool) -> None:
@@ -250,6 +248,7 @@ class Attempt:
             kinds=work.kinds,
             known=Known(commit=work.known.commit, tags_digest=work.known.tags_digest) if work.known else None,
             keep_state=self._states.wanted,
+            checkpoint_seconds=settings.checkpoint_seconds,
             state=state,
             no_state=reason or "",
             # whose lines commits that are to be ignored had before is asked of git, and of the whole history

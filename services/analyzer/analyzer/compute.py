@@ -109,6 +109,7 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
         on_progress=progressed,
         on_checkpoint=lambda commit: kept(commit, checkpoint=True),
         checkpoint_wanted=asked,
+        checkpoint_seconds=assignment.checkpoint_seconds,
     )
     head = report.model_dump(mode="json", exclude={"sections"})
     if report.engine.mode == "full":

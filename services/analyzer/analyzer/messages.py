@@ -74,6 +74,8 @@ class Assignment(_Message):
     """The report that would be good again."""
     keep_state: bool = True
     """Leave a state for the next analysis, and checkpoints on the way."""
+    checkpoint_seconds: float = 60
+    """How often."""
     state: State | None = None
     """What is there to go on from; None: nothing."""
     no_state: str = ""

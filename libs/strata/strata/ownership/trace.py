@@ -67,11 +67,14 @@ class Checkpoints:
     """Whether one is wanted now."""
     kept: Callable[[str], None] = lambda _head: None
     """Told of each that was written, by the commit at head."""
+    every: float | None = None
+    """Seconds from one to the next; None: CHECKPOINT_SECONDS."""
     _last: float = field(default_factory=time.monotonic)
 
     def keep(self, state: Callable[[], State]) -> None:
         """Writes the `state` of the work if it is time to."""
-        if self.file is not None and (time.monotonic() - self._last >= CHECKPOINT_SECONDS or self.asked()):
+        every = CHECKPOINT_SECONDS if self.every is None else self.every
+        if self.file is not None and (time.monotonic() - self._last >= every or self.asked()):
             made = state()
             save(self.file, made)
             self._last = time.monotonic()
