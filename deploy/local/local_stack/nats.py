@@ -18,7 +18,7 @@ from typing import Any
 from local_stack import process
 
 _SERVER = Path(sysconfig.get_path("scripts")) / "nats-server"
-_BUCKET = "OBJ_reports"
+_BUCKETS = ("reports", "states")
 ADMIN = "admin"
 
 
@@ -28,6 +28,22 @@ class Permissions:
 
     publish: tuple[str, ...]
     subscribe: tuple[str, ...] = ()
+
+
+def _put_and_get(bucket: str) -> tuple[str, ...]:
+    """What it takes to put objects into a bucket and to get them."""
+    stream = f"OBJ_{bucket}"
+    return (
+        f"$O.{bucket}.>",
+        f"$JS.API.STREAM.INFO.{stream}",
+        f"$JS.API.STREAM.MSG.GET.{stream}",
+        f"$JS.API.DIRECT.GET.{stream}.>",
+        f"$JS.API.STREAM.PURGE.{stream}",
+        f"$JS.API.CONSUMER.CREATE.{stream}",
+        f"$JS.API.CONSUMER.CREATE.{stream}.>",
+        f"$JS.API.CONSUMER.DELETE.{stream}.>",
+        f"$JS.FC.{stream}.>",
+    )
 
 
 PERMISSIONS: Mapping[str, Permissions] = {
@@ -45,7 +61,7 @@ PERMISSIONS: Mapping[str, Permissions] = {
         ),
     ),
     "jobs": Permissions(
-        publish=("jobs.job.>", "jobs.repository.>", "dead.>", "$O.reports.>", "$JS.API.>", "$JS.ACK.>", "$JS.FC.>"),
+        publish=("jobs.job.>", "jobs.repository.>", "dead.>", "$O.reports.>", "$O.states.>", "$JS.API.>", "$JS.ACK.>", "$JS.FC.>"),
         subscribe=("progress.job.>",),
     ),
     "analyzer": Permissions(
@@ -59,16 +75,8 @@ PERMISSIONS: Mapping[str, Permissions] = {
             "$JS.API.CONSUMER.MSG.NEXT.JOBS.analyzer-work",
             "$JS.ACK.JOBS.analyzer-work.>",
             # object put and get
-            "$O.reports.>",
             "$JS.API.STREAM.NAMES",
-            f"$JS.API.STREAM.INFO.{_BUCKET}",
-            f"$JS.API.STREAM.MSG.GET.{_BUCKET}",
-            f"$JS.API.DIRECT.GET.{_BUCKET}.>",
-            f"$JS.API.STREAM.PURGE.{_BUCKET}",
-            f"$JS.API.CONSUMER.CREATE.{_BUCKET}",
-            f"$JS.API.CONSUMER.CREATE.{_BUCKET}.>",
-            f"$JS.API.CONSUMER.DELETE.{_BUCKET}.>",
-            f"$JS.FC.{_BUCKET}.>",
+            *(subject for bucket in _BUCKETS for subject in _put_and_get(bucket)),
         ),
         subscribe=("jobs.job.cancel_requested",),
     ),

@@ -14,12 +14,13 @@ from pydantic import BaseModel
 from strata.errors import StrataError
 from strata.git import Git
 from strata.history.commits import Log, authored_at, people_of
+from strata.known import UnusableState
 from strata.moment import moment
 from strata.ownership.vectors import unpacked
 from strata.people.directory import merge
 from strata.people.ident import Ident
 from strata.repository import Repository
-from strata.state import State, UnusableState, load, parted, unpack_log, unpack_vectors
+from strata.state import State, load, parted, unpack_log, unpack_vectors
 from strata.tree import BINARY_PROBE, REGULAR
 
 

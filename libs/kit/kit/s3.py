@@ -1,8 +1,8 @@
 """Blobs in a bucket of Amazon S3, or of another server that speaks its protocol.
 
-Objects are `PREFIX<sha256>`, in the stored (gzip) form. What must last is copied by its reader, so a lifecycle rule may
-end objects after a day. Credentials come from where AWS programs look for them: environment, profile, or the role of
-the pod or machine.
+Objects are `PREFIX<sha256>`, in the stored form. What must last is copied by its reader, and the rest is a cache, so a
+lifecycle rule may end objects. Credentials come from where AWS programs look for them: environment, profile, or the
+role of the pod or machine.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
+from collections.abc import Sequence
+from io import BufferedIOBase
 from typing import Any
 
 import boto3
+from boto3.exceptions import Boto3Error
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
-from kit.blobs import Blob, pack
+from kit.blobs import Blob, Stored, check, describe, pack
 from kit.errors import NotFound, Unavailable
 from kit.settings import BlobSettings
 
@@ -24,6 +27,7 @@ _CONNECT_SECONDS = 5
 _READ_SECONDS = 30
 _TRIES = 3
 _AT_ONCE = 16
+_CHUNK = 1 << 20
 _GONE = {"404", "NoSuchKey", "NotFound"}
 
 
@@ -56,9 +60,25 @@ class S3BlobStore:
     async def get(self, blob: Blob) -> bytes:
         return await asyncio.to_thread(self._read, blob)
 
+    async def put_file(self, file: BufferedIOBase, media_type: str) -> Blob:
+        blob = await asyncio.to_thread(describe, file, media_type)
+        if not await asyncio.to_thread(self._there, blob):
+            await asyncio.to_thread(self._send, blob, file)
+        return blob
+
+    async def get_file(self, blob: Blob, file: BufferedIOBase) -> None:
+        await asyncio.to_thread(self._receive, blob, file)
+        await asyncio.to_thread(check, blob, file)
+
+    async def delete(self, sha256: str) -> None:
+        await asyncio.to_thread(self._delete, sha256)
+
+    async def listed(self) -> Sequence[Stored]:
+        return await asyncio.to_thread(self._list)
+
     def _there(self, blob: Blob) -> bool:
         try:
-            self._client.head_object(Bucket=self._bucket, Key=self._key(blob))
+            self._client.head_object(Bucket=self._bucket, Key=self._key(blob.sha256))
         except ClientError as error:
             if _code(error) in _GONE:
                 return False
@@ -71,7 +91,7 @@ class S3BlobStore:
         try:
             self._client.put_object(
                 Bucket=self._bucket,
-                Key=self._key(blob),
+                Key=self._key(blob.sha256),
                 Body=stored,
                 ContentType=blob.media_type,
                 ContentEncoding=blob.encoding,
@@ -82,7 +102,7 @@ class S3BlobStore:
 
     def _read(self, blob: Blob) -> bytes:
         try:
-            found = self._client.get_object(Bucket=self._bucket, Key=self._key(blob))
+            found = self._client.get_object(Bucket=self._bucket, Key=self._key(blob.sha256))
             return bytes(found["Body"].read())
         except ClientError as error:
             if _code(error) in _GONE:
@@ -91,8 +111,44 @@ class S3BlobStore:
         except BotoCoreError as error:
             raise _unavailable(error) from error
 
-    def _key(self, blob: Blob) -> str:
-        return f"{self._prefix}{blob.sha256}"
+    def _send(self, blob: Blob, file: BufferedIOBase) -> None:
+        try:
+            # in parts where it is large; the client closes the file
+            self._client.upload_fileobj(
+                file, self._bucket, self._key(blob.sha256), ExtraArgs={"ContentType": blob.media_type}
+            )
+        except (ClientError, BotoCoreError, Boto3Error) as error:
+            raise _unavailable(error) from error
+
+    def _receive(self, blob: Blob, file: BufferedIOBase) -> None:
+        try:
+            found = self._client.get_object(Bucket=self._bucket, Key=self._key(blob.sha256))
+            file.writelines(found["Body"].iter_chunks(_CHUNK))
+        except ClientError as error:
+            if _code(error) in _GONE:
+                raise NotFound("The blob is not in the store.", code="blob_not_found") from None
+            raise _unavailable(error) from error
+        except BotoCoreError as error:
+            raise _unavailable(error) from error
+
+    def _delete(self, sha256: str) -> None:
+        try:
+            self._client.delete_object(Bucket=self._bucket, Key=self._key(sha256))
+        except (ClientError, BotoCoreError) as error:
+            raise _unavailable(error) from error
+
+    def _list(self) -> Sequence[Stored]:
+        pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=self._prefix)
+        try:
+            found = [each for page in pages for each in page.get("Contents", ())]
+        except (ClientError, BotoCoreError) as error:
+            raise _unavailable(error) from error
+        names = [(str(each["Key"]).removeprefix(self._prefix), each) for each in found]
+        # what lies in a folder below is another store's
+        return [Stored(name, each["Size"], each["LastModified"]) for name, each in names if "/" not in name]
+
+    def _key(self, sha256: str) -> str:
+        return f"{self._prefix}{sha256}"
 
 
 def _code(error: ClientError) -> str:

@@ -11,11 +11,12 @@ from typing import Any
 
 import numpy as np
 
-from strata.errors import CorruptRepository, NoTextFiles
+from strata.errors import CorruptRepository, NoTextFiles, ShallowRepository
 from strata.facts import Facts, Stage
 from strata.git import Git, git_version
 from strata.history.commits import Log, people_of, read_log
 from strata.history.revisions import revisions
+from strata.known import UnusableState
 from strata.metrics.registry import SECTIONS, compute_section, section_stage
 from strata.moment import moment, quarter, seconds
 from strata.options import Options
@@ -25,11 +26,11 @@ from strata.ownership.trace import Checkpoints, Pass, same_leaving
 from strata.people.directory import find, of_kinds
 from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
-from strata.repository import Repository
+from strata.repository import SHALLOW, Repository
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
-from strata.state import State, UnusableState, load, save, unpack_log
-from strata.tags import read_tags
+from strata.state import State, joined, load, parted, save, unpack_log
+from strata.tags import Ref, pack_refs, read_refs, tags_of, unpack_refs
 from strata.version import ENGINE_VERSION, SCHEMA_VERSION
 
 DEFAULTS = Options()
@@ -43,6 +44,9 @@ def analyze(
     state: Path | None = None,
     on_section: Callable[[str, dict[str, Any]], None] = lambda _name, _section: None,
     on_progress: Callable[[Progress], None] = lambda _progress: None,
+    on_checkpoint: Callable[[str], None] = lambda _head: None,
+    checkpoint_wanted: Callable[[], bool] = lambda: False,
+    checkpoint_seconds: float | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Report:
     """Analyses the history that `rev` reaches.
@@ -54,14 +58,18 @@ def analyze(
     With `state`, a file that need not exist yet, the work that an earlier analysis of an ancestor left there is
     used, and what the next one needs is left there. An analysis that is killed leaves a checkpoint beside it
     and the next one goes on from that. The report is the same as without, but for `engine.mode` and
-    `engine.reason`.
+    `engine.reason`. `on_checkpoint` is told of each checkpoint by the commit that is analysed; there is one every
+    `checkpoint_seconds`, and soon after `checkpoint_wanted` says so.
 
-    A shallow or partial clone will do if all that is missing lies behind the state.
+    A shallow or partial clone will do if all that is missing lies behind the state: every commit whose parents are
+    missing is one that the state knows.
 
     Raises EmptyRepository, UnknownRevision, UnknownPerson, NoTextFiles, ShallowRepository, PartialRepository,
     CorruptRepository, Cancelled; OSError if the state cannot be written.
     """
     head = repository.resolve(rev, options.at)
+    place = _checkpoint(state) if state else None
+    checkpoints = Checkpoints(place, checkpoint_wanted, on_checkpoint, checkpoint_seconds)
     try:
         with rare_collections(), repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
             return _analyze(
@@ -73,6 +81,7 @@ def analyze(
                 state=state,
                 on_section=on_section,
                 on_progress=on_progress,
+                checkpoints=checkpoints,
             )
     except CorruptRepository as error:
         raise repository.incomplete(error) or error from error
@@ -99,6 +108,7 @@ def _analyze(
     state: Path | None,
     on_section: Callable[[str, dict[str, Any]], None],
     on_progress: Callable[[Progress], None],
+    checkpoints: Checkpoints,
 ) -> Report:
     sections: dict[str, dict[str, Any]] = {}
 
@@ -114,9 +124,10 @@ def _analyze(
     if not since and (refusal := repository.incomplete()):
         raise refusal
     known = since or begun
-    log = read_log(git, head, on_progress, unpack_log(known.part("log")) if known else Log())
+    log = _log(repository, git, head, known, on_progress)
     commits, directory, _ = people_of(git, log, options.mailmap)
     people = of_kinds(directory.people, options.kinds)
+    refs = read_refs(repository.git(), _refs(known))
     facts = Facts(
         name=options.name or repository.name,
         rev=rev,
@@ -124,7 +135,7 @@ def _analyze(
         options=options,
         commits=commits,
         people=people,
-        tags=read_tags(repository.git(), commits),
+        tags=tags_of(refs, commits),
         since=None if options.since is None else seconds(options.since),
         without=frozenset(find(people, wanted) for wanted in options.without),
     )
@@ -143,7 +154,7 @@ def _analyze(
             report=on_progress,
             workers=options.workers,
             memory=options.memory << 20,
-            checkpoints=Checkpoints(_checkpoint(state) if state and not since else None),
+            checkpoints=Checkpoints() if since else checkpoints,
             leaving=leaving,
             since=since,
             begun=begun,
@@ -170,7 +181,7 @@ def _analyze(
     )
     reached(Stage.LINES, facts)
     if state:
-        save(state, trace.state)
+        save(state, replace(trace.state, columns={"tags": joined(pack_refs(refs)), **trace.state.columns}))
         _checkpoint(state).unlink(missing_ok=True)
     mode: Mode = "incremental" if since else "resumed" if begun else "full"
     report = Report(
@@ -191,6 +202,23 @@ def _owners(
     if not options.ignore_revs:
         return lines, None
     return reassigned(git, head, lines, seconds=options.ignore_revs_seconds, workers=options.workers, report=report)
+
+
+def _log(
+    repository: Repository, git: Git, head: str, known: State | None, on_progress: Callable[[Progress], None]
+) -> Log:
+    """The log of `head`, of which a state may know the beginning. Raises ShallowRepository."""
+    old = unpack_log(known.part("log")) if known else Log()
+    cut = repository.cut()
+    if cut and cut - set(old.shas):
+        raise ShallowRepository(SHALLOW)
+    return read_log(git, head, on_progress, old, cut)
+
+
+def _refs(known: State | None) -> list[Ref]:
+    """The tags that a state knows; states of before they were kept know none."""
+    column = known.columns.get("tags") if known else None
+    return [] if column is None else unpack_refs(parted(column))
 
 
 def _checkpoint(state: Path) -> Path:

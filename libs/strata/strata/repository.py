@@ -110,6 +110,13 @@ class Repository:
             return False
         return True
 
+    def cut(self) -> frozenset[str]:
+        """In a shallow clone, the commits whose parents are not there."""
+        if not self.shallow:
+            return frozenset()
+        place = self.git().read("rev-parse", "--path-format=absolute", "--git-path", "shallow")
+        return frozenset(Path(os.fsdecode(place).rstrip("\n")).read_text().split())
+
     def incomplete(self, error: CorruptRepository | None = None) -> StrataError | None:
         """What `error` comes down to if parts of the repository were never fetched."""
         if self.shallow:

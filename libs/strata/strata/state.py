@@ -20,15 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from strata.history.commits import Log, Record
+from strata.known import MAGIC, UnusableState
 from strata.people.ident import Ident
 from strata.version import ENGINE_VERSION
 
-MAGIC = b"strata state 1\n"
 Columns = dict[str, NDArray[Any]]
-
-
-class UnusableState(Exception):
-    """A state file that cannot be used; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)

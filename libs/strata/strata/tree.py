@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from strata.errors import CorruptRepository
@@ -38,8 +38,10 @@ class Content:
     indentation: Indentation | None = None
 
 
-def list_blobs(git: Git, commit: str) -> list[Blob]:
-    """The regular files of a commit, in path order."""
+def list_blobs(git: Git, commit: str, sizes: Mapping[str, int] | None = None) -> list[Blob]:
+    """The regular files of a commit, in path order. Those whose `sizes` are known need not be there."""
+    if sizes:
+        return _list_sized(git, commit, sizes)
     blobs = []
     for entry in git.fields("ls-tree", "-r", "-z", "-l", "--full-tree", commit):
         described, path = entry.split(b"\t", 1)
@@ -49,6 +51,26 @@ def list_blobs(git: Git, commit: str) -> list[Blob]:
         if mode in REGULAR:
             blobs.append(Blob(path, sha.decode(), int(size)))
     return blobs
+
+
+def _list_sized(git: Git, commit: str, sizes: Mapping[str, int]) -> list[Blob]:
+    rows = []
+    for entry in git.fields("ls-tree", "-r", "-z", "--full-tree", commit):
+        described, path = entry.split(b"\t", 1)
+        mode, _, sha = described.split()
+        if mode in REGULAR:
+            rows.append((path, sha.decode()))
+    asked = [sha for sha in dict.fromkeys(sha for _, sha in rows) if sha not in sizes]
+    found = {sha: sizes[sha] for _, sha in rows if sha in sizes}
+    if asked:
+        form = "--batch-check=%(objectname) %(objectsize)"
+        said = git.read("cat-file", form, stdin="".join(f"{sha}\n" for sha in asked).encode())
+        for line in said.decode().splitlines():
+            sha, _, size = line.partition(" ")
+            if not size.isdigit():
+                raise missing(sha)
+            found[sha] = int(size)
+    return [Blob(path, sha, found[sha]) for path, sha in rows]
 
 
 def read_contents(git: Git, blobs: list[Blob]) -> Iterator[tuple[Blob, Content]]:

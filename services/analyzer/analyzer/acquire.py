@@ -2,16 +2,18 @@
 
 The only stage with a network and a credential. Git is told by environment alone: where it may connect, that it
 may follow no redirect, read no configuration of this machine, run no hook, ask nobody, and the credential.
+
+Where an earlier analysis left a state, only what is new since then is fetched, if that will do.
 """
 
 from __future__ import annotations
 
-import base64
-import os
 import re
+import shutil
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import git
@@ -20,8 +22,10 @@ from pydantic import TypeAdapter
 
 from analyzer import failures
 from analyzer.failures import AttemptFailed, Failure, is_out_of_memory
+from analyzer.increment import Increment, Insufficient
 from analyzer.messages import (
     REPOSITORY,
+    STATE,
     TOLD,
     Assignment,
     Credential,
@@ -31,10 +35,10 @@ from analyzer.messages import (
     Reporter,
     Unchanged,
 )
+from analyzer.server import Server, ask
 from analyzer.source import Origin, Source, check_ref, check_source
-from analyzer.tags import digest_of
+from analyzer.transport import authorization, environment
 
-_LOW_SPEED_SECONDS = 45
 _HTTP_STATUS = re.compile(r"returned error: (\d{3})")
 _CHARACTERS_SHOWN = 300
 
@@ -47,10 +51,7 @@ def main() -> None:
         check_ref(assignment.ref)
         allowed = {Origin.parse(origin) for origin in assignment.allowed_origins}
         source = check_source(assignment.url, allowed)
-        if assignment.known and is_unchanged(source, assignment.ref, assignment.credential, assignment.known):
-            reporter.tell(Unchanged())
-            sys.exit(TOLD)
-        clone(source, Path.cwd() / REPOSITORY, assignment.credential, reporter.tell)
+        acquire(assignment, source, Path.cwd(), reporter)
     except AttemptFailed as failed:
         failure = failed.failure
     except Exception as error:
@@ -63,19 +64,43 @@ def main() -> None:
     sys.exit(TOLD)
 
 
-def is_unchanged(source: Source, ref: str, credential: Credential | None, known: Known) -> bool:
-    """Whether the server names the commit and the tags of the known report. It says no where it cannot tell."""
-    try:
-        said = str(git.cmd.Git().ls_remote("--", source.url, env=dict(environment(source, credential))))
-    except (GitError, CommandError):
-        return False  # cloning will say what is wrong
-    rows = [line.split("\t", 1) for line in said.splitlines() if "\t" in line]
-    refs = {name: sha for sha, name in rows}
-    # git's own order (gitrevisions), and a tag stands for what it is put on
-    names = [form.format(ref or "HEAD") for form in ("{}", "refs/{}", "refs/tags/{}", "refs/heads/{}")]
-    commit = next((refs.get(f"{name}^{{}}", refs[name]) for name in names if name in refs), "")
-    tags = [(name, sha) for name, sha in refs.items() if name.startswith("refs/tags/") and not name.endswith("^{}")]
-    return commit == known.commit and digest_of(tags) == known.tags_digest
+def acquire(assignment: Assignment, source: Source, directory: Path, reporter: Reporter) -> None:
+    """Have in `directory` what the analysis needs, or tell that nothing has changed and end. Raises AttemptFailed."""
+    target, credential = directory / REPOSITORY, assignment.credential
+    state = None if assignment.whole else assignment.state
+    if assignment.known or state:
+        server = ask(source, credential)
+        if server and assignment.known and is_unchanged(server, assignment.ref, assignment.known):
+            reporter.tell(Unchanged())
+            sys.exit(TOLD)
+        if server and state:
+            reporter.tell(Progressed(phase="clone", done=0, total=0, rate=0))
+            try:
+                Increment(source, credential, target, server).fetch(assignment.ref, state, directory / STATE)
+            except Insufficient as why:
+                sys.stderr.write(f"everything is fetched: {scrub(str(why), credential)}\n")
+                shutil.rmtree(target, ignore_errors=True)
+            else:
+                return
+    clone(source, target, credential, reporter.tell)
+    if assignment.checkpoint:
+        pin(target, assignment.ref, assignment.checkpoint)
+
+
+def is_unchanged(server: Server, ref: str, known: Known) -> bool:
+    """Whether the server names the commit and the tags of the known report."""
+    return server.commit(ref) == known.commit and server.tags_digest == known.tags_digest
+
+
+def pin(repository: Path, ref: str, commit: str) -> None:
+    """Have the branch in question be at the commit whose analysis was begun, if it was there: what came meanwhile is
+    analysed another time."""
+    bare = git.cmd.Git(repository)
+    with suppress(GitError, CommandError):
+        name = str(bare.rev_parse("--symbolic-full-name", "--verify", "--quiet", ref or "HEAD"))
+        if name.startswith("refs/heads/"):
+            bare.merge_base("--is-ancestor", commit, name)
+            bare.update_ref(name, commit)
 
 
 def clone(source: Source, target: Path, credential: Credential | None, report: Callable[[Progressed], None]) -> None:
@@ -112,57 +137,6 @@ def _clone(
         failure = failure_of(said + "\n" + stderr, credential_sent=credential is not None)
         sys.stderr.write(f"clone failed ({failure.code}): {scrub(said, credential)}\n")
         raise AttemptFailed(failure) from None
-
-
-def environment(source: Source, credential: Credential | None) -> Mapping[str, str]:
-    """Everything that git needs to know, beyond PATH and a temporary folder."""
-    origin = source.origin
-    configuration = {
-        "protocol.allow": "never",
-        f"protocol.{origin.scheme}.allow": "always",
-        "http.followRedirects": "false",
-        "http.proxy": "",
-        "http.sslVerify": "true",
-        "http.lowSpeedLimit": "1",
-        "http.lowSpeedTime": str(_LOW_SPEED_SECONDS),
-        "credential.helper": "",
-        "credential.interactive": "false",
-        "core.hooksPath": os.devnull,
-        "core.askPass": "",
-        "fetch.recurseSubmodules": "false",
-        "transfer.bundleURI": "false",
-        # Objects are checked against their ids either way. Their form is not: many good repositories have old
-        # commits that git would refuse to make today, and nothing is ever checked out.
-        "transfer.fsckObjects": "false",
-        "gc.auto": "0",
-        "maintenance.auto": "false",
-        "safe.directory": "*",
-    }
-    if source.addresses != (origin.host,):
-        addresses = ",".join(f"[{address}]" if ":" in address else address for address in source.addresses)
-        configuration["http.curloptResolve"] = f"{origin.host}:{origin.port}:{addresses}"
-    if credential is not None:
-        # bound to the origin: git would send it nowhere else even if it went there
-        configuration[f"http.{origin.scheme}://{origin.host}:{origin.port}/.extraHeader"] = _authorization(credential)
-    variables = {
-        "LC_ALL": "C.UTF-8",
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_ATTR_NOSYSTEM": "1",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_ASKPASS": "",
-        "GIT_LFS_SKIP_SMUDGE": "1",
-        "GIT_CONFIG_COUNT": str(len(configuration)),
-    }
-    for number, (name, value) in enumerate(configuration.items()):
-        variables[f"GIT_CONFIG_KEY_{number}"] = name
-        variables[f"GIT_CONFIG_VALUE_{number}"] = value
-    return variables
-
-
-def _authorization(credential: Credential) -> str:
-    pair = f"{credential.username}:{credential.password}".encode()
-    return f"Authorization: Basic {base64.b64encode(pair).decode()}"
 
 
 def failure_of(stderr: str, *, credential_sent: bool) -> Failure:  # noqa: C901, PLR0911 one line per case
@@ -222,7 +196,7 @@ def _of_status(status: int, denied: Failure) -> Failure:
 def scrub(text: str, credential: Credential | None) -> str:
     """The text for the log: short, on one line, printable, and without the credential in any form."""
     if credential is not None:
-        encoded = _authorization(credential).rpartition(" ")[2]
+        encoded = authorization(credential).rpartition(" ")[2]
         for secret in (credential.password, encoded):
             if secret:
                 text = text.replace(secret, "[redacted]")

@@ -9,30 +9,37 @@ import stat
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from analyzer import failures
 from analyzer.failures import AttemptFailed, Failure
 from analyzer.messages import (
+    CHECKPOINT,
     HEAD,
     SECTIONS,
+    STATE,
     TOLD,
     Assignment,
     Completed,
     Credential,
     Failed,
+    Kept,
     Known,
     Limits,
+    Message,
+    NeedsWhole,
     Progressed,
     SectionReady,
+    State,
     Unchanged,
 )
-from analyzer.outcomes import Lease, Outcomes
+from analyzer.outcomes import Lease, Outcomes, Report
 from analyzer.progress import Track
 from analyzer.sandbox import Sandbox, Usage
 from analyzer.settings import Settings
+from analyzer.states import States
 from analyzer.workspace import Workspace, remove
 from gitstrata_protos.analyzer.v1 import events_pb2
 from gitstrata_protos.jobs.v1.jobs_service_pb2 import KnownReport
@@ -58,15 +65,36 @@ class Work:
     kinds: Mapping[str, str] = field(default_factory=dict, repr=False)
     known: KnownReport | None = None
     """A report by this very engine that is good if nothing has changed."""
+    state: events_pb2.EngineState | None = None
+    """What an earlier analysis left."""
+    checkpoint: events_pb2.EngineState | None = None
+    """How far an earlier worker came with this one."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the stages of an attempt have told so far."""
+
+    completed: Completed | None = None
+    head: bytes = b""
+    kept: Kept | None = None
+    unchanged: bool = False
+    needs_whole: str = ""
+    failure: Failure | None = None
+
+
+class _NeedsWhole(Exception):
+    """The whole history has to be fetched; the message says why."""
 
 
 class Attempt:
     """Runs once; `cancel` may be called at any time before or meanwhile."""
 
-    def __init__(self, settings: Settings, workspace: Workspace, outcomes: Outcomes) -> None:
+    def __init__(self, settings: Settings, workspace: Workspace, outcomes: Outcomes, states: States) -> None:
         self._settings = settings
         self._workspace = workspace
         self._outcomes = outcomes
+        self._states = states
         self._cancelled = asyncio.Event()
         self._track = Track()
         self._sections: dict[str, events_pb2.SectionRef] = {}
@@ -74,6 +102,10 @@ class Attempt:
         self._heard = time.monotonic()
         self._told = 0.0
         self._verdict: Failure | None = None
+        self._sandbox: Sandbox | None = None
+        self._keeping: asyncio.Task[None] | None = None
+        self._asked = False
+        self._saved = asyncio.Event()
 
     def cancel(self) -> None:
         """Have the work stopped at once; its outcome is then `cancelled`."""
@@ -94,58 +126,116 @@ class Attempt:
         else:
             durations = self._track.durations()
             if made is not None:
-                completed, head = made
-                sections = [self._sections[name] for name in completed.sections]
-                await self._outcomes.completed(lease, completed, head, sections, durations)
+                sections = [self._sections[name] for name in made.told.sections]
+                await self._outcomes.completed(lease, made, sections, durations)
             elif work.known is not None:
-                await self._outcomes.known(lease, work.known, durations)
+                await self._outcomes.known(lease, work.known, durations, work.state)
             telemetry.log.info("attempt completed", seconds=round(sum(durations.values()), 2), unchanged=made is None)
             return
+        finally:
+            self._saved.set()
         telemetry.log.info("attempt failed", code=failure.code)
         await self._outcomes.failed(lease, failure)
 
-    async def _work(self, lease: Lease, work: Work) -> tuple[Completed, bytes] | None:
-        """What the stages completed, and the report's head; None if the known report is good."""
-        directory = self._workspace.attempt()
-        completed: Completed | None = None
-        unchanged = False
-        head = b""
-        told: Failure | None = None
+    async def save(self) -> None:
+        """Have kept how far the work has come, for whoever goes on with it. Ends when it is, or when the work has."""
+        if self._sandbox is not None and self._track.phase not in _FETCHING:
+            self._asked = True
+            self._sandbox.ask_for_checkpoint()
+            await self._saved.wait()
+
+    async def _work(self, lease: Lease, work: Work) -> Report | None:
+        """The report, or None if the known one is good."""
+        if work.state is None and work.checkpoint is None:
+            return await self._once(lease, work, whole=True)
         try:
-            async with Sandbox(directory, self._assignment(work)) as sandbox:
-                watch = asyncio.create_task(self._watch(sandbox, work))
-                try:
-                    async for message in sandbox.messages():
-                        self._heard = time.monotonic()
-                        match message:
-                            case Progressed():
-                                await self._progress(lease, message)
-                            case SectionReady():
-                                await self._section(lease, message.section, directory)
-                            case Completed():
-                                completed = message
-                                head = await self._read(directory, HEAD)
-                            case Unchanged():
-                                unchanged = work.known is not None
-                            case Failed():
-                                told = Failure(message.code, message.message, message.retryable)
-                    code = await sandbox.exit_code()
-                finally:
-                    watch.cancel()
-                    with suppress(asyncio.CancelledError):
-                        await watch
+            return await self._once(lease, work, whole=False)
+        except _NeedsWhole as more:
+            telemetry.log.info("what is new does not do: everything is fetched", reason=str(more))
+            return await self._once(lease, work, whole=True)
+        except AttemptFailed as failed:
+            # what was left may itself be at fault
+            if failed.failure not in {failures.ENGINE_ERROR, failures.CORRUPT_REPOSITORY}:
+                raise
+            telemetry.log.warning("trying without what an earlier analysis left", code=failed.failure.code)
+            self._verdict = None
+            return await self._once(lease, replace(work, state=None, checkpoint=None), whole=True)
+
+    async def _once(self, lease: Lease, work: Work, *, whole: bool) -> Report | None:
+        directory = self._workspace.attempt()
+        try:
+            assignment = await self._assignment(work, directory, whole=whole)
+            told, code = await self._stages(lease, work, directory, assignment)
+            if self._verdict is not None:
+                raise AttemptFailed(self._verdict)
+            if told.needs_whole and code == TOLD:
+                raise _NeedsWhole(told.needs_whole)
+            if told.unchanged and code == TOLD and work.known is not None:
+                return None
+            completed = told.completed
+            if code != 0 or completed is None or not set(completed.sections) <= set(self._sections):
+                raise AttemptFailed(told.failure if told.failure is not None and code == TOLD else _unexplained(code))
+            state = await self._states.keep(directory / STATE, told.kept) if told.kept else None
+            return Report(completed, told.head, state)
         finally:
             await asyncio.shield(asyncio.to_thread(remove, directory))
-        if self._verdict is not None:
-            raise AttemptFailed(self._verdict)
-        if unchanged and code == TOLD:
-            return None
-        if code == 0 and completed is not None and set(completed.sections) <= set(self._sections):
-            return completed, head
-        raise AttemptFailed(told if told is not None and code == TOLD else _unexplained(code))
 
-    def _assignment(self, work: Work) -> Assignment:
+    async def _stages(self, lease: Lease, work: Work, directory: Path, assignment: Assignment) -> tuple[_Told, int]:
+        """What the stages told, and how they ended."""
+        told = _Told()
+        async with Sandbox(directory, assignment) as sandbox:
+            self._sandbox = sandbox
+            watch = asyncio.create_task(self._watch(sandbox, work))
+            try:
+                async for message in sandbox.messages():
+                    self._heard = time.monotonic()
+                    await self._hear(lease, directory, message, told)
+                code = await sandbox.exit_code()
+            finally:
+                self._sandbox = None
+                if self._keeping is not None:
+                    self._keeping.cancel()
+                watch.cancel()
+                with suppress(asyncio.CancelledError):
+                    await watch
+        return told, code
+
+    async def _hear(self, lease: Lease, directory: Path, message: Message, told: _Told) -> None:
+        match message:
+            case Progressed():
+                await self._progress(lease, message)
+            case SectionReady():
+                await self._section(lease, message.section, directory)
+            case Kept(checkpoint=True):
+                self._checkpoint(lease, directory, message)
+            case Kept():
+                told.kept = message
+            case Completed():
+                told.completed = message
+                told.head = await self._read(directory, HEAD)
+            case Unchanged():
+                told.unchanged = True
+            case NeedsWhole():
+                told.needs_whole = message.reason
+            case Failed():
+                told.failure = Failure(message.code, message.message, message.retryable)
+
+    def _checkpoint(self, lease: Lease, directory: Path, kept: Kept) -> None:
+        """Have a checkpoint kept while the work goes on."""
+        if self._keeping is not None and not self._keeping.done():
+            if not self._asked:
+                return  # slower than they are made
+            self._keeping.cancel()
+        self._keeping = asyncio.create_task(self._keep(lease, directory / CHECKPOINT, kept, asked=self._asked))
+
+    async def _keep(self, lease: Lease, path: Path, kept: Kept, *, asked: bool) -> None:
+        await self._states.keep_checkpoint(lease, path, kept)
+        if asked:
+            self._saved.set()
+
+    async def _assignment(self, work: Work, directory: Path, *, whole: bool) -> Assignment:
         settings = self._settings
+        state, checkpoint, reason = await self._left(work, directory)
         return Assignment(
             url=work.repository_url,
             ref=work.ref,
@@ -157,6 +247,13 @@ class Attempt:
             mailmap=work.mailmap,
             kinds=work.kinds,
             known=Known(commit=work.known.commit, tags_digest=work.known.tags_digest) if work.known else None,
+            keep_state=self._states.wanted,
+            checkpoint_seconds=settings.checkpoint_seconds,
+            state=state,
+            no_state=reason or "",
+            # whose lines commits that are to be ignored had before is asked of git, and of the whole history
+            whole=whole or work.ignore_revs,
+            checkpoint=checkpoint,
             limits=Limits(
                 memory=settings.memory_bytes,
                 file=settings.max_clone_bytes,
@@ -165,6 +262,18 @@ class Attempt:
                 open_files=_OPEN_FILES,
             ),
         )
+
+    async def _left(self, work: Work, directory: Path) -> tuple[State | None, str, str | None]:
+        """What there is to go on from: a state, the commit of a checkpoint, or why there is neither."""
+        if not self._states.wanted:
+            return None, "", None
+        if work.checkpoint and not await self._states.fetch(work.checkpoint, directory / CHECKPOINT):
+            return None, work.checkpoint.commit, None
+        if work.state is None:
+            return None, "", None
+        if reason := await self._states.fetch(work.state, directory / STATE):
+            return None, "", reason
+        return State(commit=work.state.commit, committed_at=work.state.committed_at.ToSeconds()), "", None
 
     async def _progress(self, lease: Lease, message: Progressed) -> None:
         percent = self._track.advance(message)

@@ -6,6 +6,7 @@ Has no credential, and no network where the kernel allows taking it away.
 from __future__ import annotations
 
 import json
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,13 @@ from analyzer.messages import (
     HEAD,
     REPOSITORY,
     SECTIONS,
+    STATE,
     TOLD,
     Assignment,
     Completed,
     Failed,
+    Kept,
+    NeedsWhole,
     Progressed,
     Reporter,
     SectionReady,
@@ -54,6 +58,9 @@ def main() -> None:
         if not (isinstance(error, errors.StrataError) or is_out_of_memory(error)):
             raise
         sys.stderr.write(f"the engine refuses: {type(error).__name__}: {error}\n")
+        if assignment.state and not assignment.whole and not is_out_of_memory(error):
+            reporter.tell(NeedsWhole(reason=type(error).__name__))
+            sys.exit(TOLD)
         failure = failure_of(error, assignment.ref)
         reporter.tell(Failed(code=failure.code, message=failure.message, retryable=failure.retryable))
         sys.exit(TOLD)
@@ -79,7 +86,13 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
             )
         )
 
-    repository = open_repository(directory / REPOSITORY)
+    asked = _Asked()
+    repository = open_repository(directory / REPOSITORY, shallow=assignment.state is not None and not assignment.whole)
+
+    def kept(commit: str, *, checkpoint: bool) -> None:
+        made = int(repository.git().read("show", "-s", "--format=%ct", commit))
+        reporter.tell(Kept(commit=commit, committed_at=max(made, 0), checkpoint=checkpoint))
+
     report = analyze(
         repository,
         rev=assignment.ref or "HEAD",
@@ -91,10 +104,19 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
             kinds=assignment.kinds,
             workers=assignment.engine_workers,
         ),
+        state=directory / STATE if assignment.keep_state else None,
         on_section=keep,
         on_progress=progressed,
+        on_checkpoint=lambda commit: kept(commit, checkpoint=True),
+        checkpoint_wanted=asked,
+        checkpoint_seconds=assignment.checkpoint_seconds,
     )
-    (folder / f"{HEAD}.json").write_bytes(encode(report.model_dump(mode="json", exclude={"sections"})))
+    head = report.model_dump(mode="json", exclude={"sections"})
+    if report.engine.mode == "full":
+        head["engine"]["reason"] = assignment.no_state or report.engine.reason
+    (folder / f"{HEAD}.json").write_bytes(encode(head))
+    if assignment.keep_state:
+        kept(report.commit.sha, checkpoint=False)
     reporter.tell(
         Completed(
             commit=report.commit.sha,
@@ -104,6 +126,21 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
             tags_digest=tags_digest(repository),
         )
     )
+
+
+class _Asked:
+    """Whether the warden has asked for a checkpoint since this was called last."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        signal.signal(signal.SIGUSR1, self._ask)
+
+    def _ask(self, *_: object) -> None:
+        self._asked = True
+
+    def __call__(self) -> bool:
+        asked, self._asked = self._asked, False
+        return asked
 
 
 def tags_digest(repository: Repository) -> str:

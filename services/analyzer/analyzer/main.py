@@ -8,6 +8,7 @@ from functools import partial
 from analyzer.attempt import Attempt
 from analyzer.outcomes import Outcomes
 from analyzer.settings import Settings
+from analyzer.states import States
 from analyzer.worker import Worker
 from analyzer.workspace import Workspace
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceStub
@@ -17,6 +18,7 @@ from kit.settings import LogSettings
 
 SERVICE = "analyzer"
 BUCKET = "reports"
+STATES, STATES_FOLDER = "states", "states/"
 
 
 async def main(stop: asyncio.Event) -> None:
@@ -29,12 +31,18 @@ async def main(stop: asyncio.Event) -> None:
     js = client.jetstream(timeout=10)
     channel = rpc.channel(tls=settings.tls, target=settings.jobs_target, service="jobs")
     try:
+        stub = JobsServiceStub(channel)
+        states = States(
+            blob_store(settings, js, STATES, STATES_FOLDER),
+            partial(rpc.call, stub.KeepCheckpoint),
+            settings.state_max_bytes,
+        )
         outcomes = Outcomes(bus.Publisher(js, SERVICE), blob_store(settings, js, BUCKET), client)
         worker = Worker(
             client=client,
             js=js,
-            begin=partial(rpc.call, JobsServiceStub(channel).BeginAttempt),
-            attempts=lambda: Attempt(settings, workspace, outcomes),
+            begin=partial(rpc.call, stub.BeginAttempt),
+            attempts=lambda: Attempt(settings, workspace, outcomes, states),
             name=settings.worker_name,
             slots=settings.slots,
             drain_seconds=settings.drain_seconds,

@@ -13,6 +13,10 @@ HEAD = "head"
 """Name, in that folder, of the report without its sections; complete when `Completed` is told."""
 REPOSITORY = "repository.git"
 """Where the clone is, below the attempt's directory."""
+STATE = "state"
+"""Where the engine's state is read and left, below the attempt's directory."""
+CHECKPOINT = "state.part"
+"""Where the engine leaves how far it has come."""
 LONGEST_MESSAGE = 1 << 20
 TOLD = 3
 """Exit code of a stage that has told why no other follows."""
@@ -46,6 +50,13 @@ class Known(_Message):
     tags_digest: str
 
 
+class State(_Message):
+    """The file at `STATE`: the commit that it is of, and when that was made, in seconds."""
+
+    commit: str
+    committed_at: int
+
+
 class Assignment(_Message):
     """One attempt's work. The credential is gone before the repository is read."""
 
@@ -61,6 +72,18 @@ class Assignment(_Message):
     limits: Limits
     known: Known | None = None
     """The report that would be good again."""
+    keep_state: bool = True
+    """Leave a state for the next analysis, and checkpoints on the way."""
+    checkpoint_seconds: float = 60
+    """How often."""
+    state: State | None = None
+    """What is there to go on from; None: nothing."""
+    no_state: str = ""
+    """Why nothing is, where something should be."""
+    whole: bool = False
+    """Fetch the whole history, although there is a state."""
+    checkpoint: str = ""
+    """The commit whose analysis was begun and is to be continued, from the file at `CHECKPOINT`."""
 
 
 class Progressed(_Message):
@@ -77,6 +100,15 @@ class SectionReady(_Message):
 
     kind: Literal["section"] = "section"
     section: SectionName
+
+
+class Kept(_Message):
+    """A state or checkpoint is complete: the commit that it is of, and when that was made, in seconds."""
+
+    kind: Literal["kept"] = "kept"
+    commit: str = Field(pattern=r"^[0-9a-f]{40,64}$")
+    committed_at: int = Field(ge=0, lt=1 << 37)
+    checkpoint: bool
 
 
 class Completed(_Message):
@@ -96,6 +128,13 @@ class Unchanged(_Message):
     kind: Literal["unchanged"] = "unchanged"
 
 
+class NeedsWhole(_Message):
+    """What was fetched does not do: the whole history is needed."""
+
+    kind: Literal["needs_whole"] = "needs_whole"
+    reason: str = Field(max_length=1000)
+
+
 class Failed(_Message):
     kind: Literal["failed"] = "failed"
     code: str = Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")
@@ -103,7 +142,7 @@ class Failed(_Message):
     retryable: bool
 
 
-Message = Progressed | SectionReady | Completed | Unchanged | Failed
+Message = Progressed | SectionReady | Kept | Completed | Unchanged | NeedsWhole | Failed
 
 _adapter: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Field(discriminator="kind")])
 

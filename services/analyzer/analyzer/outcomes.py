@@ -43,6 +43,15 @@ class Lease:
         return str(uuid.uuid5(_EVENTS, "\n".join([self.job_id, str(self.attempt), self.token, kind, section])))
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the stages told, the report's head, and what the next analysis may go on from."""
+
+    told: Completed
+    head: bytes
+    state: events_pb2.EngineState | None
+
+
 class Outcomes:
     """Every method but `progress` returns once the bus has stored what it was told, however long that takes."""
 
@@ -66,29 +75,32 @@ class Outcomes:
         return events_pb2.SectionRef(section=name, blob=blob)
 
     async def _store(self, content: bytes) -> events_pb2.BlobRef:
-        return _ref(await _persist(lambda: self._blobs.put(content, "application/json")))
+        return blob_message(await _persist(lambda: self._blobs.put(content, "application/json")))
 
     async def completed(
-        self,
-        lease: Lease,
-        report: Completed,
-        head: bytes,
-        sections: Sequence[events_pb2.SectionRef],
-        durations: Mapping[str, float],
+        self, lease: Lease, report: Report, sections: Sequence[events_pb2.SectionRef], durations: Mapping[str, float]
     ) -> None:
         """Store the report's head and publish that all is done."""
+        told = report.told
         event = events_pb2.JobCompleted(
-            commit=report.commit,
-            engine_version=report.engine_version,
-            schema_version=report.schema_version,
-            tags_digest=report.tags_digest,
-            head=await self._store(head),
+            commit=told.commit,
+            engine_version=told.engine_version,
+            schema_version=told.schema_version,
+            tags_digest=told.tags_digest,
+            head=await self._store(report.head),
             sections=sections,
+            state=report.state,
         )
         await self._completed(lease, event, durations)
 
-    async def known(self, lease: Lease, report: KnownReport, durations: Mapping[str, float]) -> None:
-        """Publish that a finished report, whose content jobs has, is the outcome."""
+    async def known(
+        self,
+        lease: Lease,
+        report: KnownReport,
+        durations: Mapping[str, float],
+        state: events_pb2.EngineState | None = None,
+    ) -> None:
+        """Publish that a finished report, whose content jobs has, is the outcome; so is what it left."""
         event = events_pb2.JobCompleted(
             commit=report.commit,
             engine_version=report.engine_version,
@@ -96,6 +108,7 @@ class Outcomes:
             tags_digest=report.tags_digest,
             head=report.head,
             sections=report.sections,
+            state=state,
         )
         await self._completed(lease, event, durations)
 
@@ -158,7 +171,7 @@ async def _persist(action: Callable[[], Awaitable[T]]) -> T:
             await asyncio.sleep(retry_delay(tries))
 
 
-def _ref(blob: Blob) -> events_pb2.BlobRef:
+def blob_message(blob: Blob) -> events_pb2.BlobRef:
     return events_pb2.BlobRef(sha256=blob.sha256, size=blob.size, encoding=blob.encoding, media_type=blob.media_type)
 
 

@@ -125,6 +125,11 @@ class Sandbox:
                 os.killpg(process.pid, 9)
             await process.wait()
 
+    def ask_for_checkpoint(self) -> None:
+        """Have the engine leave one soon, if it has come to anything worth keeping."""
+        with suppress(BrokenPipeError, ConnectionResetError, RuntimeError):
+            self._stdin.write(b"checkpoint\n")
+
     async def usage(self) -> Usage:
         """Measured now; may take some milliseconds per process and file, in a thread."""
         assert self._process is not None  # noqa: S101 entered

@@ -53,6 +53,11 @@ class Settings(ServiceSettings, NatsSettings, BlobSettings, HealthSettings):
     section_max_bytes: int = Field(256 * 1024 * 1024, gt=0)
     """Largest section of a report."""
 
+    state_max_bytes: int = Field(512 * 1024 * 1024, ge=0)
+    """Largest engine state that is kept for the next analysis of the same history; 0: none is, nor used."""
+    checkpoint_seconds: float = Field(60, gt=0)
+    """How often a long analysis has kept how far it came, for whoever goes on with it should this analyzer vanish."""
+
     _split = field_validator("allowed_origins", mode="before")(split_commas)
 
     @field_validator("allowed_origins")

@@ -5,8 +5,9 @@ Runs two stages one after the other, `analyzer.acquire` (with network and creden
 all that is left when a stage fails, when it is told to stop, or when the analyzer is gone, in which case it also
 removes the attempt's directory. It imports little, so that it costs little.
 
-Standard input: one JSON line, the assignment; then anything at all means stop, and its end means that the
-analyzer has died. Descriptor MESSAGES is inherited by the stages, which report there.
+Standard input: one JSON line, the assignment; then `checkpoint` asks the stage that computes to leave one, anything
+else means stop, and its end means that the analyzer has died. Descriptor MESSAGES is inherited by the stages, which
+report there.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from analyzer import kernel
 
 _STAGES = ("analyzer.acquire", "analyzer.compute")
 _LONGEST_LINE = 1 << 20
+_CHECKPOINT = b"checkpoint\n"
 
 
 class _Stopped(Exception):
@@ -93,7 +95,10 @@ def _run(stage: str, assignment: Mapping[str, Any], messages: int, wake: int) ->
             with suppress(BlockingIOError):
                 os.read(wake, 4096)
         if 0 in ready:
-            raise _Stopped(orphaned=not os.read(0, 4096))
+            said = os.read(0, 4096)
+            if not said or said.replace(_CHECKPOINT, b""):
+                raise _Stopped(orphaned=not said)
+            os.kill(pid, signal.SIGUSR1)
 
 
 def _become(stage: str, assignment: Mapping[str, Any], messages: int, stdin: int) -> NoReturn:
@@ -106,6 +111,7 @@ def _become(stage: str, assignment: Mapping[str, Any], messages: int, stdin: int
         kernel.limit(**assignment["limits"])
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGPIPE, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGUSR1, signal.SIG_IGN)  # asks for a checkpoint whoever can make one
         os.dup2(stdin, 0)
         os.dup2(2, 1)
         os.set_inheritable(messages, True)

@@ -34,6 +34,7 @@ DURABLE = "analyzer-work"
 CANCEL_SUBJECT = "jobs.job.cancel_requested"
 _FETCH_SECONDS = 5.0  # a bus that was restarted has forgotten the fetch: no longer than this is lost then
 _SETTLE_SECONDS = 0.3
+_SAVE_SECONDS = 10.0
 
 Begin = Callable[[BeginAttemptRequest], Awaitable[BeginAttemptResponse]]
 """Asks jobs for a lease; raises AppError."""
@@ -247,11 +248,15 @@ class Worker:
     # ---------------------------------------------------------------- the end
 
     async def _drain(self) -> None:
-        """Let running work end within its grace, then give it back."""
+        """Let running work end within its grace, then have kept how far it came, and give it back."""
         self._subscription = None
         if self._tasks:
             telemetry.log.info("draining", attempts=len(self._tasks), seconds=self._drain_seconds)
             await asyncio.wait(self._tasks, timeout=self._drain_seconds)
+        if saving := [asyncio.create_task(running.attempt.save()) for running in self._running.values()]:
+            _, late = await asyncio.wait(saving, timeout=_SAVE_SECONDS)
+            for task in late:
+                task.cancel()
         self._give_up.set()
         while self._tasks:
             await asyncio.wait(self._tasks)
@@ -269,6 +274,8 @@ def _work_of(request: events_pb2.JobRequested, answer: BeginAttemptResponse) -> 
         mailmap=answer.people.mailmap,
         kinds=dict(answer.people.kinds),
         known=known if ours else None,
+        state=answer.state if answer.HasField("state") else None,
+        checkpoint=answer.checkpoint if answer.HasField("checkpoint") else None,
         repository_url=request.repository_url,
         ref=request.ref,
         credential=credential,

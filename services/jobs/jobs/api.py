@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
-from jobs import people, store
+from jobs import people, states, store
 from jobs.administration_api import AdministrationCalls
 from jobs.dead_letters import DeadLetters
 from jobs.dispatch import Turns
@@ -25,10 +25,19 @@ from jobs.paging import page_size
 from jobs.repository_api import RepositoryCalls, options_of
 from jobs.settings import Settings
 from jobs.watch import Hub
-from jobs.wire import blob_message, event_message, job_message, known_message, section_message, status_of
+from jobs.wire import (
+    blob_message,
+    event_message,
+    job_message,
+    known_message,
+    section_message,
+    state_message,
+    state_of,
+    status_of,
+)
 from kit import rpc
 from kit.database import reading
-from kit.errors import InvalidInput, NotFound
+from kit.errors import InvalidInput, NotFound, WrongState
 from kit.group_commit import GroupCommit
 from kit.store import EventStore, Execution
 
@@ -61,6 +70,7 @@ ACCESS = {
     "RedriveDeadLetter": ("gateway",),
     "GetSettings": ("gateway",),
     "BeginAttempt": ("analyzer",),
+    "KeepCheckpoint": ("analyzer",),
 }
 
 
@@ -261,14 +271,27 @@ class JobsServicer(AdministrationCalls, RepositoryCalls):
         if any(isinstance(recorded.event, JobStarted) for recorded in execution.appended):
             async with self._reading.connect() as connection:
                 known = await store.known_report(connection, execution.state)
+                state = await states.newest(connection, execution.state)
+                checkpoint = await states.checkpoint(connection, execution.state)
             return pb.BeginAttemptResponse(
                 verdict=pb.BEGIN_ATTEMPT_VERDICT_GRANTED,
                 lease=lease,
                 credential=credential,
                 known=known_message(known) if known else None,
                 people=rules.message() if rules else None,
+                state=state_message(state) if state else None,
+                checkpoint=state_message(checkpoint) if checkpoint else None,
             )
         return pb.BeginAttemptResponse(verdict=_refusal(execution.state, request.attempt))
+
+    async def KeepCheckpoint(self, request: pb.KeepCheckpointRequest, context: Any) -> pb.KeepCheckpointResponse:
+        async with self._events.engine.begin() as connection:
+            job = (await store.tell(connection, request.job_id)).job
+            running = job.status is Status.PROCESSING and not job.cancel_requested
+            if not running or (request.attempt, request.lease) != (job.attempt, job.lease):
+                raise WrongState("The checkpoint is not from the worker that holds the lease.", code="stale_lease")
+            await states.keep_checkpoint(connection, job, state_of(request.checkpoint))
+        return pb.KeepCheckpointResponse()
 
     async def _credential(self, job: Job) -> pb.CloneCredential | None:
         reply = await rpc.call(

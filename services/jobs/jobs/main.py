@@ -9,7 +9,7 @@ from nats.js.api import RetentionPolicy
 
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import add_JobsServiceServicer_to_server
-from jobs import people
+from jobs import people, states
 from jobs.api import ACCESS, JobsServicer
 from jobs.consumers import BUCKET, OUTCOMES, USERS, handlers
 from jobs.dead_letters import DeadLetters
@@ -70,6 +70,9 @@ async def main(stop: asyncio.Event) -> None:
             await declare_bucket(
                 js, BUCKET, max_bytes=settings.blob_max_bytes, ttl=_DAY, replicas=settings.nats_replicas
             )
+            await declare_bucket(
+                js, states.BUCKET, max_bytes=settings.state_max_bytes, ttl=None, replicas=settings.nats_replicas
+            )
 
         events = EventStore(engine, wakeups, source=SERVICE)
         jobs = GroupCommit(events, JOBS, Quotas(settings))
@@ -114,6 +117,9 @@ async def main(stop: asyncio.Event) -> None:
                     Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
                     Dispatcher(events, jobs, turns, settings).run(),
                     housekeeping.run(engine, people.prune),
+                    states.keep_house(
+                        engine, blob_store(settings, js, states.BUCKET, states.FOLDER), settings.state_max_bytes
+                    ),
                 )
         finally:
             await rpc.set_serving(server, serving=False)

@@ -21,11 +21,11 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from jobs import repositories, store
+from jobs import repositories, states, store
 from jobs.dispatch import LOCK
 from jobs.domain.job import Job
 from jobs.domain.tracking import Repository
-from jobs.tables import VIEWS, job_blob, job_view, repository_view
+from jobs.tables import VIEWS, job_blob, job_state, job_view, repository_view
 from jobs.tables import metadata as live
 from kit.errors import Unavailable
 from kit.history import recorded
@@ -68,7 +68,8 @@ class Verification:
 def _job_rows(job: Job, version: int) -> Rows:
     row = store.view_row(job, version)
     blobs = [{"job_id": uuid.UUID(job.id), "sha256": digest} for digest in sorted(job.blobs)]
-    return {job_view.name: [row] if row else [], job_blob.name: blobs}
+    left = states.state_row(job)
+    return {job_view.name: [row] if row else [], job_blob.name: blobs, job_state.name: [left] if left else []}
 
 
 def _repository_rows(repository: Repository, version: int) -> Rows:
@@ -85,6 +86,7 @@ _KEYS = {table.name: next(iter(table.primary_key.columns)).name for table in VIE
 _CATEGORIES = {
     job_view.name: store.JOBS.category,
     job_blob.name: store.JOBS.category,
+    job_state.name: store.JOBS.category,
     repository_view.name: repositories.REPOSITORIES.category,
 }
 """Table → the kind of that history."""

@@ -12,12 +12,16 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from jobs import states
 from jobs.domain.events import (
     AnalysisOptions,
     BlobRef,
     Event,
+    JobCancelled,
     JobCompleted,
     JobErased,
+    JobExpired,
+    JobFailed,
     JobRetryScheduled,
     JobStarted,
     SectionCompleted,
@@ -25,7 +29,7 @@ from jobs.domain.events import (
 from jobs.domain.job import INITIAL, Job, Status, decide, evolve
 from jobs.domain.quota import Usage
 from jobs.paging import page_place, page_token, unknown_token
-from jobs.tables import blob, job_blob, job_view
+from jobs.tables import blob, job_blob, job_state, job_view
 from jobs.wire import CATEGORY, WIRE
 from kit.database import upsert, write_rows
 from kit.errors import NotFound
@@ -35,7 +39,7 @@ from kit.store import Aggregate, Change, Recorded
 OPEN = (Status.PENDING, Status.PROCESSING)
 
 
-_WRITE = upsert(job_view)
+_WRITE, _LEFT = upsert(job_view), upsert(job_state)
 
 
 def view_row(job: Job, version: int) -> dict[str, Any] | None:
@@ -72,6 +76,22 @@ async def project(connection: AsyncConnection, changes: Sequence[Change[Job, Eve
     await write_rows(connection, _WRITE, job_view.c.id, rows)
     if referring := [change.state for change in changes if any(map(_refers_anew, change.appended))]:
         await _refer(connection, referring)
+    if left := [change.state for change in changes if any(map(_leaves, change.appended))]:
+        left_rows = {uuid.UUID(job.id): states.state_row(job) for job in left}
+        await write_rows(connection, _LEFT, job_state.c.job_id, left_rows)
+    if ended := [change.state for change in changes if any(map(_ends, change.appended)) and change.state.status.final]:
+        await states.forget_checkpoints(connection, ended)
+
+
+def _leaves(recorded: Recorded[Event]) -> bool:
+    """Whether the job may have left a state with the event, or have lost it."""
+    return isinstance(recorded.event, JobErased) or (
+        isinstance(recorded.event, JobCompleted) and recorded.event.state is not None
+    )
+
+
+def _ends(recorded: Recorded[Event]) -> bool:
+    return isinstance(recorded.event, JobCompleted | JobFailed | JobCancelled | JobExpired | JobErased)
 
 
 def _refers_anew(recorded: Recorded[Event]) -> bool:

@@ -87,7 +87,27 @@ repository_view = sa.Table(
     sa.Index("repository_view_scheduled", "scheduled_at", postgresql_where=sa.text("scheduled_at IS NOT NULL")),
 )
 
-VIEWS = (job_view, job_blob, repository_view)
+job_state = sa.Table(
+    "job_state",
+    metadata,
+    sa.Column("job_id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("owner_id", sa.Text, nullable=False),
+    sa.Column("repository_url", sa.Text, nullable=False),
+    sa.Column("ref", sa.Text, nullable=False),
+    sa.Column("exclude", ARRAY(sa.Text), nullable=False),
+    sa.Column("finished_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("sha256", sa.Text, nullable=False),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("encoding", sa.Text, nullable=False),
+    sa.Column("media_type", sa.Text, nullable=False),
+    sa.Column("commit", sa.Text, nullable=False),
+    sa.Column("engine_version", sa.Text, nullable=False),
+    sa.Column("committed_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Index("job_state_newest", "owner_id", "repository_url", "ref", "exclude", "finished_at"),
+)
+"""The engine states that completed jobs left; of those of one history, the newest is worth keeping."""
+
+VIEWS = (job_view, job_blob, job_state, repository_view)
 """What is made of the histories, and can be made again."""
 
 blob = sa.Table(
@@ -99,6 +119,21 @@ blob = sa.Table(
     sa.Column("body", sa.LargeBinary, nullable=False),
     sa.Column("stored_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
 )
+
+job_checkpoint = sa.Table(
+    "job_checkpoint",
+    metadata,
+    sa.Column("job_id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("sha256", sa.Text, nullable=False),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    sa.Column("encoding", sa.Text, nullable=False),
+    sa.Column("media_type", sa.Text, nullable=False),
+    sa.Column("commit", sa.Text, nullable=False),
+    sa.Column("engine_version", sa.Text, nullable=False),
+    sa.Column("committed_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
+)
+"""How far workers came with jobs that have not ended. No part of the histories: without it, work is done again."""
 
 deleted_user = sa.Table(
     "deleted_user",

@@ -16,7 +16,7 @@ from jobs.domain import tracking
 from jobs.domain.job import Job, Status
 from kit.cloudevents import Received
 from kit.store import Recorded
-from kit.wire import EventType, Wire, payload_of
+from kit.wire import EventType, Wire, from_message, payload_of
 
 CATEGORY = "job"
 REPOSITORY_CATEGORY = "repository"
@@ -95,9 +95,10 @@ def job_message(job: Job, version: int, progress: analyzer_pb.JobProgressed | No
 
 
 def event_message(recorded: Recorded[domain.Event]) -> pb.JobEvent:
-    """One event as the owner sees it: without the lease, which is between jobs and the worker."""
+    """One event as the owner sees it: without what is between jobs and the worker."""
     data: dict[str, Any] = payload_of(WIRE.message(recorded.event))
-    data.pop("lease", None)
+    for between in ("lease", "state"):
+        data.pop(between, None)
     shown = Struct()
     shown.update(data)
     return pb.JobEvent(
@@ -115,6 +116,19 @@ def blob_message(blob: domain.BlobRef) -> analyzer_pb.BlobRef:
 
 def section_message(section: str, blob: domain.BlobRef) -> analyzer_pb.SectionRef:
     return analyzer_pb.SectionRef(section=section, blob=blob_message(blob))
+
+
+def state_message(state: domain.EngineState) -> analyzer_pb.EngineState:
+    return analyzer_pb.EngineState(
+        blob=blob_message(state.blob),
+        commit=state.commit,
+        engine_version=state.engine_version,
+        committed_at=_stamp(state.committed_at),
+    )
+
+
+def state_of(message: analyzer_pb.EngineState) -> domain.EngineState:
+    return from_message(message, domain.EngineState)
 
 
 def known_message(job: Job) -> pb.KnownReport:

@@ -30,6 +30,8 @@ class GitPeer:
     """Requests for this name wait for the event."""
     asked: list[str] = field(default_factory=list)
     """Paths of all requests."""
+    sent: int = 0
+    """Bytes of all answers' content."""
 
     @property
     def origin(self) -> str:
@@ -147,6 +149,7 @@ def git_peer(root: Path) -> Iterator[GitPeer]:  # noqa: C901 a small server's fe
                     self.send_header(key, value)
                 self.end_headers()
                 self.wfile.write(content)
+                peer.sent += len(content)
 
         def log_message(self, *_: object) -> None:
             pass

@@ -19,7 +19,7 @@ from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceServicer, add_JobsServiceServicer_to_server
 from kit import bus, cloudevents, rpc
 from kit.blobs import Blob, NatsBlobStore, declare_bucket, unpack
-from kit.errors import Unavailable
+from kit.errors import Unavailable, WrongState
 from kit.settings import TlsFiles
 
 ACK_WAIT = 3.0
@@ -45,6 +45,10 @@ class JobsPeer(JobsServiceServicer):  # type: ignore[misc]
         """Report that every granted attempt is told of."""
         self.people: pb.PeopleRules | None = None
         """What every granted attempt is told about people."""
+        self.state: analyzer_pb.EngineState | None = None
+        """What every granted attempt may go on from."""
+        self.checkpoints: dict[str, list[pb.KeepCheckpointRequest]] = {}
+        """What was kept of each job; the last one is what its next attempt is told of."""
         self.verdicts: dict[str, int] = {}
         self.unavailable = False
         self._changed = asyncio.Condition()
@@ -66,9 +70,24 @@ class JobsPeer(JobsServiceServicer):  # type: ignore[misc]
         if self.credential is not None:
             username, password = self.credential
             credential = pb.CloneCredential(username=username, password=password)
+        kept = self.checkpoints.get(request.job_id)
         return pb.BeginAttemptResponse(
-            verdict=verdict, lease=lease, credential=credential, known=self.known, people=self.people
+            verdict=verdict,
+            lease=lease,
+            credential=credential,
+            known=self.known,
+            people=self.people,
+            state=self.state,
+            checkpoint=kept[-1].checkpoint if kept else None,
         )
+
+    async def KeepCheckpoint(self, request: Any, context: Any) -> Any:
+        if request.lease != self.leases[request.job_id][-1]:
+            raise WrongState("Another worker has it.", code="stale_lease")
+        async with self._changed:
+            self.checkpoints.setdefault(request.job_id, []).append(request)
+            self._changed.notify_all()
+        return pb.KeepCheckpointResponse()
 
     async def request(
         self,
@@ -168,10 +187,11 @@ async def jobs_peer(client: Client, tls: TlsFiles, listen: str) -> AsyncIterator
         ),
     )
     await declare_bucket(peer.js, "reports", max_bytes=1 << 28, ttl=3600)
+    await declare_bucket(peer.js, "states", max_bytes=1 << 30, ttl=None)
     server = rpc.server(
         tls=tls,
         listen=listen,
-        access={"BeginAttempt": ("analyzer",)},
+        access={"BeginAttempt": ("analyzer",), "KeepCheckpoint": ("analyzer",)},
         services=["gitstrata_protos.jobs.v1.JobsService"],
     )
     add_JobsServiceServicer_to_server(peer, server)

@@ -6,7 +6,8 @@ import asyncio
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import boto3
 import pytest
@@ -268,6 +269,46 @@ async def test_a_blob_comes_back_as_it_was(blob_store):
 async def test_a_blob_that_is_not_there_is_not_found(blob_store):
     with pytest.raises(NotFound):
         await blob_store.get(Blob("0" * 64, 1, "gzip", "application/json"))
+
+
+async def test_a_file_comes_back_as_it_was(blob_store, tmp_path):
+    content = b"strata " * 200_000
+    (tmp_path / "made").write_bytes(content)
+    with (tmp_path / "made").open("rb") as file:
+        blob = await blob_store.put_file(file, "application/x-state")
+    with (tmp_path / "made").open("rb") as file:
+        assert await blob_store.put_file(file, "application/x-state") == blob
+    with (tmp_path / "got").open("x+b") as file:
+        await blob_store.get_file(blob, file)
+    assert (tmp_path / "got").read_bytes() == content
+    assert (blob.size, blob.encoding) == (len(content), "")
+    with (tmp_path / "wrong").open("x+b") as file, pytest.raises(ValueError, match="not what"):
+        await blob_store.get_file(replace(blob, size=blob.size - 1), file)
+
+
+async def test_what_is_deleted_is_gone_and_the_rest_is_listed(blob_store, tmp_path):
+    assert list(await blob_store.listed()) == []
+    first, second = await blob_store.put(b"one", "text/plain"), await blob_store.put(b"two", "text/plain")
+    listed = {each.sha256: each for each in await blob_store.listed()}
+    assert set(listed) == {first.sha256, second.sha256}
+    assert all(abs(datetime.now(UTC) - each.stored_at) < timedelta(minutes=1) for each in listed.values())
+
+    for _ in range(2):
+        await blob_store.delete(first.sha256)
+
+    assert [each.sha256 for each in await blob_store.listed()] == [second.sha256]
+    with (tmp_path / "gone").open("x+b") as file, pytest.raises(NotFound):
+        await blob_store.get_file(first, file)
+    again = await blob_store.put(b"one", "text/plain")
+    assert unpack(again, await blob_store.get(again)) == b"one"
+
+
+async def test_a_deleted_object_leaves_nothing_in_the_bucket(js):
+    await blobs.declare_bucket(js, "states", max_bytes=1 << 26, ttl=None)
+    store = blobs.NatsBlobStore(js, "states")
+    blob = await store.put(b"one", "text/plain")
+    await store.delete(blob.sha256)
+    assert (await js.stream_info("OBJ_states")).state.messages == 0
 
 
 async def test_an_object_of_s3_is_named_and_described(s3, js):

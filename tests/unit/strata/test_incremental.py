@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from strata.analysis import analyze
 from strata.errors import Cancelled, NoTextFiles, PartialRepository, ShallowRepository
+from strata.known import UnusableState
 from strata.ownership import trace
 from strata.progress import Progress
 from strata.report import Report
 from strata.repository import open_repository
-from strata.state import UnusableState, load
+from strata.state import load
 from tests.unit.strata.generated_history import generated
 from tests.unit.strata.history_builder import ADA, BEN, History, git
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -93,10 +93,15 @@ class _Row:
     offset: int
 
 
-def read_log(git: Git, head: str, report: Callable[[Progress], None], known: Log | None = None) -> Log:
-    """The log of `head`; of `known`, which must end on the first-parent line of `head`, nothing is read again."""
+def read_log(
+    git: Git, head: str, report: Callable[[Progress], None], known: Log | None = None, cut: Iterable[str] = ()
+) -> Log:
+    """The log of `head`; of `known`, which must end on the first-parent line of `head`, nothing is read again.
+
+    `cut` are commits of `known` whose parents are not there.
+    """
     old = known or Log()
-    since = [f"^{old.records[-1].sha}"] if old.records else []
+    since = [f"^{sha}" for sha in dict.fromkeys([old.records[-1].sha, *cut])] if old.records else []
     total = int(git.read("rev-list", "--count", head, *since))
     meter = Meter(report, "commits", total)
     rows: dict[str, _Row] = {}

@@ -18,6 +18,7 @@ from strata.history.native import native_core
 from strata.history.order import first_parents
 from strata.history.patches import KnownHunks
 from strata.history.revisions import RevisionLog
+from strata.known import UnusableState
 from strata.ownership.blame import blame_path
 from strata.ownership.last_moves import LastMoves
 from strata.ownership.lifetimes import DeathLog, SurvivalLog
@@ -34,7 +35,6 @@ from strata.stack.inventory import HeadFile, pack_files, same_attributes, unpack
 from strata.state import (
     Columns,
     State,
-    UnusableState,
     joined,
     pack_log,
     pack_vectors,
@@ -63,13 +63,22 @@ class Checkpoints:
     """Where a pass leaves its work from time to time, so that one that is killed can be continued."""
 
     file: Path | None = None
+    asked: Callable[[], bool] = lambda: False
+    """Whether one is wanted now."""
+    kept: Callable[[str], None] = lambda _head: None
+    """Told of each that was written, by the commit at head."""
+    every: float | None = None
+    """Seconds from one to the next; None: CHECKPOINT_SECONDS."""
     _last: float = field(default_factory=time.monotonic)
 
     def keep(self, state: Callable[[], State]) -> None:
         """Writes the `state` of the work if it is time to."""
-        if self.file is not None and time.monotonic() - self._last >= CHECKPOINT_SECONDS:
-            save(self.file, state())
+        every = CHECKPOINT_SECONDS if self.every is None else self.every
+        if self.file is not None and (time.monotonic() - self._last >= every or self.asked()):
+            made = state()
+            save(self.file, made)
             self._last = time.monotonic()
+            self.kept(made.head)
 
 
 class Pass:

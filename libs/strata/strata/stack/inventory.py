@@ -61,7 +61,7 @@ def read_inventory(
     `known` are files of an earlier commit, and the same left out: one with the same content, path and attributes is
     not read again.
     """
-    blobs = list_blobs(git, commit)
+    blobs = list_blobs(git, commit, {file.sha: file.size for file in known})
     old = {(file.path, file.sha): file for file in known}
     if _attribute_files((blob.path, blob.sha) for blob in blobs) != _attribute_files(old):
         old = {}

@@ -32,6 +32,16 @@ class SectionRef:
 
 
 @dataclass(frozen=True, slots=True)
+class EngineState:
+    """What a later analysis may go on from. It is a cache: it may be gone."""
+
+    blob: BlobRef
+    commit: str
+    engine_version: str
+    committed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PhaseDuration:
     phase: str
     seconds: float
@@ -96,6 +106,7 @@ class JobCompleted:
     tags_digest: str
     """Of the repository's tags, on which the report depends beside the commit; empty if it was not kept."""
     occurred_at: datetime
+    state: EngineState | None = None
 
 
 @dataclass(frozen=True, slots=True)

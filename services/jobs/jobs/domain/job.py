@@ -29,6 +29,7 @@ from jobs.domain.commands import (
 from jobs.domain.events import (
     AnalysisOptions,
     BlobRef,
+    EngineState,
     Event,
     JobCancelled,
     JobCancelRequested,
@@ -101,6 +102,8 @@ class Job:
     """Sections that are ready, in the order they became so; in report order once completed."""
     head: BlobRef | None = None
     """The report without its sections, once completed."""
+    state: EngineState | None = None
+    """What the next analysis may go on from, once completed."""
     erased: bool = False
     """Its report is gone, and nobody is shown the job."""
 
@@ -355,6 +358,7 @@ def evolve(job: Job, event: Event) -> Job:
                 tags_digest=event.tags_digest,
                 sections=MappingProxyType({ref.section: ref.blob for ref in event.sections}),
                 head=event.head,
+                state=event.state,
                 finished_at=event.occurred_at,
             )
         case JobFailed():
@@ -380,7 +384,7 @@ def evolve(job: Job, event: Event) -> Job:
                 finished_at=event.occurred_at,
             )
         case JobErased():
-            return replace(job, erased=True, sections=MappingProxyType({}), head=None)
+            return replace(job, erased=True, sections=MappingProxyType({}), head=None, state=None)
         case _:
             assert_never(event)
 

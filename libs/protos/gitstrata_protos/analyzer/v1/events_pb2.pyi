@@ -112,6 +112,7 @@ class JobCompleted(_message.Message):
     SCHEMA_VERSION_FIELD_NUMBER: _builtins.int
     HEAD_FIELD_NUMBER: _builtins.int
     TAGS_DIGEST_FIELD_NUMBER: _builtins.int
+    STATE_FIELD_NUMBER: _builtins.int
     job_id: _builtins.str
     attempt: _builtins.int
     lease: _builtins.str
@@ -137,6 +138,10 @@ class JobCompleted(_message.Message):
     def head(self) -> Global___BlobRef:
         """The report without its sections: a JSON object of the same schema."""
 
+    @_builtins.property
+    def state(self) -> Global___EngineState:
+        """What the next analysis of the same history may go on from; absent if it was not kept."""
+
     def __init__(
         self,
         *,
@@ -151,14 +156,53 @@ class JobCompleted(_message.Message):
         schema_version: _builtins.str = ...,
         head: Global___BlobRef | None = ...,
         tags_digest: _builtins.str = ...,
+        state: Global___EngineState | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["head", b"head", "occurred_at", b"occurred_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["head", b"head", "occurred_at", b"occurred_at", "state", b"state"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["attempt", b"attempt", "commit", b"commit", "durations", b"durations", "engine_version", b"engine_version", "head", b"head", "job_id", b"job_id", "lease", b"lease", "occurred_at", b"occurred_at", "schema_version", b"schema_version", "sections", b"sections", "tags_digest", b"tags_digest"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["attempt", b"attempt", "commit", b"commit", "durations", b"durations", "engine_version", b"engine_version", "head", b"head", "job_id", b"job_id", "lease", b"lease", "occurred_at", b"occurred_at", "schema_version", b"schema_version", "sections", b"sections", "state", b"state", "tags_digest", b"tags_digest"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___JobCompleted: _TypeAlias = JobCompleted  # noqa: Y015
+
+@_typing.final
+class EngineState(_message.Message):
+    """What the engine leaves for a later analysis, in the blob store for states. It is a cache: who finds it missing,
+    damaged or foreign does without.
+    """
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    BLOB_FIELD_NUMBER: _builtins.int
+    COMMIT_FIELD_NUMBER: _builtins.int
+    ENGINE_VERSION_FIELD_NUMBER: _builtins.int
+    COMMITTED_AT_FIELD_NUMBER: _builtins.int
+    commit: _builtins.str
+    """Full object id of the commit that it is of."""
+    engine_version: _builtins.str
+    """Version of the engine that wrote it; no other one reads it."""
+    @_builtins.property
+    def blob(self) -> Global___BlobRef: ...
+    @_builtins.property
+    def committed_at(self) -> _timestamp_pb2.Timestamp:
+        """When that commit was made, by its committer's clock."""
+
+    def __init__(
+        self,
+        *,
+        blob: Global___BlobRef | None = ...,
+        commit: _builtins.str = ...,
+        engine_version: _builtins.str = ...,
+        committed_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["blob", b"blob", "committed_at", b"committed_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["blob", b"blob", "commit", b"commit", "committed_at", b"committed_at", "engine_version", b"engine_version"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___EngineState: _TypeAlias = EngineState  # noqa: Y015
 
 @_typing.final
 class SectionRef(_message.Message):

@@ -736,6 +736,8 @@ class BeginAttemptResponse(_message.Message):
     CREDENTIAL_FIELD_NUMBER: _builtins.int
     KNOWN_FIELD_NUMBER: _builtins.int
     PEOPLE_FIELD_NUMBER: _builtins.int
+    STATE_FIELD_NUMBER: _builtins.int
+    CHECKPOINT_FIELD_NUMBER: _builtins.int
     verdict: Global___BeginAttemptVerdict.ValueType
     lease: _builtins.str
     @_builtins.property
@@ -750,6 +752,14 @@ class BeginAttemptResponse(_message.Message):
     def people(self) -> Global___PeopleRules:
         """The owner's rules about people; absent when there are none."""
 
+    @_builtins.property
+    def state(self) -> _events_pb2.EngineState:
+        """What the owner's last analysis of the same repository, ref and excluded files left for the next one."""
+
+    @_builtins.property
+    def checkpoint(self) -> _events_pb2.EngineState:
+        """How far an earlier worker came with this very job."""
+
     def __init__(
         self,
         *,
@@ -758,14 +768,60 @@ class BeginAttemptResponse(_message.Message):
         credential: Global___CloneCredential | None = ...,
         known: Global___KnownReport | None = ...,
         people: Global___PeopleRules | None = ...,
+        state: _events_pb2.EngineState | None = ...,
+        checkpoint: _events_pb2.EngineState | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential", "known", b"known", "people", b"people"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["checkpoint", b"checkpoint", "credential", b"credential", "known", b"known", "people", b"people", "state", b"state"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["credential", b"credential", "known", b"known", "lease", b"lease", "people", b"people", "verdict", b"verdict"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["checkpoint", b"checkpoint", "credential", b"credential", "known", b"known", "lease", b"lease", "people", b"people", "state", b"state", "verdict", b"verdict"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___BeginAttemptResponse: _TypeAlias = BeginAttemptResponse  # noqa: Y015
+
+@_typing.final
+class KeepCheckpointRequest(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    JOB_ID_FIELD_NUMBER: _builtins.int
+    ATTEMPT_FIELD_NUMBER: _builtins.int
+    LEASE_FIELD_NUMBER: _builtins.int
+    CHECKPOINT_FIELD_NUMBER: _builtins.int
+    job_id: _builtins.str
+    attempt: _builtins.int
+    lease: _builtins.str
+    @_builtins.property
+    def checkpoint(self) -> _events_pb2.EngineState: ...
+    def __init__(
+        self,
+        *,
+        job_id: _builtins.str = ...,
+        attempt: _builtins.int = ...,
+        lease: _builtins.str = ...,
+        checkpoint: _events_pb2.EngineState | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["checkpoint", b"checkpoint"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["attempt", b"attempt", "checkpoint", b"checkpoint", "job_id", b"job_id", "lease", b"lease"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___KeepCheckpointRequest: _TypeAlias = KeepCheckpointRequest  # noqa: Y015
+
+@_typing.final
+class KeepCheckpointResponse(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    def __init__(
+        self,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___KeepCheckpointResponse: _TypeAlias = KeepCheckpointResponse  # noqa: Y015
 
 @_typing.final
 class KnownReport(_message.Message):

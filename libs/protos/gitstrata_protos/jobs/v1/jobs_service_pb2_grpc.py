@@ -116,6 +116,11 @@ class JobsServiceStub:
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptResponse.FromString,
                 _registered_method=True)
+        self.KeepCheckpoint = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/KeepCheckpoint',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointResponse.FromString,
+                _registered_method=True)
         self.ListAllJobs = channel.unary_unary(
                 '/gitstrata_protos.jobs.v1.JobsService/ListAllJobs',
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListAllJobsRequest.SerializeToString,
@@ -252,6 +257,14 @@ class JobsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def KeepCheckpoint(self, request, context):
+        """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
+        under another lease than the running one.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListAllJobs(self, request, context):
         """For administrators: PERMISSION_DENIED unless the call's metadata says that the caller is one.
 
@@ -364,6 +377,11 @@ def add_JobsServiceServicer_to_server(servicer, server):
                     servicer.BeginAttempt,
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.FromString,
                     response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptResponse.SerializeToString,
+            ),
+            'KeepCheckpoint': grpc.unary_unary_rpc_method_handler(
+                    servicer.KeepCheckpoint,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointResponse.SerializeToString,
             ),
             'ListAllJobs': grpc.unary_unary_rpc_method_handler(
                     servicer.ListAllJobs,
@@ -820,6 +838,33 @@ class JobsService:
             '/gitstrata_protos.jobs.v1.JobsService/BeginAttempt',
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.SerializeToString,
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def KeepCheckpoint(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/KeepCheckpoint',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointResponse.FromString,
             options,
             channel_credentials,
             insecure,

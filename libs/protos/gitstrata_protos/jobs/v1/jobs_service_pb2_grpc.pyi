@@ -64,6 +64,10 @@ class JobsServiceStub:
     """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
     BeginAttempt: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
+    KeepCheckpoint: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.KeepCheckpointRequest, _jobs_service_pb2.KeepCheckpointResponse]
+    """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
+    under another lease than the running one.
+    """
     ListAllJobs: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListAllJobsRequest, _jobs_service_pb2.ListAllJobsResponse]
     """For administrators: PERMISSION_DENIED unless the call's metadata says that the caller is one.
 
@@ -112,6 +116,10 @@ class JobsServiceAsyncStub(JobsServiceStub):
     """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
     BeginAttempt: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]  # type: ignore[assignment]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
+    KeepCheckpoint: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.KeepCheckpointRequest, _jobs_service_pb2.KeepCheckpointResponse]  # type: ignore[assignment]
+    """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
+    under another lease than the running one.
+    """
     ListAllJobs: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListAllJobsRequest, _jobs_service_pb2.ListAllJobsResponse]  # type: ignore[assignment]
     """For administrators: PERMISSION_DENIED unless the call's metadata says that the caller is one.
 
@@ -253,6 +261,16 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_jobs_service_pb2.BeginAttemptResponse, _abc.Awaitable[_jobs_service_pb2.BeginAttemptResponse]]:
         """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
+
+    @_abc_1.abstractmethod
+    def KeepCheckpoint(
+        self,
+        request: _jobs_service_pb2.KeepCheckpointRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.KeepCheckpointResponse, _abc.Awaitable[_jobs_service_pb2.KeepCheckpointResponse]]:
+        """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
+        under another lease than the running one.
+        """
 
     @_abc_1.abstractmethod
     def ListAllJobs(
