@@ -38,6 +38,8 @@ if not FOLDER.exists():
     process.stdin.close()
     if process.wait() != 0:
         sys.exit(1)
+    # several clone it at once: what the server has to send is made ready now
+    subprocess.run(["git", f"--git-dir={FOLDER}", "repack", "-a", "-d", "-q", "--write-bitmap-index"], check=True)
 listed = json.loads(LISTED.read_text()) if LISTED.exists() else []
 if NAME not in {one["name"] for one in listed}:
     listed.append({"owner": "alice", "name": NAME, "path": str(FOLDER)})

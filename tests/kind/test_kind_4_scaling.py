@@ -12,7 +12,7 @@ import pytest
 from deploy.kind import addons, cluster
 from tests.kind.load import completed, tell
 
-JOBS = 16
+JOBS = 10
 KEDA = {
     "enabled": "true",
     "minReplicas": "1",
