@@ -143,13 +143,17 @@ kind-down: install ## remove the kind cluster, and nothing else
 
 # ---------------------------------------------------------------- what is measured
 
-.PHONY: equality bench-engine bench-pipeline
+.PHONY: equality bench-engine bench-pipeline bench-push
 equality: install ## every line of public and random repositories beside git blame: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.equality $(REPOS)
 	@$(BIN)/python -m tests.bench.generated
 
 bench-pipeline: install ## what histories cost on a real Postgres, written to docs/benchmarks.md
 	@$(BIN)/python -m tests.bench.pipeline
+	@$(BIN)/python -m tests.bench.document
+
+bench-push: install ## from a push to its result beside a full run, written to docs/benchmarks.md
+	@$(BIN)/python -m tests.bench.push
 	@$(BIN)/python -m tests.bench.document
 
 bench-engine: install ## the engine beside its peers on public repositories, written to docs/benchmarks.md

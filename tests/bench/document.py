@@ -249,6 +249,32 @@ def incremental(outcome: dict[str, Any]) -> str:
 """
 
 
+def push(outcome: dict[str, Any]) -> str:
+    full, pushes, fetched = outcome["full"], outcome["pushes"], outcome["strategies"]
+    equal = "yes" if outcome["equal"] else "**no**"
+    rows = [
+        ["everything", f"{full['wall']:.2f}", f"{full['first']:.2f}", f"{full['bytes'] / 1e6:.2f}"],
+        *(
+            [f"push {number}", f"{each['wall']:.2f}", f"{each['first']:.2f}", f"{each['bytes'] / 1e6:.2f}"]
+            for number, each in enumerate(pushes, 1)
+        ),
+    ]
+    ways = [[each["way"], f"{each['bytes'] / 1e6:.2f}", f"{each['wall']:.2f}"] for each in fetched]
+    return f"""## From a push to its result
+
+{stamp(outcome)} A made repository of {outcome["commits"]:,} commits and {outcome["files"]:,} files, pushes of
+{outcome["pushed"]} commits, through the real stages: from the request to the outcome, over HTTP on loopback. A state
+has {pushes[-1]["state"] / 1e6:.1f} MB. Equal to a full run: {equal}. Median of the pushes: {outcome["median"]:.2f} s
+(target: below 5 s).
+
+{table(["analysis of", "seconds", "to the first section", "fetched, MB"], rows)}
+
+What ways of fetching the last push cost, by git alone (the last one without the content that changed):
+
+{table(["fetched", "MB", "seconds"], ways)}
+"""
+
+
 def whole(outcome: dict[str, Any]) -> str:
     """Analyses that do nothing, through both."""
     found = outcome["whole"]
@@ -351,6 +377,7 @@ def main() -> None:
         "engine": engine,
         "growth": growth,
         "incremental": incremental,
+        "push": push,
         "pipeline": pipeline,
         "kind": kind,
     }

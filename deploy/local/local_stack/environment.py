@@ -107,7 +107,7 @@ def of_services(
             "WORK_DIR": str(home.work),
             "HEALTH_LISTEN": target(addresses.analyzer),
             "SLOTS": "1",
-            "DRAIN_SECONDS": "10",  # below the supervisor's grace, so that work is given back, not cut off
+            "DRAIN_SECONDS": "5",  # enough below the supervisor's grace to leave a checkpoint and give work back
         },
         "gateway": {
             "LISTEN": target(addresses.gateway),

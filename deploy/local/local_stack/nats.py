@@ -61,7 +61,16 @@ PERMISSIONS: Mapping[str, Permissions] = {
         ),
     ),
     "jobs": Permissions(
-        publish=("jobs.job.>", "jobs.repository.>", "dead.>", "$O.reports.>", "$O.states.>", "$JS.API.>", "$JS.ACK.>", "$JS.FC.>"),
+        publish=(
+            "jobs.job.>",
+            "jobs.repository.>",
+            "dead.>",
+            "$O.reports.>",
+            "$O.states.>",
+            "$JS.API.>",
+            "$JS.ACK.>",
+            "$JS.FC.>",
+        ),
         subscribe=("progress.job.>",),
     ),
     "analyzer": Permissions(

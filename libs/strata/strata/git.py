@@ -106,7 +106,8 @@ class Git:
     `cancelled` is asked while a command streams; when it says yes the process is killed and
     `Cancelled` raised. A command that fails raises `CorruptRepository` with git's own last words:
     every argument comes from the repository itself, so a failure means that something in it is missing.
-    `objects` is the folder that the repository's objects lie in, where it is known.
+    `objects` is the folder that the repository's objects lie in, where it is known. `cut_off` says that early commits
+    are missing.
     """
 
     directory: Path
@@ -114,6 +115,7 @@ class Git:
     pins: dict[str, str] = field(default_factory=dict)
     variables: dict[str, str] = field(default_factory=dict)
     objects: Path | None = None
+    cut_off: bool = False
 
     def check(self) -> None:
         """Raises Cancelled if the caller asked to stop."""

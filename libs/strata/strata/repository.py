@@ -59,7 +59,8 @@ class Repository:
             version = 1 if extension else 0
             (folder / "config").write_text(f"[core]\n\trepositoryFormatVersion = {version}\n\tbare = true\n{extension}")
             quoted = '"' + objects.replace("\\", "\\\\").replace('"', '\\"') + '"'  # a colon would end it
-            yield Git(folder, cancelled, pins, {"GIT_ALTERNATE_OBJECT_DIRECTORIES": quoted}, Path(objects))
+            variables = {"GIT_ALTERNATE_OBJECT_DIRECTORIES": quoted}
+            yield Git(folder, cancelled, pins, variables, Path(objects), self.shallow)
 
     def resolve(self, rev: str, at: str | None = None) -> str:
         """The full id of the commit that `rev` names, or had as its first-parent ancestor at `at`.

@@ -66,10 +66,10 @@ def _list_sized(git: Git, commit: str, sizes: Mapping[str, int]) -> list[Blob]:
         form = "--batch-check=%(objectname) %(objectsize)"
         said = git.read("cat-file", form, stdin="".join(f"{sha}\n" for sha in asked).encode())
         for line in said.decode().splitlines():
-            sha, _, size = line.partition(" ")
+            name, _, size = line.partition(" ")
             if not size.isdigit():
-                raise missing(sha)
-            found[sha] = int(size)
+                raise missing(name)
+            found[name] = int(size)
     return [Blob(path, sha, found[sha]) for path, sha in rows]
 
 

@@ -34,7 +34,7 @@ DURABLE = "analyzer-work"
 CANCEL_SUBJECT = "jobs.job.cancel_requested"
 _FETCH_SECONDS = 5.0  # a bus that was restarted has forgotten the fetch: no longer than this is lost then
 _SETTLE_SECONDS = 0.3
-_SAVE_SECONDS = 10.0
+_SAVE_SECONDS = 8.0
 
 Begin = Callable[[BeginAttemptRequest], Awaitable[BeginAttemptResponse]]
 """Asks jobs for a lease; raises AppError."""

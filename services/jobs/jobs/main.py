@@ -70,9 +70,7 @@ async def main(stop: asyncio.Event) -> None:
             await declare_bucket(
                 js, BUCKET, max_bytes=settings.blob_max_bytes, ttl=_DAY, replicas=settings.nats_replicas
             )
-            await declare_bucket(
-                js, states.BUCKET, max_bytes=settings.state_max_bytes, ttl=None, replicas=settings.nats_replicas
-            )
+            await states.declare(js, settings)
 
         events = EventStore(engine, wakeups, source=SERVICE)
         jobs = GroupCommit(events, JOBS, Quotas(settings))

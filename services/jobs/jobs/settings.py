@@ -44,7 +44,7 @@ class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings, He
     """How soon a vanished worker's attempt is given to another."""
     stream_max_bytes: int = 256 * 1024 * 1024
     blob_max_bytes: int = 2 * 1024 * 1024 * 1024
-    state_max_bytes: int = 10 * 1024 * 1024 * 1024
+    state_max_bytes: int = 4 * 1024 * 1024 * 1024
     """Room for what the engine leaves for later analyses; when it is nearly full, the oldest goes."""
     section_max_bytes: int = 256 * 1024 * 1024
     """Largest section of a report, uncompressed."""

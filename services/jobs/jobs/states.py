@@ -14,6 +14,7 @@ from typing import Any
 
 import nats.errors
 import sqlalchemy as sa
+from nats.js import JetStreamContext
 from nats.js.errors import Error as JetStreamError
 from sqlalchemy.dialects.postgresql import ARRAY, distinct_on
 from sqlalchemy.exc import SQLAlchemyError
@@ -21,9 +22,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from jobs.domain.events import BlobRef, EngineState
 from jobs.domain.job import Job, Status
+from jobs.settings import Settings
 from jobs.tables import job_checkpoint, job_state, job_view
 from kit import telemetry
-from kit.blobs import BlobStore
+from kit.blobs import BlobStore, declare_bucket
 from kit.database import upsert
 from kit.errors import AppError
 
@@ -156,6 +158,14 @@ async def sweep(
     for each in gone:
         await blobs.delete(each.sha256)
     return len(gone)
+
+
+async def declare(js: JetStreamContext, settings: Settings) -> None:
+    """Have the bucket, if the bus has room for it: without it everything works, and takes longer."""
+    try:
+        await declare_bucket(js, BUCKET, max_bytes=settings.state_max_bytes, ttl=None, replicas=settings.nats_replicas)
+    except JetStreamError as error:
+        telemetry.log.error("engine states cannot be kept: every analysis reads everything", reason=repr(error))
 
 
 async def keep_house(engine: AsyncEngine, blobs: BlobStore, max_bytes: int) -> None:

@@ -1,4 +1,4 @@
-"""The analyzer as a process among real peers: NATS that syncs each message, a Git server over HTTP, jobs' place taken."""
+"""The analyzer as a process among real peers: NATS that syncs each message, a Git server, and jobs' place taken."""
 
 from __future__ import annotations
 

@@ -210,6 +210,27 @@ def test_a_shallow_clone_that_has_all_that_is_new(tmp_path: Path) -> None:
     assert report.sections["survival"] == analyze(open_repository(full)).sections["survival"]
 
 
+def test_git_is_not_asked_who_wrote_what_in_a_clone_without_the_beginning(tmp_path: Path) -> None:
+    """It would answer that the first commit that is there wrote everything."""
+    history = History()
+    text = [f"{number}\n" for number in range(9)]
+    history.commit({"a.py": "".join(text[:4])})
+    history.commit({"a.py": "".join(text)})
+    history.commit({"a.py": "side\n" + "".join(text)}, branch="side", start="main", author=BEN)
+    for number in range(2):
+        history.commit({"a.py": "".join(text[3 + number :])})
+    full = history.write(tmp_path / "full")
+    state = tmp_path / "state"
+    analyze(open_repository(full), rev="main", state=state)
+    history.commit({"a.py": "side\n" + "".join(text)}, merge=("side",))
+    full = history.write(tmp_path / "more")
+    git(tmp_path, "clone", "-q", "--bare", "--depth=3", full.as_uri(), "shallow")
+    shallow = open_repository(tmp_path / "shallow", shallow=True)
+
+    with pytest.raises(ShallowRepository):
+        analyze(shallow, state=state)
+
+
 def test_a_partial_clone(tmp_path: Path, grown: History) -> None:
     full = grown.write(tmp_path / "full")
     git(full, "config", "uploadpack.allowFilter", "true")

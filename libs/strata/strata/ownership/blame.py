@@ -80,6 +80,8 @@ def blame_paths(
 
 def blame_path(git: Git, commit: str, path: bytes, number: Mapping[bytes, int], flags: Sequence[str] = ()) -> Vector:
     """The commit index of each line of what `commit` has at `path`, by git's own blame."""
+    if git.cut_off:  # git would say without a word that the first commit that is there wrote everything
+        raise CorruptRepository(f"Who wrote {path.decode('utf-8', 'replace')!r} lies in commits that are missing.")
     output = git.read("blame", "--incremental", "--no-textconv", *flags, commit, "--", path)
     groups: list[tuple[int, int, int]] = []
     expecting_group = True
