@@ -37,6 +37,7 @@ class Limits(_Message):
     file: int
     cpu_seconds: int
     open_files: int
+    processes: int
 
 
 class Known(_Message):
@@ -61,6 +62,14 @@ class Assignment(_Message):
     limits: Limits
     known: Known | None = None
     """The report that would be good again."""
+
+
+class Isolated(_Message):
+    """What the kernel holds a stage to, beside its limits."""
+
+    kind: Literal["isolated"] = "isolated"
+    stage: Literal["acquire", "compute"]
+    held: tuple[str, ...] = Field(max_length=16)
 
 
 class Progressed(_Message):
@@ -103,7 +112,7 @@ class Failed(_Message):
     retryable: bool
 
 
-Message = Progressed | SectionReady | Completed | Unchanged | Failed
+Message = Isolated | Progressed | SectionReady | Completed | Unchanged | Failed
 
 _adapter: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Field(discriminator="kind")])
 

@@ -18,10 +18,12 @@ from tests.integration.analyzer.zoo.lying_peer import LyingPeer, lying_peer
 
 
 @pytest.fixture
-async def keeper(guarded_nats: Nats, jobs: JobsPeer, git_server: GitPeer, tmp_path: Path) -> AsyncIterator[Keeper]:
+async def keeper(
+    guarded_nats: Nats, jobs: JobsPeer, git_server: GitPeer, liar: LyingPeer, tmp_path: Path
+) -> AsyncIterator[Keeper]:
     settings = NatsSettings(nats_url=guarded_nats.url, nats_user="analyzer", nats_password=SecretStr("analyzer"))
     client = await bus.connect(settings, None, "analyzer")
-    keeper = Keeper(client, jobs, tmp_path / "work", git_server.origin)
+    keeper = Keeper(client, jobs, tmp_path / "work", (git_server.origin, liar.origin))
     yield keeper
     keeper.workspace.close()
     assert list((tmp_path / "work").glob("analyzer-*")) == []

@@ -62,11 +62,11 @@ class Ended:
 class Keeper:
     """Runs one attempt after the other in a workspace of its own."""
 
-    def __init__(self, client: Client, jobs: JobsPeer, work: Path, origin: str) -> None:
+    def __init__(self, client: Client, jobs: JobsPeer, work: Path, origins: tuple[str, ...]) -> None:
         js = client.jetstream(timeout=10)
         self._outcomes = Outcomes(bus.Publisher(js, "analyzer"), NatsBlobStore(js, "reports"), client)
         self._jobs = jobs
-        self._origin = origin
+        self._origins = origins
         self._work = work
         self.workspace = Workspace(work)
         self.workspace.open()
@@ -82,7 +82,7 @@ class Keeper:
                 "tls_ca": "ca",
                 "tls_cert": "cert",
                 "tls_key": "key",
-                "allowed_origins": (self._origin,),
+                "allowed_origins": self._origins,
                 "work_dir": self._work,
                 "engine_workers": 1,
                 "memory_bytes": 1024 * MIB,

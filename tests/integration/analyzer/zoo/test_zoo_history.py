@@ -157,7 +157,9 @@ async def test_heads_that_are_no_branch(keeper: Keeper, git_server: GitPeer, hea
     bare.main(second)
 
     def tag(sha: str, kind: str) -> str:
-        return bare.put("tag", b"object %s\ntype %s\ntag x\ntagger A <a@e> 1 +0000\n\nx\n" % (sha.encode(), kind.encode()))
+        return bare.put(
+            "tag", b"object %s\ntype %s\ntag x\ntagger A <a@e> 1 +0000\n\nx\n" % (sha.encode(), kind.encode())
+        )
 
     url = git_server.url("head.git")
     match head:

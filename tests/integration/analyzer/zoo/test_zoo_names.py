@@ -68,7 +68,15 @@ async def test_case_and_form_do_not_make_two_files_one(keeper: Keeper, git_serve
 
 async def test_bytes_that_are_no_text(keeper: Keeper, git_server: GitPeer) -> None:
     bare = Bare(git_server.root / "bytes.git")
-    names = [b"\x01\x02.py", b"\x1b[31m.py", b"a\nb.py", b'quo"te\\.py', b"tab\t.py", b"\xc3\x28.py", b"\xed\xa0\x80.py"]
+    names = [
+        b"\x01\x02.py",
+        b"\x1b[31m.py",
+        b"a\nb.py",
+        b'quo"te\\.py',
+        b"tab\t.py",
+        b"\xc3\x28.py",
+        b"\xed\xa0\x80.py",
+    ]
     names += [b"\xf0\x9f\x98\x80.py", b"\xff\xfe.py", "\u202egnp.py".encode()]
     first = bare.commit(
         bare.tree(*((FILE, name, bare.blob(b"a\n")) for name in names)),
