@@ -25,6 +25,8 @@ LINEAR = {
     r"([A-Za-z0-9_]+\s*)*$": r"(?:[A-Za-z0-9_][A-Za-z0-9_\s]*)?$",
     # comments of an Eiffel file: each but the last goes to the end of its line
     r"(?:--.+\s+)*": r"(?:--[^\n]+\n\s*)*(?:--.+\s+)?",
+    # the first lines of a B4X file: a line has no end within it
+    r"(?:.*(?:\r?\n|\r)){0,9}": r"(?:[^\r\n]*(?:\r?\n|\r)){0,9}",
     # what stands between `vi:` and the file type: any settings, and with this any words
     r"(?:(?:[ \t]*:[ \t]*|[ \t])\w*(?:[ \t]*=(?:[^\\\s]|\\.)*)?)*[ \t:]": r"[^\r\n]*?[ \t:]",
 }
