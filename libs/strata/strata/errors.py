@@ -64,5 +64,19 @@ class CorruptRepository(StrataError):
     code = "corrupt_repository"
 
 
+class TooManyFiles(StrataError):
+    code = "too_many_files"
+
+
+class GitKilled(StrataError):
+    """Git was ended by `signal`: by the kernel at a limit, or by somebody else."""
+
+    code = "git_killed"
+
+    def __init__(self, signal: int) -> None:
+        super().__init__(f"Git was ended by signal {signal} before it had said all: it met a limit, or was killed.")
+        self.signal = signal
+
+
 class Cancelled(StrataError):
     code = "cancelled"

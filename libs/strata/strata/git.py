@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
-from strata.errors import Cancelled, CorruptRepository, GitUnavailable
+from strata.errors import Cancelled, CorruptRepository, GitKilled, GitUnavailable
 
 PINS = {
     "core.attributesFile": os.devnull,
@@ -105,7 +105,8 @@ class Git:
 
     `cancelled` is asked while a command streams; when it says yes the process is killed and
     `Cancelled` raised. A command that fails raises `CorruptRepository` with git's own last words:
-    every argument comes from the repository itself, so a failure means that something in it is missing.
+    every argument comes from the repository itself, so a failure means that something in it is missing. One that is
+    ended by a signal raises `GitKilled`.
     `objects` is the folder that the repository's objects lie in, where it is known. `cut_off` says that early commits
     are missing.
     """
@@ -157,6 +158,8 @@ class Git:
                     stop(process)
                 process.stdout.close()
                 status = process.wait()
+            if status < 0:
+                raise GitKilled(-status)
             if status != 0:
                 errors.seek(0)
                 raise CorruptRepository(sentence(errors.read()))

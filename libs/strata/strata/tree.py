@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from strata.errors import CorruptRepository
+from strata.errors import CorruptRepository, TooManyFiles
 from strata.git import CHUNK, Git, sentence
 from strata.indentation import Indentation, Ruler
 
@@ -13,6 +13,7 @@ BINARY_PROBE = 8_000  # git calls a file binary if these first bytes hold a NUL
 BIG_FILE = 512 << 20  # and everything beyond this size
 MEASURED = 8 << 20  # larger text files are data; their indentation says nothing and costs time
 START = 64 << 10  # how much of a file is looked at to tell its language
+MOST_FILES = 1_000_000  # a few objects can hold more than any machine: ten folders in ten folders, and so on
 REGULAR = (b"100644", b"100755", b"100664")
 
 
@@ -39,10 +40,13 @@ class Content:
 
 
 def list_blobs(git: Git, commit: str, sizes: Mapping[str, int] | None = None) -> list[Blob]:
-    """The regular files of a commit, in path order. Those whose `sizes` are known need not be there."""
+    """The regular files of a commit, in path order. Those whose `sizes` are known need not be there.
+
+    Raises CorruptRepository, TooManyFiles.
+    """
     if sizes:
         return _list_sized(git, commit, sizes)
-    blobs = []
+    blobs: list[Blob] = []
     for entry in git.fields("ls-tree", "-r", "-z", "-l", "--full-tree", commit):
         described, path = entry.split(b"\t", 1)
         mode, _, sha, size = described.split()
@@ -50,7 +54,13 @@ def list_blobs(git: Git, commit: str, sizes: Mapping[str, int] | None = None) ->
             raise missing(sha.decode())
         if mode in REGULAR:
             blobs.append(Blob(path, sha.decode(), int(size)))
+            if len(blobs) > MOST_FILES:
+                raise too_many()
     return blobs
+
+
+def too_many() -> TooManyFiles:
+    return TooManyFiles(f"The commit has more than {MOST_FILES:,} files.")
 
 
 def _list_sized(git: Git, commit: str, sizes: Mapping[str, int]) -> list[Blob]:
@@ -60,6 +70,8 @@ def _list_sized(git: Git, commit: str, sizes: Mapping[str, int]) -> list[Blob]:
         mode, _, sha = described.split()
         if mode in REGULAR:
             rows.append((path, sha.decode()))
+            if len(rows) > MOST_FILES:
+                raise too_many()
     asked = [sha for sha in dict.fromkeys(sha for _, sha in rows) if sha not in sizes]
     found = {sha: sizes[sha] for _, sha in rows if sha in sizes}
     if asked:
@@ -86,6 +98,8 @@ def read_contents(git: Git, blobs: list[Blob]) -> Iterator[tuple[Blob, Content]]
             header = output.readline().split()
             if len(header) != 3:  # "<sha> missing"
                 raise missing(blob.sha)
+            if header[1] != b"blob":
+                raise CorruptRepository(sentence(f"fatal: object {blob.sha} is no file".encode()))
             left = int(header[2])
             start = chunk = output.read(min(START, left))
             newlines, last = 0, b""

@@ -41,6 +41,35 @@ from analyzer.transport import authorization, environment
 
 _HTTP_STATUS = re.compile(r"returned error: (\d{3})")
 _CHARACTERS_SHOWN = 300
+_BROKEN_OFF = (
+    "rpc failed",
+    "early eof",
+    "unexpected disconnect",
+    "connect",
+    "timed out",
+    "operation too slow",
+    "bad pack header",
+)
+_DAMAGED = (
+    "pack has",
+    "pack is corrupted",
+    "bad object",
+    "bad pack",
+    "bad ref",
+    "bogus ref",
+    "inflate returned",
+    "did not send all necessary",
+    "sha1 mismatch",
+    "hash mismatch",
+    "collision",
+    "delta",
+    "missing blob",
+    "missing tree",
+    "missing commit",
+    "object corrupt",
+    "at the same time",  # a branch that is a folder of another
+    "invalid index-pack",
+)
 
 
 def main() -> None:
@@ -165,16 +194,12 @@ def failure_of(stderr: str, *, credential_sent: bool) -> Failure:  # noqa: C901,
     if said("could not resolve host"):
         return failures.CLONE_FAILED
     # a connection that breaks off looks like a broken pack at first sight, so it is asked first
-    if said("rpc failed", "early eof", "unexpected disconnect", "connect", "timed out", "operation too slow"):
+    if said(*_BROKEN_OFF):
         return failures.CLONE_FAILED
-    if said(
-        "pack has", "bad object", "inflate returned", "did not send all necessary", "sha1 mismatch", "hash mismatch"
-    ):
-        return failures.CORRUPT_REPOSITORY
     # index-pack prints why it gives up, unless the kernel ended it at the limit for one file
     if "fetch-pack: invalid index-pack output" in own and own.count("fatal:") == 1 and "error:" not in own:
         return failures.REPOSITORY_TOO_LARGE
-    if said("bad pack", "invalid index-pack", "missing blob", "missing tree", "missing commit", "object corrupt"):
+    if said(*_DAMAGED):
         return failures.CORRUPT_REPOSITORY
     if said("ssl", "tls", "certificate"):
         return failures.CLONE_REFUSED

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import stat
 import time
 from collections.abc import Mapping
@@ -48,6 +47,7 @@ from kit import telemetry
 _WATCH_SECONDS = 0.5
 _PROGRESS_SECONDS = 0.25
 _OPEN_FILES = 1024
+_HEADROOM = 4  # the kernel counts all attempts of a user together
 _FETCHING = frozenset({"", "clone", "resolve"})
 
 
@@ -99,13 +99,20 @@ class Attempt:
         self._track = Track()
         self._sections: dict[str, events_pb2.SectionRef] = {}
         self._busy = False
-        self._heard = time.monotonic()
+        self._heard = self._advanced = self._watched = time.monotonic()
         self._told = 0.0
         self._verdict: Failure | None = None
         self._sandbox: Sandbox | None = None
         self._keeping: asyncio.Task[None] | None = None
         self._asked = False
         self._saved = asyncio.Event()
+        self.peak = Usage(0, 0, 0, 0)
+        """The most of each that was used at a time, as far as it was looked at."""
+
+    @property
+    def advances(self) -> bool:
+        """Whether somebody watches over the work, and would end it if it did not advance."""
+        return time.monotonic() - self._watched < self._settings.stall_seconds
 
     def cancel(self) -> None:
         """Have the work stopped at once; its outcome is then `cancelled`."""
@@ -130,12 +137,23 @@ class Attempt:
                 await self._outcomes.completed(lease, made, sections, durations)
             elif work.known is not None:
                 await self._outcomes.known(lease, work.known, durations, work.state)
-            telemetry.log.info("attempt completed", seconds=round(sum(durations.values()), 2), unchanged=made is None)
+            telemetry.log.info("attempt completed", **self._account(durations), unchanged=made is None)
             return
         finally:
             self._saved.set()
-        telemetry.log.info("attempt failed", code=failure.code)
+        telemetry.log.info("attempt failed", code=failure.code, **self._account(self._track.durations()))
         await self._outcomes.failed(lease, failure)
+
+    def _account(self, durations: Mapping[str, float]) -> dict[str, object]:
+        """What the attempt took, for whoever runs the platform."""
+        return {
+            "seconds": round(sum(durations.values()), 2),
+            "phases": {phase: round(seconds, 2) for phase, seconds in durations.items()},
+            "cpu_seconds": round(self.peak.cpu_seconds, 2),
+            "peak_memory_bytes": self.peak.memory_bytes,
+            "peak_disk_bytes": self.peak.disk_bytes,
+            "peak_processes": self.peak.processes,
+        }
 
     async def save(self) -> None:
         """Have kept how far the work has come, for whoever goes on with it. Ends when it is, or when the work has."""
@@ -260,6 +278,7 @@ class Attempt:
                 # wall time is what is promised; this is the kernel's own stop should the analyzer fail to act
                 cpu_seconds=int(settings.wall_seconds) * (settings.engine_workers + 1),
                 open_files=_OPEN_FILES,
+                processes=settings.max_processes * _HEADROOM,
             ),
         )
 
@@ -276,8 +295,10 @@ class Attempt:
         return State(commit=work.state.commit, committed_at=work.state.committed_at.ToSeconds()), "", None
 
     async def _progress(self, lease: Lease, message: Progressed) -> None:
-        percent = self._track.advance(message)
         now = time.monotonic()
+        if self._track.moves(message):
+            self._advanced = now
+        percent = self._track.advance(message)
         if now - self._told >= _PROGRESS_SECONDS:
             self._told = now
             await self._outcomes.progress(lease, message, percent)
@@ -289,7 +310,7 @@ class Attempt:
             self._sections[name] = await self._outcomes.section(lease, name, content)
         finally:
             self._busy = False
-            self._heard = time.monotonic()
+            self._heard = self._advanced = time.monotonic()
 
     async def _read(self, directory: Path, name: str) -> bytes:
         path = directory / SECTIONS / f"{name}.json"
@@ -307,6 +328,8 @@ class Attempt:
                 self._verdict = failures.CANCELLED
                 break
             usage = await sandbox.usage()
+            self._watched = time.monotonic()
+            self.peak = self.peak.most(usage)
             if abs(usage.cpu_seconds - cpu) > 0.01 or self._busy:
                 cpu, self._heard = usage.cpu_seconds, time.monotonic()
             self._verdict = self._judge(usage, began, work.deadline)
@@ -319,9 +342,11 @@ class Attempt:
             (deadline is not None and datetime.now(UTC) >= deadline, failures.DEADLINE_EXCEEDED),
             (usage.disk_bytes > settings.max_clone_bytes, failures.REPOSITORY_TOO_LARGE),
             (usage.memory_bytes > settings.memory_bytes, failures.OUT_OF_MEMORY),
+            (usage.processes > settings.max_processes, failures.TOO_MANY_PROCESSES),
             (now - began > settings.wall_seconds, failures.ANALYSIS_TIMEOUT),
             (now - began > settings.clone_seconds and self._track.phase in _FETCHING, failures.CLONE_TIMEOUT),
             (now - self._heard > settings.stall_seconds, failures.WORKER_STALLED),
+            (now - self._advanced > settings.silence_seconds and not self._busy, failures.WORKER_STALLED),
         )
         return next((failure for is_broken, failure in broken if is_broken), None)
 
@@ -346,11 +371,4 @@ def read_section(path: Path, limit: int) -> bytes:
 
 def _unexplained(code: int) -> Failure:
     """Why processes ended that told nothing."""
-    if code == 128 + signal.SIGXCPU:
-        return failures.ANALYSIS_TIMEOUT
-    if code == 128 + signal.SIGXFSZ:
-        return failures.REPOSITORY_TOO_LARGE
-    # nobody of ours sends it to a stage that may still talk: the kernel did, for want of memory
-    if code == 128 + signal.SIGKILL:
-        return failures.OUT_OF_MEMORY
-    return failures.ENGINE_ERROR
+    return failures.of_signal(code - 128) if code > 128 else failures.ENGINE_ERROR

@@ -40,6 +40,7 @@ from strata.repository import Repository, open_repository
 _FAILURES: dict[type[errors.StrataError], Failure] = {
     errors.EmptyRepository: failures.REPOSITORY_EMPTY,
     errors.NoTextFiles: failures.NO_TEXT_FILES,
+    errors.TooManyFiles: failures.TOO_MANY_FILES,
     errors.ShallowRepository: failures.REPOSITORY_SHALLOW,
     errors.PartialRepository: failures.REPOSITORY_SHALLOW,
     errors.CorruptRepository: failures.CORRUPT_REPOSITORY,
@@ -164,6 +165,8 @@ def failure_of(error: Exception, ref: str) -> Failure:
     """What the engine's refusal means to the person who asked."""
     if is_out_of_memory(error):
         return failures.OUT_OF_MEMORY
+    if isinstance(error, errors.GitKilled):
+        return failures.of_signal(error.signal)
     if isinstance(error, errors.UnknownRevision):
         return failures.ref_not_found(ref or "HEAD")
     return next((failure for kind, failure in _FAILURES.items() if isinstance(error, kind)), failures.ENGINE_ERROR)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Self
 
@@ -22,13 +23,17 @@ _ACK_TRIES = 2
 
 
 class Delivery:
-    """Use as a context: the heartbeat beats inside it. `lost` is set once the message may be somebody else's."""
+    """Use as a context: the heartbeat beats inside it. `lost` is set once the message may be somebody else's.
 
-    def __init__(self, message: Msg, client: Client, ack_wait: float) -> None:
+    `advances` is asked before each beat: for work that nobody sees advance, none is sent.
+    """
+
+    def __init__(self, message: Msg, client: Client, ack_wait: float, advances: Callable[[], bool]) -> None:
         self.message = message
         self.lost = asyncio.Event()
         self._client = client
         self._ack_wait = ack_wait
+        self._advances = advances
         self._confirmed = time.monotonic()
         self._heart: asyncio.Task[None] | None = None
 
@@ -82,8 +87,11 @@ class Delivery:
             sent = time.monotonic()
             # asked for a reply: without one, a heartbeat into a broken connection looks like any other
             with suppress(nats.errors.Error, OSError):
-                await self._client.request(self.message.reply, _IN_PROGRESS, timeout=beat)
-                self._confirmed = sent
+                if self._advances():
+                    await self._client.request(self.message.reply, _IN_PROGRESS, timeout=beat)
+                    self._confirmed = sent
             await asyncio.sleep(max(0.0, sent + beat - time.monotonic()) if self._confirmed == sent else beat / 5)
-        telemetry.log.warning("lost a work message: the bus was not reached in time")
+        telemetry.log.warning(
+            "lost a work message: the bus was not reached in time, or the work is stuck", stuck=not self._advances()
+        )
         self.lost.set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import signal
 from dataclasses import dataclass
 
 
@@ -66,6 +67,10 @@ CORRUPT_REPOSITORY = Failure(
 OUT_OF_MEMORY = Failure(
     "out_of_memory", "The analysis needs more memory than this installation allows for one repository."
 )
+TOO_MANY_FILES = Failure("too_many_files", "The commit has more files than the analysis takes: a million.")
+TOO_MANY_PROCESSES = Failure(
+    "too_many_processes", "The analysis needs more processes than this installation allows for one repository."
+)
 ANALYSIS_TIMEOUT = Failure("analysis_timeout", "The analysis took longer than this installation allows.")
 DEADLINE_EXCEEDED = Failure("deadline_exceeded", "The analysis did not end before its deadline.")
 ENGINE_ERROR = Failure(
@@ -79,6 +84,20 @@ CANCELLED = Failure("cancelled", "The analysis was cancelled.")
 
 def ref_not_found(ref: str) -> Failure:
     return Failure("ref_not_found", f"The repository has no branch, tag or commit “{ref}”.")
+
+
+def of_signal(number: int) -> Failure:
+    """Why the kernel ended a process that reads a repository."""
+    if number == signal.SIGXCPU:
+        return ANALYSIS_TIMEOUT
+    if number == signal.SIGXFSZ:
+        return REPOSITORY_TOO_LARGE
+    # nobody of ours sends it to who may still talk: the kernel did, for want of memory; programs that get none abort
+    if number in {signal.SIGKILL, signal.SIGABRT}:
+        return OUT_OF_MEMORY
+    if number in {signal.SIGSEGV, signal.SIGBUS}:
+        return CORRUPT_REPOSITORY  # git falls over what it reads
+    return ENGINE_ERROR
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import struct
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 _LINUX = sys.platform == "linux"
 _PR_SET_PDEATHSIG = 1
+_PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
 _PR_SET_CHILD_SUBREAPER = 36
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
+_CAPABILITY_VERSION_3 = 0x20080522
 
 
 def die_with_parent(signal: int) -> bool:
@@ -30,6 +33,23 @@ def adopt_orphans() -> bool:
 def no_new_privileges() -> bool:
     """No program started from here gains rights, set-user-id or not."""
     return _prctl(_PR_SET_NO_NEW_PRIVS, 1)
+
+
+def be_private(*, private: bool = True) -> bool:
+    """Keep the environment, memory and open files of this process from others of the same user, until the next exec.
+
+    Not from those with rights over all processes.
+    """
+    return _prctl(_PR_SET_DUMPABLE, int(not private))
+
+
+def drop_rights() -> bool:
+    """Give up what a superuser may do and others may not. With `no_new_privileges`, no exec gives it back."""
+    if not _LINUX:
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    done: int = libc.capset(struct.pack("Ii", _CAPABILITY_VERSION_3, 0), struct.pack("6I", *[0] * 6))
+    return done == 0
 
 
 def be_first_to_die() -> bool:
@@ -60,8 +80,12 @@ def cut_network() -> bool:
     return True
 
 
-def limit(*, memory: int, file: int, cpu_seconds: int, open_files: int) -> None:
-    """Bound each process from here on: bytes of private memory, bytes of one file, processor time, open files."""
+def limit(*, memory: int, file: int, cpu_seconds: int, open_files: int, processes: int) -> None:
+    """Bound each process from here on: bytes of private memory, bytes of one file, processor time, open files.
+
+    `processes` (threads, too) are those that the user may have beyond those there are now; a superuser has no such
+    bound.
+    """
     # private memory only where the kernel counts it so: git maps whole pack files, which costs nothing
     wanted = {
         resource.RLIMIT_DATA: memory,
@@ -69,12 +93,26 @@ def limit(*, memory: int, file: int, cpu_seconds: int, open_files: int) -> None:
         resource.RLIMIT_CPU: cpu_seconds,
         resource.RLIMIT_NOFILE: open_files,
         resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NPROC: _threads() + processes,
     }
     for which, value in wanted.items():
         _, hard = resource.getrlimit(which)
         bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
         with suppress(OSError, ValueError):
             resource.setrlimit(which, (bound, bound))
+
+
+def _threads() -> int:
+    """Those of this user, as the kernel counts them."""
+    user, count = f"Uid:\t{os.getuid()}\t", 0
+    with suppress(OSError), os.scandir("/proc") as entries:
+        for entry in entries:
+            if entry.name.isdigit():
+                with suppress(OSError), open(f"{entry.path}/status") as status:  # noqa: PTH123 once per process
+                    text = status.read()
+                    if user in text:
+                        count += int(text.partition("\nThreads:\t")[2].partition("\n")[0] or 0)
+    return count
 
 
 def _prctl(option: int, argument: int) -> bool:

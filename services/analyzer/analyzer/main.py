@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 
+from analyzer import kernel
 from analyzer.attempt import Attempt
 from analyzer.outcomes import Outcomes
 from analyzer.settings import Settings
@@ -24,6 +25,7 @@ STATES, STATES_FOLDER = "states", "states/"
 async def main(stop: asyncio.Event) -> None:
     telemetry.configure(SERVICE, LogSettings())
     settings = Settings()
+    kernel.be_private()  # what the stages of an attempt run as may be the same user, and here are the passwords
     workspace = Workspace(settings.work_dir)
     if swept := await asyncio.to_thread(workspace.open):
         telemetry.log.info("removed what dead analyzers left", folders=swept)

@@ -41,6 +41,7 @@ class Limits(_Message):
     file: int
     cpu_seconds: int
     open_files: int
+    processes: int
 
 
 class Known(_Message):
@@ -84,6 +85,14 @@ class Assignment(_Message):
     """Fetch the whole history, although there is a state."""
     checkpoint: str = ""
     """The commit whose analysis was begun and is to be continued, from the file at `CHECKPOINT`."""
+
+
+class Isolated(_Message):
+    """What the kernel holds a stage to, beside its limits."""
+
+    kind: Literal["isolated"] = "isolated"
+    stage: Literal["acquire", "compute"]
+    held: tuple[str, ...] = Field(max_length=16)
 
 
 class Progressed(_Message):
@@ -142,7 +151,7 @@ class Failed(_Message):
     retryable: bool
 
 
-Message = Progressed | SectionReady | Kept | Completed | Unchanged | NeedsWhole | Failed
+Message = Isolated | Progressed | SectionReady | Kept | Completed | Unchanged | NeedsWhole | Failed
 
 _adapter: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Field(discriminator="kind")])
 

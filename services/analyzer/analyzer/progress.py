@@ -28,6 +28,7 @@ class Track:
         self._clock = clock
         self._percent = 0.0
         self._phase = ""
+        self._done = 0
         self._began = clock()
         self._durations: dict[str, float] = {}
 
@@ -39,11 +40,16 @@ class Track:
     def percent(self) -> float:
         return self._percent
 
+    def moves(self, told: Progressed) -> bool:
+        """Whether the phase gets further with this, or another one begins."""
+        return told.phase != self._phase or told.done > self._done
+
     def advance(self, told: Progressed) -> float:
         """Take in what a phase tells; the percentage of the whole."""
         if told.phase != self._phase:
             self._leave()
-            self._phase = told.phase
+            self._phase, self._done = told.phase, 0
+        self._done = max(self._done, told.done)
         before = 0.0
         for phase, weight in WEIGHTS.items():
             if phase == told.phase:

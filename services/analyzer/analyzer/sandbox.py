@@ -8,15 +8,15 @@ import sys
 from asyncio import subprocess
 from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Self
 
 import psutil
 
 from analyzer import messages
-from analyzer.messages import Assignment, Message
-from analyzer.workspace import end_processes
+from analyzer.messages import Assignment, Isolated, Message
+from analyzer.workspace import WARDEN, end_processes
 from kit import telemetry
 
 _STOP_SECONDS = 1.0
@@ -25,11 +25,16 @@ _LOG_LINES = 200
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What an attempt uses now: seconds of processor so far, bytes of private memory, bytes on disk."""
+    """What an attempt uses now: seconds of processor so far, bytes of private memory, bytes on disk, threads."""
 
     cpu_seconds: float
     memory_bytes: int
     disk_bytes: int
+    processes: int
+
+    def most(self, other: Usage) -> Usage:
+        """The larger of each."""
+        return Usage(*map(max, zip(astuple(self), astuple(other), strict=True)))
 
 
 class Sandbox:
@@ -50,8 +55,9 @@ class Sandbox:
                 sys.executable,
                 "-I",
                 "-m",
-                "analyzer.warden",
+                WARDEN,
                 str(writable),
+                str(self._directory),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
@@ -92,7 +98,10 @@ class Sandbox:
         return self._process.stdin
 
     async def messages(self) -> AsyncIterator[Message]:
-        """What the stages tell until they end or are stopped. Lines that are no message are dropped."""
+        """What the stages tell until they end or are stopped. Lines that are no message are dropped.
+
+        What holds a stage goes to the log: an operator must be able to see where the kernel granted nothing.
+        """
         while True:
             try:
                 line = await self._reader.readline()
@@ -101,9 +110,15 @@ class Sandbox:
             if not line.endswith(b"\n"):
                 return
             try:
-                yield messages.read(line)
+                message = messages.read(line)
             except ValueError:
                 telemetry.log.warning("an attempt told something unknown")
+                continue
+            if isinstance(message, Isolated):
+                say = telemetry.log.info if message.held else telemetry.log.warning
+                say("stage begins", stage=message.stage, held=", ".join(message.held) or "nothing but limits")
+            else:
+                yield message
 
     async def exit_code(self) -> int:
         """How the attempt's processes ended: 0, a stage's exit code, or 128 + n when signal n ended it."""
@@ -171,7 +186,7 @@ def environment(directory: Path) -> Mapping[str, str]:
 
 def measure(pid: int, directory: Path) -> Usage:
     """The usage of a process with all its descendants, and of a directory."""
-    cpu, memory = 0.0, 0
+    cpu, memory, threads = 0.0, 0, 0
     with suppress(psutil.Error):
         root = psutil.Process(pid)
         for process in [root, *root.children(recursive=True)]:
@@ -181,7 +196,8 @@ def measure(pid: int, directory: Path) -> Usage:
                 usage = process.memory_info()
                 # shared pages are files that the kernel may drop: git maps its packs
                 memory += usage.rss - getattr(usage, "shared", 0)
-    return Usage(cpu, memory, _disk(directory))
+                threads += process.num_threads()
+    return Usage(cpu, memory, _disk(directory), threads)
 
 
 def _disk(directory: Path) -> int:

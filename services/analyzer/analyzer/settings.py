@@ -46,10 +46,14 @@ class Settings(ServiceSettings, NatsSettings, BlobSettings, HealthSettings):
     """Longest attempt, clone included."""
     stall_seconds: float = Field(120, gt=0)
     """An attempt that neither tells progress nor uses the processor for this long is stopped."""
+    silence_seconds: float = Field(1800, gt=0)
+    """So is one that uses the processor for this long without getting any further."""
     max_clone_bytes: int = Field(8 * GIB, gt=0)
     """Most that one attempt may have on disk."""
     memory_bytes: int = Field(4 * GIB, gt=0)
     """Most memory of one attempt, all its processes together."""
+    max_processes: int = Field(256, ge=32)
+    """Most processes and threads of one attempt, all together."""
     section_max_bytes: int = Field(256 * 1024 * 1024, gt=0)
     """Largest section of a report."""
 

@@ -100,7 +100,17 @@ def check_source(url: str, allowed: Collection[Origin], resolve: Resolve | None 
             raise AttemptFailed(url_not_allowed("its server has an address that is never allowed."))
         if is_internal(address) and origin not in allowed:
             raise AttemptFailed(url_not_allowed("its server is in a private network."))
-    return Source(url, origin, tuple(str(address) for address in addresses))
+    return Source(_said_once(url, origin), origin, tuple(str(address) for address in addresses))
+
+
+def _said_once(url: str, origin: Origin) -> str:
+    """The address with its server named as in `origin`: where git looks up the checked addresses, it finds them.
+
+    `GitHub.com.` is another name than `github.com` to what pins addresses, and the same to what resolves names.
+    """
+    host = f"[{origin.host}]" if ":" in origin.host else origin.host
+    port = "" if origin.port == _PORTS[origin.scheme] else f":{origin.port}"
+    return f"{origin.scheme}://{host}{port}{urlsplit(url).path}"
 
 
 def check_url(url: str, allowed: Collection[Origin]) -> Origin:  # noqa: C901 one refusal after the other

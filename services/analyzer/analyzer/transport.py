@@ -28,6 +28,7 @@ def environment(source: Source, credential: Credential | None) -> Mapping[str, s
         "core.hooksPath": os.devnull,
         "core.askPass": "",
         "fetch.recurseSubmodules": "false",
+        "fetch.unpackLimit": "1",  # one pack, checked by one program, however few objects there are
         "transfer.bundleURI": "false",
         # Objects are checked against their ids either way. Their form is not: many good repositories have old
         # commits that git would refuse to make today, and nothing is ever checked out.

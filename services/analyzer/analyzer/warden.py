@@ -5,6 +5,8 @@ Runs two stages one after the other, `analyzer.acquire` (with network and creden
 all that is left when a stage fails, when it is told to stop, or when the analyzer is gone, in which case it also
 removes the attempt's directory. It imports little, so that it costs little.
 
+What the kernel grants of it is told on MESSAGES as each stage begins.
+
 Standard input: one JSON line, the assignment; then `checkpoint` asks the stage that computes to leave one, anything
 else means stop, and its end means that the analyzer has died. Descriptor MESSAGES is inherited by the stages, which
 report there.
@@ -23,7 +25,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, NoReturn
 
-from analyzer import kernel
+from analyzer import kernel, syscalls
 
 _STAGES = ("analyzer.acquire", "analyzer.compute")
 _LONGEST_LINE = 1 << 20
@@ -50,6 +52,7 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, lambda *_: None)
     kernel.adopt_orphans()
     kernel.no_new_privileges()
+    kernel.be_private()  # the credential passes through its memory
     status, orphaned = 0, False
     try:
         assignment = json.loads(_first_line())
@@ -80,9 +83,10 @@ def _first_line() -> bytes:
 def _run(stage: str, assignment: Mapping[str, Any], messages: int, wake: int) -> int:
     """Run one stage to its end; its exit code, 128 + n when signal n ended it."""
     readable, writable = os.pipe()
+    warden = os.getpid()
     pid = os.fork()
     if pid == 0:
-        _become(stage, assignment, messages, readable)
+        _become(stage, assignment, messages, readable, warden)
     os.close(readable)
     with suppress(BrokenPipeError), os.fdopen(writable, "wb") as stdin:
         stdin.write(json.dumps(assignment).encode())
@@ -101,24 +105,43 @@ def _run(stage: str, assignment: Mapping[str, Any], messages: int, wake: int) ->
             os.kill(pid, signal.SIGUSR1)
 
 
-def _become(stage: str, assignment: Mapping[str, Any], messages: int, stdin: int) -> NoReturn:
+def _become(stage: str, assignment: Mapping[str, Any], messages: int, stdin: int, warden: int) -> NoReturn:
     """In the forked child: give up what the stage must not have, then become it."""
     try:
-        kernel.die_with_parent(signal.SIGKILL)
+        kernel.be_private(private=False)  # else its own files below /proc would be the superuser's
         kernel.be_first_to_die()
-        if stage != _STAGES[0]:
-            kernel.cut_network()
-        kernel.limit(**assignment["limits"])
+        _tell(messages, stage, _give_up(stage, assignment["limits"]))
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGPIPE, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         signal.signal(signal.SIGUSR1, signal.SIG_IGN)  # asks for a checkpoint whoever can make one
         os.dup2(stdin, 0)
         os.dup2(2, 1)
         os.set_inheritable(messages, True)
+        kernel.die_with_parent(signal.SIGKILL)
+        if os.getppid() != warden:
+            os._exit(126)  # it was gone before it could have been noticed
         os.execv(sys.executable, [sys.executable, "-I", "-m", stage, str(messages)])  # noqa: S606 our own program
     except BaseException as error:  # noqa: BLE001 nothing may run on in a fork of the warden
         os.write(2, f"{stage} did not start: {error!r}\n".encode())
         os._exit(126)
+
+
+def _give_up(stage: str, limits: Mapping[str, int]) -> list[str]:
+    """What holds for the stage from here on, by name."""
+    reads = stage != _STAGES[0]
+    granted = {
+        "network namespace": reads and kernel.cut_network(),
+        "no rights": kernel.drop_rights(),
+        "no sockets" if reads else "fewer system calls": syscalls.refuse(network=reads),
+    }
+    kernel.limit(**limits)
+    return [name for name, holds in granted.items() if holds]
+
+
+def _tell(messages: int, stage: str, held: list[str]) -> None:
+    line = json.dumps({"kind": "isolated", "stage": stage.rpartition(".")[2], "held": held}) + "\n"
+    with suppress(OSError):
+        os.write(messages, line.encode())
 
 
 def _reap(pid: int) -> int | None:

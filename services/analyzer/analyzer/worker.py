@@ -168,7 +168,8 @@ class Worker:
     # ---------------------------------------------------------------- one message
 
     async def _handle(self, message: Msg) -> None:
-        async with Delivery(message, self._client, self._ack_wait) as delivery:
+        attempt = self._attempts()
+        async with Delivery(message, self._client, self._ack_wait, lambda: attempt.advances) as delivery:
             request = events_pb2.JobRequested()
             try:
                 headers = received(message).headers
@@ -177,10 +178,9 @@ class Worker:
                 await self._bury(delivery, error)
                 return
             with telemetry.incoming(headers, f"consume {DURABLE}", job_id=request.job_id):
-                await self._work(delivery, request)
+                await self._work(delivery, request, attempt)
 
-    async def _work(self, delivery: Delivery, request: events_pb2.JobRequested) -> None:
-        attempt = self._attempts()
+    async def _work(self, delivery: Delivery, request: events_pb2.JobRequested, attempt: Attempt) -> None:
         # known before the lease is asked for: a cancellation may arrive between the two
         running = _Running(request.attempt, attempt)
         self._running[request.job_id] = running

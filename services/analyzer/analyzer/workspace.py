@@ -18,6 +18,7 @@ from pathlib import Path
 import psutil
 
 _LOCK = "lock"
+WARDEN = "analyzer.warden"
 
 
 class Workspace:
@@ -77,15 +78,23 @@ def remove(folder: Path) -> None:
 
 
 def end_processes(folder: Path) -> int:
-    """Kill whatever has its temporary folder in `folder`, which is how an attempt's processes are known."""
+    """Kill whatever is at work in `folder`."""
     ended = 0
     mine = os.getpid()
     for process in psutil.process_iter():
         with suppress(psutil.Error, OSError):
-            if process.pid != mine and Path(process.environ().get("TMPDIR", "/")).is_relative_to(folder):
+            if process.pid != mine and _place(process).is_relative_to(folder):
                 process.kill()
                 ended += 1
     return ended
+
+
+def _place(process: psutil.Process) -> Path:
+    """Where an attempt's process is at work: its temporary folder says so; a warden is private, its arguments do."""
+    with suppress(psutil.AccessDenied):
+        return Path(process.environ().get("TMPDIR", "/"))
+    command = process.cmdline()
+    return Path(command[-1]) if WARDEN in command else Path("/")
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import pytest
 
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from local_stack.ports import free_port
-from tests.integration.analyzer.conftest import AnalyzerProcess
+from tests.integration.analyzer.analyzer_process import AnalyzerProcess
 from tests.integration.analyzer.git_peer import GitPeer, git, history
 from tests.integration.analyzer.jobs_peer import JobsPeer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.integration.analyzer.conftest import AnalyzerProcess
+from tests.integration.analyzer.analyzer_process import AnalyzerProcess
 from tests.integration.analyzer.git_peer import GitPeer, git, history
 from tests.integration.analyzer.jobs_peer import JobsPeer
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.integration.analyzer.conftest import AnalyzerProcess
+from tests.integration.analyzer.analyzer_process import AnalyzerProcess
 from tests.integration.analyzer.git_peer import GitPeer, history
 from tests.integration.analyzer.jobs_peer import ACK_WAIT, JobsPeer
 

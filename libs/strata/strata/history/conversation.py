@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from typing import IO, Self
 
-from strata.errors import CorruptRepository
+from strata.errors import CorruptRepository, GitKilled, StrataError
 from strata.git import Git, sentence, stop
 
 
@@ -36,7 +36,7 @@ class Conversation:
             self._stdin.close()
 
     def ask(self, question: bytes) -> None:
-        """Writes a question. Raises Cancelled, CorruptRepository."""
+        """Writes a question. Raises Cancelled, CorruptRepository, GitKilled."""
         self._git.check()
         try:
             self._stdin.write(question)
@@ -54,7 +54,9 @@ class Conversation:
     def _fail(self) -> bytes:
         raise self._refusal()
 
-    def _refusal(self) -> CorruptRepository:
-        self._process.wait()
+    def _refusal(self) -> StrataError:
+        status = self._process.wait()
+        if status < 0:
+            return GitKilled(-status)
         self._errors.seek(0)
         return CorruptRepository(sentence(self._errors.read()))

@@ -19,18 +19,35 @@ NAMES = (
 )
 
 
+# components that git lets into no index, or that lead out of a work tree: no checkout could have such a file
+_NOWHERE = frozenset((b"", b".", b"..", b".git"))
+_FILE = b".gitattributes"
+
+
 def read_attributes(git: Git, commit: str, paths: Sequence[bytes]) -> dict[bytes, dict[str, str]]:
     """For each path that has any: attribute → `set`, `unset` or its value.
 
-    Git reads attributes from a work tree or an index only, so the commit is read into an index of its
-    own outside the repository.
+    Git reads attributes from a work tree or an index only, so the `.gitattributes` of the commit are put into an
+    index of their own outside the repository.
     """
-    if not any(path.rsplit(b"/", 1)[-1] == b".gitattributes" for path in paths):
+    possible = [path for path in paths if _NOWHERE.isdisjoint(path.lower().split(b"/"))]
+    if not any(_is_attributes(path) for path in possible):
         return {}
     with tempfile.TemporaryDirectory(prefix="strata-") as folder:
-        indexed = replace(git, variables={**git.variables, "GIT_INDEX_FILE": str(Path(folder) / "index")})
-        indexed.read("read-tree", commit)
-        asked = b"".join(path + b"\0" for path in paths)
+        indexed = replace(
+            git,
+            # names that only other systems take for `.git` are names like any other
+            pins={**git.pins, "core.protectNTFS": "false", "core.protectHFS": "false"},
+            variables={**git.variables, "GIT_INDEX_FILE": str(Path(folder) / "index")},
+        )
+        wanted = set(possible)
+        entries = [
+            entry + b"\0"
+            for entry in git.fields("ls-tree", "-r", "-z", "--full-tree", commit)
+            if _is_attributes(path := entry.split(b"\t", 1)[1]) and path in wanted
+        ]
+        indexed.read("update-index", "-z", "--index-info", stdin=b"".join(entries))
+        asked = b"".join(path + b"\0" for path in possible)
         answers = indexed.fields("check-attr", "--cached", "-z", "--stdin", *NAMES, stdin=asked)
         found: dict[bytes, dict[str, str]] = {}
         while len(row := list(islice(answers, 3))) == 3:
@@ -38,3 +55,7 @@ def read_attributes(git: Git, commit: str, paths: Sequence[bytes]) -> dict[bytes
             if value != b"unspecified":
                 found.setdefault(path, {})[name.decode()] = value.decode("utf-8", "replace")
     return found
+
+
+def _is_attributes(path: bytes) -> bool:
+    return path.rpartition(b"/")[2] == _FILE

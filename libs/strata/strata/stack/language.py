@@ -14,6 +14,8 @@ from strata.stack.linguist import linguist
 SHEBANG = re.compile(r"#!\s*(?P<path>\S+)(?P<rest>[^\n]*)")
 VERSION = re.compile(r"[\d.]+$")
 HEURISTIC_BYTES = 50 << 10  # Linguist's own limit
+BLANK = re.compile(r"\s{65,}")  # what is longer says no more; expressions would try each place in it as a beginning
+LONGEST_EXTENSION = 2  # dots
 
 
 def detect(path: str, start: bytes) -> str | None:
@@ -40,8 +42,8 @@ def detect(path: str, start: bytes) -> str | None:
 
 
 def extensions(name: str) -> list[str]:
-    """Every extension of a file name, longest first: `.d.ts` before `.ts`. A leading dot counts."""
-    parts = name.lower().split(".")
+    """The extensions of a file name that may be known, longest first: `.d.ts` before `.ts`. A leading dot counts."""
+    parts = name.lower().rsplit(".", LONGEST_EXTENSION)
     return ["." + ".".join(parts[index:]) for index in range(1, len(parts))]
 
 
@@ -58,9 +60,14 @@ def interpreter(start: bytes) -> str:
     return program if program in known else VERSION.sub("", program)
 
 
+def _shorter(blank: re.Match[str]) -> str:
+    """The ends of a long blank, and between them a new line if it has one."""
+    return blank[0][:32] + "\n" * ("\n" in blank[0]) + blank[0][-32:]
+
+
 def _settle(candidates: tuple[str, ...], extension: str, start: bytes) -> str:
     if len(candidates) > 1:
-        text = start[:HEURISTIC_BYTES].decode("utf-8", "replace")
+        text = BLANK.sub(_shorter, start[:HEURISTIC_BYTES].decode("utf-8", "replace"))
         for rule in linguist().rules.get(extension, ()):
             chosen = [name for name in rule.languages if name in candidates]
             if chosen and rule.holds(text):
