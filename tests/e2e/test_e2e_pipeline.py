@@ -57,6 +57,29 @@ async def test_a_repository_becomes_a_report_that_equals_git(stack, alice, serve
     assert {event["data"]["section"] for event in told[3:-1]} == set(report["sections"])
 
 
+async def test_after_a_push_the_analysis_goes_on_from_the_last_one(stack, alice, bob, served, tmp_path):
+    address = served("pushed", commits(60))
+    assert (await finish(alice, (await alice.submit(address))["id"]))["status"] == "COMPLETED"
+    more = commits(70).split("commit refs/heads/main\n")[61:]
+    tip = git("rev-parse", "main", cwd=tmp_path / "pushed").strip()
+    stream = "commit refs/heads/main\n" + "commit refs/heads/main\n".join(more).replace(
+        "data 1\nx\n", f"data 1\nx\nfrom {tip}\n", 1
+    )
+    git("fast-import", "--quiet", cwd=tmp_path / "pushed", data=stream.encode())
+
+    reports = {}
+    for client in (alice, bob):
+        done = await finish(client, (await client.submit(address))["id"])
+        assert done["commit"] == git("rev-parse", "main", cwd=tmp_path / "pushed").strip()
+        reports[client] = await client.report(done["id"])
+
+    modes = [reports[client]["engine"].pop("mode") for client in (alice, bob)]
+    reasons = [reports[client]["engine"].pop("reason") for client in (alice, bob)]
+    assert (modes, reasons) == (["incremental", "full"], [None, "there was no state yet"])  # hers is not his
+    assert reports[alice] == reports[bob]
+    await eventually(lambda: not stack.clones(), 10, "clones are gone")
+
+
 async def test_a_private_repository_is_read_with_its_owners_grant_and_no_other(stack, alice, bob):
     available = (await alice._json("GET", "/api/v1/repositories/available"))["items"]
     private = next(item for item in available if item["private"])

@@ -115,6 +115,13 @@ class BlobStore(Protocol):
         """All that is stored."""
         ...
 
+    async def tidy(self) -> None:
+        """Remove what is left of puts that never ended: what was unfinished when this was called last, and still is.
+
+        For the owner of the bucket, at intervals that no put outlasts.
+        """
+        ...
+
 
 class MemoryBlobStore:
     """Blobs of one process, for tests."""
@@ -149,6 +156,9 @@ class MemoryBlobStore:
     async def listed(self) -> Sequence[Stored]:
         return [Stored(name, len(stored), self._stored_at[name]) for name, stored in self._stored.items()]
 
+    async def tidy(self) -> None:
+        """Puts end in one go."""
+
     def _keep(self, blob: Blob, stored: bytes) -> None:
         self._stored[blob.sha256] = stored
         self._stored_at[blob.sha256] = datetime.now(UTC)
@@ -171,6 +181,7 @@ class NatsBlobStore:
     def __init__(self, js: JetStreamContext, bucket: str) -> None:
         self._js = js
         self._bucket = bucket
+        self._unfinished: frozenset[str] = frozenset()
 
     async def put(self, content: bytes, media_type: str) -> Blob:
         blob, stored = await asyncio.to_thread(pack, content, media_type)
@@ -225,12 +236,25 @@ class NatsBlobStore:
             await self._js.purge_stream(f"OBJ_{self._bucket}", subject=f"$O.{self._bucket}.M.{name}")
 
     async def listed(self) -> Sequence[Stored]:
+        return [Stored(each.name, each.size or 0, _moment(each.mtime)) for each in await self._infos()]
+
+    async def tidy(self) -> None:
+        chunks = f"$O.{self._bucket}.C."
+        stream = f"OBJ_{self._bucket}"
+        state = (await self._js.stream_info(stream, subjects_filter=f"{chunks}>")).state
+        # in this order: what ends in between is known then
+        whole = {f"{chunks}{each.nuid}" for each in await self._infos()}
+        unfinished = frozenset(state.subjects or {}) - whole
+        for subject in sorted(unfinished & self._unfinished):
+            await self._js.purge_stream(stream, subject=subject)
+        self._unfinished = unfinished
+
+    async def _infos(self) -> Sequence[api.ObjectInfo]:
         store: ObjectStore = await self._js.object_store(self._bucket)
         try:
-            found = await store.list(ignore_deletes=True)
+            return await store.list(ignore_deletes=True)
         except NotFoundError:
             return []
-        return [Stored(each.name, each.size or 0, _moment(each.mtime)) for each in found]
 
 
 def _moment(text: str | None) -> datetime:

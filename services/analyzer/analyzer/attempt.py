@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import stat
 import time
-from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from analyzer import failures
 from analyzer.failures import AttemptFailed, Failure
+from analyzer.left import read_section
 from analyzer.messages import (
     CHECKPOINT,
     HEAD,
@@ -22,16 +20,12 @@ from analyzer.messages import (
     TOLD,
     Assignment,
     Completed,
-    Credential,
     Failed,
     Kept,
-    Known,
-    Limits,
     Message,
     NeedsWhole,
     Progressed,
     SectionReady,
-    State,
     Unchanged,
 )
 from analyzer.outcomes import Lease, Outcomes, Report
@@ -39,36 +33,14 @@ from analyzer.progress import Track
 from analyzer.sandbox import Sandbox, Usage
 from analyzer.settings import Settings
 from analyzer.states import States
+from analyzer.work import Work, assignment_of, take_up
 from analyzer.workspace import Workspace, remove
 from gitstrata_protos.analyzer.v1 import events_pb2
-from gitstrata_protos.jobs.v1.jobs_service_pb2 import KnownReport
 from kit import telemetry
 
 _WATCH_SECONDS = 0.5
 _PROGRESS_SECONDS = 0.25
-_OPEN_FILES = 1024
-_HEADROOM = 4  # the kernel counts all attempts of a user together
 _FETCHING = frozenset({"", "clone", "resolve"})
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What to analyse, and until when."""
-
-    repository_url: str
-    ref: str
-    credential: Credential | None
-    deadline: datetime | None
-    ignore_revs: bool = False
-    exclude: tuple[str, ...] = ()
-    mailmap: str = field(default="", repr=False)
-    kinds: Mapping[str, str] = field(default_factory=dict, repr=False)
-    known: KnownReport | None = None
-    """A report by this very engine that is good if nothing has changed."""
-    state: events_pb2.EngineState | None = None
-    """What an earlier analysis left."""
-    checkpoint: events_pb2.EngineState | None = None
-    """How far an earlier worker came with this one."""
 
 
 @dataclass(slots=True)
@@ -182,7 +154,8 @@ class Attempt:
     async def _once(self, lease: Lease, work: Work, *, whole: bool) -> Report | None:
         directory = self._workspace.attempt()
         try:
-            assignment = await self._assignment(work, directory, whole=whole)
+            left = await take_up(self._states, work, directory)
+            assignment = assignment_of(self._settings, work, left, whole=whole)
             told, code = await self._stages(lease, work, directory, assignment)
             if self._verdict is not None:
                 raise AttemptFailed(self._verdict)
@@ -251,49 +224,6 @@ class Attempt:
         if asked:
             self._saved.set()
 
-    async def _assignment(self, work: Work, directory: Path, *, whole: bool) -> Assignment:
-        settings = self._settings
-        state, checkpoint, reason = await self._left(work, directory)
-        return Assignment(
-            url=work.repository_url,
-            ref=work.ref,
-            credential=work.credential,
-            allowed_origins=settings.allowed_origins,
-            engine_workers=settings.engine_workers,
-            ignore_revs=work.ignore_revs,
-            exclude=work.exclude,
-            mailmap=work.mailmap,
-            kinds=work.kinds,
-            known=Known(commit=work.known.commit, tags_digest=work.known.tags_digest) if work.known else None,
-            keep_state=self._states.wanted,
-            checkpoint_seconds=settings.checkpoint_seconds,
-            state=state,
-            no_state=reason or "",
-            # whose lines commits that are to be ignored had before is asked of git, and of the whole history
-            whole=whole or work.ignore_revs,
-            checkpoint=checkpoint,
-            limits=Limits(
-                memory=settings.memory_bytes,
-                file=settings.max_clone_bytes,
-                # wall time is what is promised; this is the kernel's own stop should the analyzer fail to act
-                cpu_seconds=int(settings.wall_seconds) * (settings.engine_workers + 1),
-                open_files=_OPEN_FILES,
-                processes=settings.max_processes * _HEADROOM,
-            ),
-        )
-
-    async def _left(self, work: Work, directory: Path) -> tuple[State | None, str, str | None]:
-        """What there is to go on from: a state, the commit of a checkpoint, or why there is neither."""
-        if not self._states.wanted:
-            return None, "", None
-        if work.checkpoint and not await self._states.fetch(work.checkpoint, directory / CHECKPOINT):
-            return None, work.checkpoint.commit, None
-        if work.state is None:
-            return None, "", None
-        if reason := await self._states.fetch(work.state, directory / STATE):
-            return None, "", reason
-        return State(commit=work.state.commit, committed_at=work.state.committed_at.ToSeconds()), "", None
-
     async def _progress(self, lease: Lease, message: Progressed) -> None:
         now = time.monotonic()
         if self._track.moves(message):
@@ -349,24 +279,6 @@ class Attempt:
             (now - self._advanced > settings.silence_seconds and not self._busy, failures.WORKER_STALLED),
         )
         return next((failure for is_broken, failure in broken if is_broken), None)
-
-
-def read_section(path: Path, limit: int) -> bytes:
-    """A section's file. AttemptFailed when it is missing, is no plain file, or is too large."""
-    try:
-        # what a hostile repository may have taken over must not lead this process anywhere, nor make it wait
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise AttemptFailed(failures.ENGINE_ERROR)
-            content = file.read(limit + 1)
-    except OSError:
-        raise AttemptFailed(failures.ENGINE_ERROR) from None
-    if len(content) > limit:
-        raise AttemptFailed(
-            Failure("report_too_large", "A section of the report is larger than this installation allows.")
-        )
-    return content
 
 
 def _unexplained(code: int) -> Failure:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import stat
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from io import BufferedReader
@@ -18,6 +17,7 @@ import nats.errors
 from google.protobuf.timestamp_pb2 import Timestamp
 from nats.js.errors import Error as JetStreamError
 
+from analyzer.left import opened
 from analyzer.messages import Kept
 from analyzer.outcomes import Lease, blob_message
 from gitstrata_protos.analyzer.v1 import events_pb2
@@ -28,7 +28,7 @@ from kit.errors import AppError, NotFound
 from strata.version import ENGINE_VERSION
 
 MEDIA_TYPE = "application/vnd.gitstrata.state"
-_PUT_SECONDS = 60.0
+_PUT_SECONDS = _GET_SECONDS = 60.0
 _PASSING = (AppError, nats.errors.Error, JetStreamError, OSError, TimeoutError)
 
 KeepCheckpoint = Callable[[KeepCheckpointRequest], Awaitable[KeepCheckpointResponse]]
@@ -58,7 +58,8 @@ class States:
         reason = None
         with path.open("x+b") as file:
             try:
-                await self._blobs.get_file(blob, file)
+                async with asyncio.timeout(_GET_SECONDS):
+                    await self._blobs.get_file(blob, file)
             except NotFound:
                 reason = "the state is no longer kept"
             except ValueError:
@@ -75,7 +76,7 @@ class States:
         if not self.wanted:
             return None
         try:
-            with _opened(path) as file:
+            with opened(path) as file:
                 return await self._put(file, kept)
         except _PASSING as error:
             telemetry.log.warning("a state could not be kept", reason=repr(error))
@@ -107,13 +108,3 @@ class States:
         return events_pb2.EngineState(
             blob=blob_message(blob), commit=kept.commit, engine_version=ENGINE_VERSION, committed_at=committed
         )
-
-
-def _opened(path: Path) -> BufferedReader:
-    """The file, if it is one; OSError."""
-    # what a hostile repository may have taken over must not lead this process anywhere, nor make it wait
-    descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-        os.close(descriptor)
-        raise OSError("not a file")
-    return os.fdopen(descriptor, "rb")

@@ -17,10 +17,11 @@ from nats.js import JetStreamContext
 from nats.js.errors import Error as JetStreamError
 from nats.js.errors import NotFoundError
 
-from analyzer.attempt import Attempt, Work
+from analyzer.attempt import Attempt
 from analyzer.delivery import Delivery
 from analyzer.messages import Credential
 from analyzer.outcomes import Lease
+from analyzer.work import Work
 from gitstrata_protos.jobs.v1 import events_pb2
 from gitstrata_protos.jobs.v1.jobs_service_pb2 import BeginAttemptRequest, BeginAttemptResponse, BeginAttemptVerdict
 from kit import telemetry

@@ -137,14 +137,15 @@ _STALE = sa.delete(job_checkpoint).where(
 )
 
 
-async def sweep(
-    connection: AsyncConnection, blobs: BlobStore, *, max_bytes: int, older: timedelta = _ON_ITS_WAY
-) -> int:
+async def sweep(engine: AsyncEngine, blobs: BlobStore, *, max_bytes: int, older: timedelta = _ON_ITS_WAY) -> int:
     """Delete content that nothing refers to and that is `older`, and the oldest of a nearly full bucket; how many."""
-    await connection.execute(_STALE)
+    async with engine.begin() as connection:
+        await connection.execute(_STALE)
+    await blobs.tidy()
     # listed before the references are read: what is stored later is not looked at
     stored = await blobs.listed()
-    referred = set((await connection.scalars(_REFERRED)).all())
+    async with engine.connect() as connection:
+        referred = set((await connection.scalars(_REFERRED)).all())
     now = datetime.now(UTC)
     gone = [each for each in stored if each.sha256 not in referred and now - each.stored_at >= older]
     doomed = {each.sha256 for each in gone}
@@ -160,21 +161,22 @@ async def sweep(
     return len(gone)
 
 
+async def keep_house(engine: AsyncEngine, blobs: BlobStore, max_bytes: int) -> None:
+    """Sweep for ever, one replica at a time."""
+    while True:
+        try:
+            # a transaction that writes nothing: readers of the histories wait for none that does
+            async with engine.begin() as leader:
+                if await leader.scalar(_LEAD) and (gone := await sweep(engine, blobs, max_bytes=max_bytes)):
+                    telemetry.log.info("deleted engine states that are of no use", states=gone)
+        except (OSError, SQLAlchemyError, AppError, nats.errors.Error, JetStreamError, TimeoutError) as error:
+            telemetry.log.warning("engine states could not be looked after", reason=repr(error))
+        await asyncio.sleep(_EVERY_SECONDS)
+
+
 async def declare(js: JetStreamContext, settings: Settings) -> None:
     """Have the bucket, if the bus has room for it: without it everything works, and takes longer."""
     try:
         await declare_bucket(js, BUCKET, max_bytes=settings.state_max_bytes, ttl=None, replicas=settings.nats_replicas)
     except JetStreamError as error:
         telemetry.log.error("engine states cannot be kept: every analysis reads everything", reason=repr(error))
-
-
-async def keep_house(engine: AsyncEngine, blobs: BlobStore, max_bytes: int) -> None:
-    """Sweep for ever, one replica at a time."""
-    while True:
-        try:
-            async with engine.begin() as connection:
-                if await connection.scalar(_LEAD) and (gone := await sweep(connection, blobs, max_bytes=max_bytes)):
-                    telemetry.log.info("deleted engine states that are of no use", states=gone)
-        except (OSError, SQLAlchemyError, AppError, nats.errors.Error, JetStreamError, TimeoutError) as error:
-            telemetry.log.warning("engine states could not be looked after", reason=repr(error))
-        await asyncio.sleep(_EVERY_SECONDS)

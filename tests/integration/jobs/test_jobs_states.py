@@ -59,8 +59,7 @@ async def analysed(service, worker, state=None, *, user=ALICE, **asked):
 
 
 async def swept(engine, store, older=NOW, max_bytes=1 << 30):
-    async with engine.begin() as connection:
-        gone = await states.sweep(connection, store, max_bytes=max_bytes, older=older)
+    gone = await states.sweep(engine, store, max_bytes=max_bytes, older=older)
     return gone, {each.sha256 for each in await store.listed()}
 
 

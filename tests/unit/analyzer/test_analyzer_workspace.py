@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.attempt import read_section
 from analyzer.failures import AttemptFailed
+from analyzer.left import read_section
 from analyzer.workspace import Workspace
 
 
