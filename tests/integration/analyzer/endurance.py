@@ -1,4 +1,4 @@
-"""Runs of every kind, and deaths of every kind, against analyzers as they are: `python -m …endurance --n 1000 --seed 1`.
+"""Runs of every kind, and deaths of every kind, against analyzers as they are: `make analyzer-endurance`.
 
 Two analyzers share a queue. One lives through it all, the other is killed and drained again and again. Every run must
 come to one outcome, and at the end nothing may be left: no file, no process, and nothing more of memory, descriptors
