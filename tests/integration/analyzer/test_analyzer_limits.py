@@ -27,7 +27,7 @@ ROOMY = {"memory": GIB, "file": GIB, "cpu_seconds": 60, "open_files": 256, "proc
 SECRET = "s3cret-of-the-warden"
 STAGE = """
     import ctypes, json, os, socket, sys, time  # before the rights to read them are gone
-    from analyzer import kernel, syscalls, warden
+    from analyzer import failures, kernel, syscalls, warden
     if "nobody" in sys.argv and os.getuid() == 0:
         os.setgroups([]); os.setgid(65534); os.setuid(65534)
     kernel.no_new_privileges()
@@ -207,12 +207,21 @@ async def test_processor_time(git_server: GitPeer, tmp_path: Path) -> None:
     assert told == ["analysis_timeout"] or (told, code) == ([], 128 + signal.SIGXCPU)
 
 
-async def test_open_files(git_server: GitPeer, tmp_path: Path) -> None:
-    git_server.add("good.git", history(3))
+def test_open_files() -> None:
+    probe = """
+        from analyzer.failures import limit_met
+        held = []
+        try:
+            while len(held) < 100:
+                held.append(os.pipe())
+        except OSError as error:
+            print(json.dumps({"held": len(held), "code": limit_met(error).code}), flush=True)
+    """
 
-    code, told = await ended(tmp_path / "a", assignment(git_server, "good.git", open_files=6))
+    found = in_a_stage(probe, open_files=32)
 
-    assert (told, code) == (["too_many_open_files"], TOLD)
+    assert found["code"] == "too_many_open_files"
+    assert 0 < int(str(found["held"])) < 16
 
 
 async def test_the_size_of_a_file(git_server: GitPeer, tmp_path: Path) -> None:
