@@ -10,7 +10,7 @@ export PYTHONDONTWRITEBYTECODE ?= 1
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "} {printf "  %-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z][a-z-]*:.*## ' $(MAKEFILE_LIST) | sort | awk 'BEGIN {FS = ":.*## "} {printf "  %-18s %s\n", $$1, $$2}'
 
 # ---------------------------------------------------------------- set-up
 
@@ -113,6 +113,12 @@ chaos: install ## faults of every kind strike a running stack while it works: N=
 	@$(BIN)/python -m tests.chaos.mixed --n $(or $(N),20) --seed $(or $(SEED),1) --only "$(ONLY)"
 chaos-each: install ## every fault once, as a test of its own
 	@$(BIN)/python -m pytest tests/chaos -q
+
+.PHONY: zoo analyzer-endurance
+zoo: install ## hostile and odd repositories, the heaviest too, with what each took
+	@ZOO=1 $(PYTEST) tests/integration/analyzer/zoo -q -s --timeout 300 --durations 20
+analyzer-endurance: install ## analyzers that are killed at work, and what is left afterwards: N=1000 SEED=1
+	@$(BIN)/python -m tests.integration.analyzer.endurance --n $(or $(N),1000) --seed $(or $(SEED),1)
 
 .PHONY: gitea-test
 gitea-test: install ## sign-in, and reading private repositories, with a real Gitea that is built the first time

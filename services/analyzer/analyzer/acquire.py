@@ -21,7 +21,7 @@ from git.exc import CommandError, GitError
 from pydantic import TypeAdapter
 
 from analyzer import failures
-from analyzer.failures import AttemptFailed, Failure, is_out_of_memory
+from analyzer.failures import AttemptFailed, Failure, limit_met
 from analyzer.increment import Increment, Insufficient
 from analyzer.messages import (
     REPOSITORY,
@@ -84,9 +84,10 @@ def main() -> None:
     except AttemptFailed as failed:
         failure = failed.failure
     except Exception as error:
-        if not is_out_of_memory(error):
+        met = limit_met(error)
+        if met is None:
             raise
-        failure = failures.OUT_OF_MEMORY
+        failure = met
     else:
         return
     reporter.tell(Failed(code=failure.code, message=failure.message, retryable=failure.retryable))
@@ -144,7 +145,11 @@ def clone(source: Source, target: Path, credential: Credential | None, report: C
         # GitLab and others answer the address that a browser shows with a redirect to the one with .git
         if failed.failure is not failures.REPOSITORY_MOVED or url.endswith(".git"):
             raise
-        _clone(url.rstrip("/") + ".git", source, target, credential, report)
+        try:
+            _clone(url.rstrip("/") + ".git", source, target, credential, report)
+        except AttemptFailed as again:
+            absent = (failures.REPOSITORY_NOT_FOUND, failures.CREDENTIALS_REQUIRED)
+            raise (failed if again.failure in absent else again) from None
 
 
 def _clone(
@@ -189,7 +194,9 @@ def failure_of(stderr: str, *, credential_sent: bool) -> Failure:  # noqa: C901,
         return failures.REPOSITORY_SHALLOW
     if said("out of memory", "cannot allocate memory", "unable to create thread"):
         return failures.OUT_OF_MEMORY
-    if said("file too large", "no space left", "died of signal 25", "disk quota exceeded"):
+    if ended := re.search(r"died of signal (\d+)", own):
+        return failures.of_signal(int(ended[1]))
+    if said("file too large", "no space left", "disk quota exceeded"):
         return failures.REPOSITORY_TOO_LARGE
     if said("could not resolve host"):
         return failures.CLONE_FAILED

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from analyzer import failures
-from analyzer.failures import Failure, is_out_of_memory
+from analyzer.failures import Failure, limit_met
 from analyzer.messages import (
     HEAD,
     REPOSITORY,
@@ -56,10 +56,10 @@ def main() -> None:
     try:
         run(assignment, Path.cwd(), reporter)
     except Exception as error:
-        if not (isinstance(error, errors.StrataError) or is_out_of_memory(error)):
+        if not (isinstance(error, errors.StrataError) or limit_met(error)):
             raise
         sys.stderr.write(f"the engine refuses: {type(error).__name__}: {error}\n")
-        if assignment.state and not assignment.whole and not is_out_of_memory(error):
+        if assignment.state and not assignment.whole and not limit_met(error):
             reporter.tell(NeedsWhole(reason=type(error).__name__))
             sys.exit(TOLD)
         failure = failure_of(error, assignment.ref)
@@ -163,8 +163,8 @@ def encode(section: dict[str, Any]) -> bytes:
 
 def failure_of(error: Exception, ref: str) -> Failure:
     """What the engine's refusal means to the person who asked."""
-    if is_out_of_memory(error):
-        return failures.OUT_OF_MEMORY
+    if met := limit_met(error):
+        return met
     if isinstance(error, errors.GitKilled):
         return failures.of_signal(error.signal)
     if isinstance(error, errors.UnknownRevision):

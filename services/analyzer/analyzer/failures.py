@@ -71,6 +71,9 @@ TOO_MANY_FILES = Failure("too_many_files", "The commit has more files than the a
 TOO_MANY_PROCESSES = Failure(
     "too_many_processes", "The analysis needs more processes than this installation allows for one repository."
 )
+TOO_MANY_OPEN_FILES = Failure(
+    "too_many_open_files", "The analysis needs more open files than this installation allows for one repository."
+)
 ANALYSIS_TIMEOUT = Failure("analysis_timeout", "The analysis took longer than this installation allows.")
 DEADLINE_EXCEEDED = Failure("deadline_exceeded", "The analysis did not end before its deadline.")
 ENGINE_ERROR = Failure(
@@ -100,11 +103,20 @@ def of_signal(number: int) -> Failure:
     return ENGINE_ERROR
 
 
-def is_out_of_memory(error: BaseException) -> bool:
-    """Whether an error says, in one of Python's or git's ways, that the memory limit was reached."""
+def limit_met(error: BaseException) -> Failure | None:
+    """The limit that an error speaks of, in one of Python's or git's ways."""
     text = str(error).lower()
-    return (
-        isinstance(error, MemoryError)
-        or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
-        or any(words in text for words in ("out of memory", "can't start new thread", "cannot allocate memory"))
-    )
+    number = error.errno if isinstance(error, OSError) else None
+
+    def said(*words: str) -> bool:
+        return any(each in text for each in words)
+
+    if isinstance(error, MemoryError) or number == errno.ENOMEM or said("out of memory", "cannot allocate memory"):
+        return OUT_OF_MEMORY
+    if number == errno.EMFILE or said("too many open files"):
+        return TOO_MANY_OPEN_FILES
+    if number == errno.EAGAIN or said("can't start new thread", "resource temporarily unavailable"):
+        return TOO_MANY_PROCESSES
+    if number in {errno.EFBIG, errno.ENOSPC, errno.EDQUOT} or said("file too large", "no space left"):
+        return REPOSITORY_TOO_LARGE
+    return None

@@ -10,6 +10,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+ISOLATED = ("-I", "-B")
+"""How Python is started where a repository is read: under no one's environment, and writing no compiled modules, which
+a limit on files could cut off in the middle."""
+
 _LINUX = sys.platform == "linux"
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
@@ -18,6 +22,7 @@ _PR_SET_CHILD_SUBREAPER = 36
 _CLONE_NEWUSER = 0x10000000
 _CLONE_NEWNET = 0x40000000
 _CAPABILITY_VERSION_3 = 0x20080522
+_CPU_GRACE = 5
 
 
 def die_with_parent(signal: int) -> bool:
@@ -98,12 +103,17 @@ def limit(*, memory: int, file: int, cpu_seconds: int, open_files: int, processe
     for which, value in wanted.items():
         _, hard = resource.getrlimit(which)
         bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        # at the lower bound of processor time a signal says why, at the upper one the kernel only kills
+        upper = bound + _CPU_GRACE if which == resource.RLIMIT_CPU and hard == resource.RLIM_INFINITY else bound
         with suppress(OSError, ValueError):
-            resource.setrlimit(which, (bound, bound))
+            resource.setrlimit(which, (bound, upper))
 
 
 def _threads() -> int:
-    """Those of this user, as the kernel counts them."""
+    """Those of this user, as the kernel counts them: in a namespace of our own there are no others."""
+    with suppress(OSError):
+        if Path("/proc/self/uid_map").read_text().split()[2:] == ["1"]:
+            return 0
     user, count = f"Uid:\t{os.getuid()}\t", 0
     with suppress(OSError), os.scandir("/proc") as entries:
         for entry in entries:

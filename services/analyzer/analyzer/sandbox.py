@@ -14,7 +14,7 @@ from typing import Self
 
 import psutil
 
-from analyzer import messages
+from analyzer import kernel, messages
 from analyzer.messages import Assignment, Isolated, Message
 from analyzer.workspace import WARDEN, end_processes
 from kit import telemetry
@@ -53,7 +53,7 @@ class Sandbox:
         try:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
-                "-I",
+                *kernel.ISOLATED,
                 "-m",
                 WARDEN,
                 str(writable),
@@ -175,7 +175,6 @@ def environment(directory: Path) -> Mapping[str, str]:
         "HOME": str(directory),
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
-        "PYTHONDONTWRITEBYTECODE": "1",
         # more threads than processors allotted would only fight each other
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",

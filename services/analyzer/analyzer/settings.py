@@ -52,7 +52,7 @@ class Settings(ServiceSettings, NatsSettings, BlobSettings, HealthSettings):
     """Most that one attempt may have on disk."""
     memory_bytes: int = Field(4 * GIB, gt=0)
     """Most memory of one attempt, all its processes together."""
-    max_processes: int = Field(256, ge=32)
+    max_processes: int = Field(256, ge=4)
     """Most processes and threads of one attempt, all together."""
     section_max_bytes: int = Field(256 * 1024 * 1024, gt=0)
     """Largest section of a report."""

@@ -135,7 +135,8 @@ def check_url(url: str, allowed: Collection[Origin]) -> Origin:  # noqa: C901 on
     if parts.query or parts.fragment or "?" in url or "#" in url:
         raise refuse("it must not have a query or fragment.")
     host = (parts.hostname or "").rstrip(".")
-    if not _is_host(host) or port == 0:
+    bracketed = "[" in parts.netloc  # which is how addresses of version 6 are written, and nothing else is
+    if not _is_host(host) or port == 0 or bracketed != (":" in host):
         raise refuse("it names no server.")
     if parts.path.strip("/") == "":
         raise refuse("it names a server but no repository.")

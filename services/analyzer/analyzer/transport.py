@@ -47,6 +47,9 @@ def environment(source: Source, credential: Credential | None) -> Mapping[str, s
         "LC_ALL": "C.UTF-8",
         "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_CONFIG_GLOBAL": os.devnull,
+        "HOME": os.devnull,  # where a .netrc would be
+        "NO_PROXY": "*",
+        "no_proxy": "*",
         "GIT_ATTR_NOSYSTEM": "1",
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_ASKPASS": "",

@@ -120,7 +120,7 @@ def _become(stage: str, assignment: Mapping[str, Any], messages: int, stdin: int
         kernel.die_with_parent(signal.SIGKILL)
         if os.getppid() != warden:
             os._exit(126)  # it was gone before it could have been noticed
-        os.execv(sys.executable, [sys.executable, "-I", "-m", stage, str(messages)])  # noqa: S606 our own program
+        os.execv(sys.executable, [sys.executable, *kernel.ISOLATED, "-m", stage, str(messages)])  # noqa: S606 our own program
     except BaseException as error:  # noqa: BLE001 nothing may run on in a fork of the warden
         os.write(2, f"{stage} did not start: {error!r}\n".encode())
         os._exit(126)

@@ -1,4 +1,4 @@
-"""Runs of every kind, and deaths of every kind, against analyzers as they are: `python -m …endurance --n 1000 --seed 1`.
+"""Runs of every kind, and deaths of every kind, against analyzers as they are: `make analyzer-endurance`.
 
 Two analyzers share a queue. One lives through it all, the other is killed and drained again and again. Every run must
 come to one outcome, and at the end nothing may be left: no file, no process, and nothing more of memory, descriptors
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import random
+import shutil
 import signal
 import sys
 import tempfile
@@ -107,7 +108,7 @@ class Endurance:
             if self._chance.random() < 0.2:
                 await self._strike()
             if n >= 100 and number % 50 == 49:
-                say(f"{number + 1} of {n}: {dict(self.result.ended)}, {dict(self.result.deaths)}")
+                say(f"{number + 1} of {n}, deaths: {dict(self.result.deaths)}")
         for task in tasks:
             await task
         await self._settle()
@@ -127,7 +128,9 @@ class Endurance:
                 await self._jobs.cancel(job)
             event = await self._jobs.ended(job, PATIENCE)
         except TimeoutError:
-            self.result.wrong.append(f"{name} came to no outcome")
+            self.result.wrong.append(
+                f"{name} came to no outcome: job {job}, {len(self._jobs.leases.get(job, []))} leases"
+            )
             return
         finally:
             del self._running[job]
@@ -135,7 +138,7 @@ class Endurance:
         self.result.ended[f"{name}: {code}"] += 1
         finals = [each for each in self._jobs.kinds(job) if each != "SectionCompleted"]
         if len(finals) != 1 or not (code in kind.ends or (run.disturbed and code in DISTURBED)):
-            self.result.wrong.append(f"{name} ended {code}, {finals}")
+            self.result.wrong.append(f"{name} ended {code}, {finals}: job {job}")
 
     async def _strike(self) -> None:
         await asyncio.sleep(self._chance.random())
@@ -254,16 +257,20 @@ async def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="endurance-") as name:
-        async with endurance(Path(name), asked.seed) as trial:
-            result = await trial.run(asked.n)
+    folder = Path(tempfile.mkdtemp(prefix="endurance-"))
+    async with endurance(folder, asked.seed) as trial:
+        result = await trial.run(asked.n)
     say(f"{asked.n} runs in {time.monotonic() - began:.0f} s, seed {asked.seed}")
     for what, count in sorted(result.ended.items()):
         say(f"  {count:5} {what}")
     say(f"deaths: {dict(result.deaths)}")
     say(f"the survivor: warm {result.warm}, at the end {result.last}")
     say(f"left: {result.left or 'nothing'}; wrong: {result.wrong or 'nothing'}")
-    return int(bool(result.left or result.wrong))
+    if result.left or result.wrong:
+        say(f"the logs are in {folder}")
+        return 1
+    shutil.rmtree(folder)
+    return 0
 
 
 if __name__ == "__main__":

@@ -7,8 +7,10 @@ import signal
 import time
 from collections.abc import Callable
 
+import nats
 import pytest
 
+from analyzer.delivery import Delivery
 from tests.integration.analyzer.analyzer_process import AnalyzerProcess
 from tests.integration.analyzer.git_peer import GitPeer, history
 from tests.integration.analyzer.jobs_peer import ACK_WAIT, JobsPeer
@@ -211,3 +213,36 @@ async def test_a_worker_that_cannot_reach_the_bus_lets_go(
     assert type(completed).__name__ == "JobCompleted"
     assert completed.lease == jobs.leases[job][-1]
     assert len(jobs.leases[job]) == 2
+
+
+async def test_a_hung_child_is_killed_and_its_work_can_be_tried_again(
+    analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer
+) -> None:
+    analyzer.start(STALL_SECONDS="2")
+    job = await held_at_clone(analyzer, jobs, git_server)
+
+    for process, command in analyzer.commands():
+        if "analyzer.acquire" in command or "git" in process.name():
+            process.suspend()
+    ended = await jobs.ended(job)
+
+    assert (ended.code, ended.retryable) == ("worker_stalled", True)
+    await gone(analyzer)
+    assert await jobs.pending() == 0
+
+
+async def test_no_heart_beats_for_work_that_nobody_sees_advance(jobs: JobsPeer, admin: nats.NATS) -> None:
+    await jobs.request("https://git.example/a/b")
+    subscription = await jobs.js.pull_subscribe_bind(consumer="analyzer-work", stream="JOBS")
+    (message,) = await subscription.fetch(1, timeout=5)
+    stuck = asyncio.Event()
+
+    async with Delivery(message, admin, ACK_WAIT, lambda: not stuck.is_set()) as delivery:
+        await asyncio.sleep(ACK_WAIT * 1.5)
+        assert not delivery.lost.is_set()
+        stuck.set()
+        await asyncio.wait_for(delivery.lost.wait(), ACK_WAIT * 2)
+
+    (again,) = await subscription.fetch(1, timeout=ACK_WAIT * 2)
+    assert again.data == message.data
+    await again.ack()

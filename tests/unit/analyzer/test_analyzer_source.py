@@ -37,7 +37,8 @@ def code(url: str, *addresses: str) -> str:
 def test_what_may_be_cloned(url: str, addresses: tuple[str, ...], port: int) -> None:
     source = check_source(url, ALLOWED, lambda _host, _port: addresses)
 
-    assert source.url == url
+    # said as the addresses are pinned: lower case, no dot at the end, no port that goes without saying
+    assert source.url == url.replace("GitHub.com:443", "github.com").replace("com./", "com/")
     assert source.origin.port == port
     assert source.addresses == (addresses or (source.origin.host,))
 
@@ -89,6 +90,72 @@ def test_what_may_be_cloned(url: str, addresses: tuple[str, ...], port: int) -> 
         "https://0x7f000001/a/b",
         "https://0x7f.0.0.1/a/b",
         "https://0177.0.0.1/a/b",
+        "https://0177.0.0.01/a/b",
+        "https://017700000001/a/b",
+        "https://0x7F.1/a/b",
+        "https://0x7f000001./a/b",
+        "https://127.0.1/a/b",
+        "https://127.0.0.1./a/b",
+        "https://2852039166/a/b",
+        "https://0xa9fea9fe/a/b",
+        "https://0251.0376.0251.0376/a/b",
+        "https://%31%32%37.0.0.1/a/b",
+        "https://127%2e0%2e0%2e1/a/b",
+        "https://\uff11\uff12\uff17.0.0.1/a/b",
+        "https://\u2460\u2461\u2466.0.0.1/a/b",
+        "https://127\u30020\u30020\u30021/a/b",
+        "https://loc\u00adalhost/a/b",
+        "https://localhost\u2024/a/b",
+        "https://xn--/a/b",
+        "https://a..b/a/b",
+        "https://.github.com/a/b",
+        "https://[8.8.8.8]/a/b",
+        "https://[github.com]/a/b",
+        "https://github.com:443:80/a/b",
+        "https://github.com:+443/a/b",
+        "https://github.com:0443x/a/b",
+        "https://github.com%00.evil.example/a/b",
+        "https://github.com%0d%0aHost:%20x/a/b",
+        "https://github.com%20/a/b",
+        "https://github.com\r\n/a/b",
+        "https://github.com/a/b\r\nHost: x",
+        "https://github.com/a/b%20--upload-pack=x\n",
+        " https://github.com/a/b",
+        "https://github.com/a/b ",
+        "\thttps://github.com/a/b",
+        "https://@github.com/a/b",
+        "https://:@github.com/a/b",
+        "https://github.com:443@127.0.0.1/a/b",
+        "https://127.0.0.1#@github.com/a/b",
+        "https://127.0.0.1?@github.com/a/b",
+        "https://github.com;127.0.0.1/a/b",
+        "https://github.com,127.0.0.1/a/b",
+        "https://github.com/%2E%2e/b",
+        "https://github.com/a/.%2e/b",
+        "HTTPS://github.com/a/b",
+        "hTTp://127.0.0.1:3000/a/b",
+        "http://127.0.0.1:3000@github.com/a/b",
+        "http://127.0.0.1:3000.evil.example/a/b",
+        "http://127.0.0.1/a/b",
+        "https://127.0.0.1:3000/a/b",
+        "http+unix://%2fvar%2frun%2fdocker.sock/a",
+        "git+ssh://github.com/a/b",
+        "git-remote-ext::x",
+        "fd::17/x",
+        "rsync://github.com/a/b",
+        "ftps://github.com/a/b",
+        "scp://github.com/a/b",
+        "dict://127.0.0.1:11211/x",
+        "gopher://127.0.0.1:6379/x",
+        "data:text/plain,x",
+        "file://localhost/etc",
+        "FILE:///etc",
+        "ext::sh -c id% >% /tmp/x",
+        "ssh://-oProxyCommand=touch% /tmp/x/a",
+        "-u./payload",
+        "--config=core.sshCommand=x",
+        "--template=/tmp",
+        "https://--upload-pack=x/a/b",
         "https://127.1/a/b",
         "https://127.0.0.1/a/b",
         "https://127.0.0.1:3000/a/b",
@@ -118,6 +185,24 @@ def test_what_may_be_cloned(url: str, addresses: tuple[str, ...], port: int) -> 
         "https://[2002:7f00:1::]/a/b",
         "https://[2002:a9fe:a9fe::]/a/b",
         "https://[2001:0:4136:e378:8000:63bf:80ff:fffe]/a/b",
+        "https://[0:0:0:0:0:ffff:127.0.0.1]/a/b",
+        "https://[::ffff:169.254.169.254]/a/b",
+        "https://[::ffff:0:127.0.0.1]/a/b",
+        "https://[::7f00:1]/a/b",
+        "https://[64:ff9b::169.254.169.254]/a/b",
+        "https://[64:ff9b:1::127.0.0.1]/a/b",
+        "https://[2002:a00:1::1]/a/b",
+        "https://[fd00:ec2::254]/latest",
+        "https://[fd20:ce::254]/x",
+        "https://[fec0::1]/a/b",
+        "https://[ff01::1]/a/b",
+        "https://[::1%25lo]/a/b",
+        "https://[::1%lo]/a/b",
+        "https://[fe80::1%251]/a/b",
+        "https://[v1.x]/a/b",
+        "https://[127.0.0.1]/a/b",
+        "https://[::1]x/a/b",
+        "https://[::1]@github.com/a/b",
         "https://[::1/a/b",
         "https://" + "a" * 64 + ".example/a/b",
         "https://github.com/" + "a" * 3000,
@@ -142,11 +227,43 @@ def test_a_name_is_what_all_its_addresses_are(addresses: tuple[str, ...]) -> Non
     assert code("https://rebind.example/a/b", *addresses) == "url_not_allowed"
 
 
-@pytest.mark.parametrize(
-    "address", ["169.254.169.254", "fe80::1", "fd00:ec2::254", "::ffff:169.254.169.254", "224.0.0.1"]
+NEVER = (
+    "169.254.169.254",
+    "169.254.0.1",
+    "169.254.170.2",
+    "fe80::1",
+    "fd00:ec2::254",
+    "fd20:ce::254",
+    "100.100.100.200",
+    "168.63.129.16",
+    "::ffff:169.254.169.254",
+    "::169.254.169.254",
+    "64:ff9b::a9fe:a9fe",
+    "64:ff9b:1::a9fe:a9fe",
+    "2002:a9fe:a9fe::",
+    "0.0.0.0",
+    "::",
+    "224.0.0.1",
+    "ff02::1",
+    "255.255.255.255",
 )
-def test_an_allowed_origin_is_no_way_to_metadata_services(address: str) -> None:
-    assert code("https://git.corp.example:8443/a/b", address) == "url_not_allowed"
+
+
+@pytest.mark.parametrize("address", NEVER)
+@pytest.mark.parametrize("others", [(), (PUBLIC,), ("10.0.0.1", PUBLIC)])
+def test_an_allowed_origin_is_no_way_to_metadata_services(address: str, others: tuple[str, ...]) -> None:
+    assert code("https://git.corp.example:8443/a/b", *others, address) == "url_not_allowed"
+
+
+@pytest.mark.parametrize("address", NEVER)
+def test_nor_is_an_origin_that_is_such_an_address(address: str) -> None:
+    host = f"[{address}]" if ":" in address else address
+    allowed = {Origin.parse(f"https://{host}:8443")}
+
+    with pytest.raises(AttemptFailed) as caught:
+        check_source(f"https://{host}:8443/a/b", allowed)
+
+    assert caught.value.failure.code == "url_not_allowed"
 
 
 @pytest.mark.parametrize(("error", "retryable"), [(socket.EAI_NONAME, False), (socket.EAI_AGAIN, True)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 import uuid
 from collections import Counter
@@ -11,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from nats.aio.client import Client
 
 from analyzer.attempt import Attempt, Work
@@ -23,6 +25,7 @@ from tests.integration.analyzer.git_peer import git
 from tests.integration.analyzer.jobs_peer import JobsPeer
 
 MIB = 1 << 20
+heavy = pytest.mark.skipif(os.environ.get("ZOO") != "1", reason="one of the heavy animals: make zoo")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from tests.integration.analyzer.git_peer import GitPeer
-from tests.integration.analyzer.zoo.keeper import MIB, Ended, Keeper, assert_true
+from tests.integration.analyzer.zoo.keeper import MIB, Ended, Keeper, assert_true, heavy
 from tests.integration.analyzer.zoo.lying_peer import LyingPeer
 from tests.integration.analyzer.zoo.raw import BEN, BLOB, TREE, Bare, Pack, copy, delta_of, insert, sha_of
 
@@ -23,6 +23,7 @@ def assert_inside(ended: Ended, seconds: float) -> None:
     assert ended.attempt.peak.disk_bytes < 2 * DISK
 
 
+@heavy
 async def test_a_tree_of_the_same_tree_ten_times_over(keeper: Keeper, git_server: GitPeer) -> None:
     """Ten levels, ten entries each: ten thousand million files in eleven objects."""
     bare = Bare(git_server.root / "bomb.git")
@@ -37,6 +38,7 @@ async def test_a_tree_of_the_same_tree_ten_times_over(keeper: Keeper, git_server
     assert_inside(ended, 60)
 
 
+@heavy
 async def test_such_a_tree_in_the_past(keeper: Keeper, git_server: GitPeer) -> None:
     """It came and went: what lies between is no less."""
     bare = Bare(git_server.root / "past.git")
@@ -54,6 +56,7 @@ async def test_such_a_tree_in_the_past(keeper: Keeper, git_server: GitPeer) -> N
     assert_inside(ended, 70)
 
 
+@heavy
 async def test_a_small_pack_of_a_large_file(keeper: Keeper, liar: LyingPeer) -> None:
     """Nothing but zeros: a thousandth of itself."""
     pack = Pack()
@@ -106,6 +109,7 @@ async def test_a_delta_of_a_delta_each_twice_as_large(keeper: Keeper, liar: Lyin
     assert_inside(ended, 60)
 
 
+@heavy
 async def test_a_chain_of_deltas_longer_than_git_makes(keeper: Keeper, liar: LyingPeer, git_server: GitPeer) -> None:
     pack = Pack()
     base = b"".join(b"line %d\n" % n for n in range(200))
@@ -131,6 +135,7 @@ async def test_a_chain_of_deltas_longer_than_git_makes(keeper: Keeper, liar: Lyi
     assert_inside(ended, 60)
 
 
+@heavy
 async def test_a_tree_in_a_delta_chain(keeper: Keeper, liar: LyingPeer) -> None:
     """A tree whose content appears only when it is unpacked, and is then too many files for any figure."""
     pack = Pack()
@@ -158,6 +163,7 @@ def _copies(size: int) -> list[bytes]:
     return [copy(at, min(8 * MIB, size - at)) for at in range(0, size, 8 * MIB)]
 
 
+@heavy
 @pytest.mark.parametrize("what", ["message", "trailers", "parents", "author"])
 async def test_commits_that_are_huge(keeper: Keeper, git_server: GitPeer, what: str) -> None:
     bare = Bare(git_server.root / "huge.git")
@@ -196,6 +202,7 @@ async def test_a_name_of_a_mebibyte_of_dots(keeper: Keeper, git_server: GitPeer)
     assert_inside(ended, 45)
 
 
+@heavy
 async def test_blank_files_that_make_expressions_run_back(keeper: Keeper, git_server: GitPeer) -> None:
     """Forty files, each a second's work for the expressions that tell languages apart, were they given all of it."""
     bare = Bare(git_server.root / "blank.git")

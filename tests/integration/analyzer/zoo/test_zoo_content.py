@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from tests.integration.analyzer.git_peer import GitPeer
-from tests.integration.analyzer.zoo.keeper import Keeper, assert_true
+from tests.integration.analyzer.zoo.keeper import Keeper, assert_true, heavy
 from tests.integration.analyzer.zoo.raw import BEN, Bare
 
 FILE = b"100644"
@@ -93,6 +93,7 @@ async def test_text_that_becomes_binary_and_comes_back(keeper: Keeper, git_serve
     assert_true(ended, bare.path)
 
 
+@heavy
 async def test_two_thousand_files_in_one_commit_then_all_moved(keeper: Keeper, git_server: GitPeer) -> None:
     bare = Bare(git_server.root / "many.git")
     chance = random.Random(8)
