@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.messages import TOLD, Assignment, Failed, Limits
+from analyzer.messages import Assignment, Failed, Limits
 from analyzer.sandbox import Sandbox
 from tests.integration.analyzer.analyzer_process import AnalyzerProcess
 from tests.integration.analyzer.git_peer import GitPeer, history
