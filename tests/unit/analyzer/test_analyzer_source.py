@@ -158,7 +158,6 @@ def test_what_may_be_cloned(url: str, addresses: tuple[str, ...], port: int) -> 
         "https://--upload-pack=x/a/b",
         "https://127.1/a/b",
         "https://127.0.0.1/a/b",
-        "https://127.0.0.1:3000/a/b",
         "http://127.0.0.1:3001/a/b",
         "http://localhost:3000/a/b",
         "https://10.0.0.1/a/b",
