@@ -43,7 +43,6 @@ class Increment:
     """Fetches from a server into a bare repository at `target`, which is not there yet."""
 
     def __init__(self, source: Source, credential: Credential | None, target: Path, server: Server) -> None:
-        self._source = source
         self._target = target
         self._server = server
         self._remote = dict(environment(source, credential))
@@ -83,7 +82,7 @@ class Increment:
     def _make(self) -> None:
         git.cmd.Git().init("--quiet", "--bare", "--template=", "--", str(self._target), env=self._local)
         for key, value in (
-            ("remote.origin.url", self._source.url),
+            ("remote.origin.url", self._server.url),
             ("remote.origin.promisor", "true"),
             ("remote.origin.partialclonefilter", "blob:none"),
         ):
