@@ -70,7 +70,7 @@ def _server(url: str, said: str) -> Server:
     head = ""
     for line in said.splitlines():
         what, _, name = line.partition("\t")
-        if what.startswith("ref: ") and name == "HEAD":
+        if what.startswith("ref: refs/heads/") and name == "HEAD":
             head = what.removeprefix("ref: ")
         elif name:
             refs[name] = what
