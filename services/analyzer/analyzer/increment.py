@@ -26,6 +26,8 @@ from strata.known import KnownHistory, UnusableState, known_history
 
 _DEEPER = (1, 10, 100)
 """By how many commits to go on behind the state's, one after the other: side branches began before it."""
+_SLACK = 24 * 3600
+"""Seconds by which clocks of committers may differ: what is newer than the state may bear an older date."""
 _MOST_NEW = 5_000
 """New commits beyond which fetching everything costs no more."""
 _READ_AT_HEAD = (b".mailmap", b".gitattributes")
@@ -41,7 +43,6 @@ class Increment:
     """Fetches from a server into a bare repository at `target`, which is not there yet."""
 
     def __init__(self, source: Source, credential: Credential | None, target: Path, server: Server) -> None:
-        self._source = source
         self._target = target
         self._server = server
         self._remote = dict(environment(source, credential))
@@ -65,7 +66,8 @@ class Increment:
         if known.head != state.commit:
             raise Insufficient("the state is of another commit than it should be")
         self._make()
-        self._download("--filter=blob:none", f"--shallow-since={state.committed_at}", "origin", f"+{name}:{name}")
+        since = max(state.committed_at - _SLACK, 1)
+        self._download("--filter=blob:none", f"--shallow-since={since}", "origin", f"+{name}:{name}")
         if known.head.encode() not in self._ask("rev-list", "--first-parent", commit).split():
             raise Insufficient("the commit of the state is not on the first-parent line: history was rewritten")
         for deeper in _DEEPER:
@@ -80,7 +82,7 @@ class Increment:
     def _make(self) -> None:
         git.cmd.Git().init("--quiet", "--bare", "--template=", "--", str(self._target), env=self._local)
         for key, value in (
-            ("remote.origin.url", self._source.url),
+            ("remote.origin.url", self._server.url),
             ("remote.origin.promisor", "true"),
             ("remote.origin.partialclonefilter", "blob:none"),
         ):

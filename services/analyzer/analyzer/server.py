@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,12 +14,18 @@ from analyzer.source import Source
 from analyzer.tags import digest_of
 from analyzer.transport import environment
 
+_REDIRECTED = re.compile(r"returned error: 3\d\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """`refs`: full name to object id, `NAME^{}` for what an annotated tag is put on. `head`: the default branch's
-    full name; empty if the server names none."""
+    """What answered at `url`.
 
+    `refs`: full name to object id, `NAME^{}` for what an annotated tag is put on. `head`: the default branch's full
+    name; empty if the server names none.
+    """
+
+    url: str
     refs: Mapping[str, str]
     head: str
 
@@ -46,16 +53,25 @@ class Server:
 
 def ask(source: Source, credential: Credential | None) -> Server | None:
     """What the server says; None where it does not: fetching will say what is wrong."""
-    try:
-        said = str(git.cmd.Git().ls_remote("--symref", "--", source.url, env=dict(environment(source, credential))))
-    except (GitError, CommandError):
-        return None
+    # GitLab and others answer the address that a browser shows with a redirect to the one with .git
+    for url in dict.fromkeys([source.url, source.url.rstrip("/").removesuffix(".git") + ".git"]):
+        try:
+            said = git.cmd.Git().ls_remote("--symref", "--", url, env=dict(environment(source, credential)))
+        except (GitError, CommandError) as error:
+            if not _REDIRECTED.search(str(getattr(error, "stderr", ""))):
+                return None
+        else:
+            return _server(url, str(said))
+    return None
+
+
+def _server(url: str, said: str) -> Server:
     refs: dict[str, str] = {}
     head = ""
     for line in said.splitlines():
         what, _, name = line.partition("\t")
-        if what.startswith("ref: ") and name == "HEAD":
+        if what.startswith("ref: refs/heads/") and name == "HEAD":
             head = what.removeprefix("ref: ")
         elif name:
             refs[name] = what
-    return Server(refs, head)
+    return Server(url, refs, head)

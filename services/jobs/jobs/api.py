@@ -256,16 +256,23 @@ class JobsServicer(AdministrationCalls, RepositoryCalls):
         job = self._jobs.remembered(job_id)
         if job is None or job.attempt != request.attempt:
             job = (await self._tell(job_id, None)).job
-        credential, rules = None, people.PeopleRules()
+        credential, rules, progressed = None, people.PeopleRules(), False
         if not job.status.final and job.attempt == request.attempt:
             # asked for first: were auth away after the attempt began, a run would be lost for nothing
             credential = await self._credential(job)
             async with self._reading.connect() as connection:
                 rules = await people.kept(connection, job.options.people_rules_id)
+                progressed = await states.progressed(connection, job)
         lease = str(uuid.uuid4())
         execution = await self._execute(
             job_id,
-            BeginAttempt(attempt=request.attempt, worker=request.worker[:255], lease=lease, now=datetime.now(UTC)),
+            BeginAttempt(
+                attempt=request.attempt,
+                worker=request.worker[:255],
+                lease=lease,
+                now=datetime.now(UTC),
+                progressed=progressed,
+            ),
             actor=f"worker {request.worker[:255]}",
         )
         if any(isinstance(recorded.event, JobStarted) for recorded in execution.appended):

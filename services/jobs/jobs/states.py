@@ -103,8 +103,19 @@ _KEPT = sa.select(job_checkpoint).where(job_checkpoint.c.job_id == sa.bindparam(
 
 async def keep_checkpoint(connection: AsyncConnection, job: Job, checkpoint: EngineState) -> None:
     """Note how far a worker came, in the place of what was noted before."""
-    row = {"job_id": uuid.UUID(job.id), "kept_at": datetime.now(UTC), **_columns(checkpoint)}
+    row = {
+        "job_id": uuid.UUID(job.id),
+        "lease": job.lease,
+        "kept_at": datetime.now(UTC),
+        **_columns(checkpoint),
+    }
     await connection.execute(_KEEP, row)
+
+
+async def progressed(connection: AsyncConnection, job: Job) -> bool:
+    """Whether the worker that began the job last came to a checkpoint."""
+    row = (await connection.execute(_KEPT, {"job": uuid.UUID(job.id)})).one_or_none()
+    return row is not None and row.lease == job.lease
 
 
 async def checkpoint(connection: AsyncConnection, job: Job) -> EngineState | None:

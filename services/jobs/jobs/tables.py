@@ -131,6 +131,7 @@ job_checkpoint = sa.Table(
     sa.Column("commit", sa.Text, nullable=False),
     sa.Column("engine_version", sa.Text, nullable=False),
     sa.Column("committed_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("lease", sa.Text, nullable=False),
     sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
 )
 """How far workers came with jobs that have not ended. No part of the histories: without it, work is done again."""

@@ -7,11 +7,14 @@ import json
 import random
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import psutil
 import pytest
 
+from kit.blobs import Blob, NatsBlobStore
+from strata.state import load
 from tests.integration.analyzer.conftest import AnalyzerProcess
 from tests.integration.analyzer.git_peer import GitPeer, git
 from tests.integration.analyzer.jobs_peer import ACK_WAIT, JobsPeer
@@ -68,6 +71,17 @@ async def document(jobs: JobsPeer, completed: Any) -> dict[str, Any]:
     return {**head, **{ref.section: json.loads(await jobs.content(ref.blob)) for ref in completed.sections}}
 
 
+async def done(jobs: JobsPeer, job: str, folder: Path) -> int:
+    """How many comparisons of files and visits of commits the last checkpoint holds."""
+    ref = jobs.checkpoints[job][-1].checkpoint.blob
+    with (folder / "checkpoint").open("x+b") as file:
+        blob = Blob(sha256=ref.sha256, size=ref.size, encoding=ref.encoding, media_type=ref.media_type)
+        await NatsBlobStore(jobs.js, "states").get_file(blob, file)
+    state = load(folder / "checkpoint")
+    visits = state.columns.get("replay.done")
+    return state.columns["hunks.sizes"].size + (int(visits[0]) if visits is not None else 0)
+
+
 async def taking_work(analyzer: AnalyzerProcess) -> None:
     async with asyncio.timeout(15):
         while "taking work" not in analyzer.log:
@@ -75,7 +89,7 @@ async def taking_work(analyzer: AnalyzerProcess) -> None:
 
 
 async def test_a_drained_worker_leaves_a_checkpoint_and_the_next_goes_on_from_it(
-    new_analyzer: NewAnalyzer, jobs: JobsPeer, git_server: GitPeer, url: str
+    new_analyzer: NewAnalyzer, jobs: JobsPeer, git_server: GitPeer, url: str, tmp_path: Path
 ) -> None:
     first, second = new_analyzer(), new_analyzer()
     first.start(DRAIN_SECONDS="0.3", SLOTS="1")
@@ -97,6 +111,7 @@ async def test_a_drained_worker_leaves_a_checkpoint_and_the_next_goes_on_from_it
     assert completed.commit == begun_with  # not where the branch is by now: what was done would be worth nothing
     assert resumed["engine"].pop("mode") == "resumed"
     assert jobs.checkpoints[job][-1].lease == jobs.leases[job][0]
+    assert await done(jobs, job, tmp_path) > 100  # what the second had not to do again
     assert jobs.kinds(job).count("JobCompleted") == 1
     git(f"--git-dir={git_server.root / 'long.git'}", "update-ref", "refs/heads/main", begun_with)
     full = await document(jobs, await jobs.ended(await jobs.request(url), 60))

@@ -232,6 +232,17 @@ async def test_the_default_branch_may_be_called_otherwise(
     assert one["repository"]["branch"] == "trunk"
 
 
+async def test_an_address_that_leads_to_the_one_with_git_is_enough(
+    analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer, left: Path
+) -> None:
+    git_server.statuses["left"] = 301
+    append(left, {"b.py": "b\n"})
+    one, two = await both(jobs, git_server.url("left"))
+    assert (told(one)[0], told(two)[0]) == ("incremental", "full")
+    assert one == two
+    assert "everything is fetched" not in analyzer.log
+
+
 @pytest.mark.parametrize("ref", ["main", "feature/x", "v9", "HEAD~1", "abbreviated"])
 async def test_what_is_asked_for_may_be_anything(jobs: JobsPeer, git_server: GitPeer, left: Path, ref: str) -> None:
     append(left, {"b.py": "b\n"})

@@ -154,6 +154,20 @@ async def test_a_checkpoint_is_kept_under_the_lease_and_goes_with_the_end(servic
         await keep(second, one)
 
 
+async def test_a_worker_that_comes_to_a_checkpoint_is_not_lost(service, worker, leave):
+    job = await submit(service)
+    await worker.take()
+    kept = await leave(b"far")
+    for _ in range(5):
+        granted = await worker.begin(job.id)
+        assert granted.verdict == pb.BEGIN_ATTEMPT_VERDICT_GRANTED
+        request = pb.KeepCheckpointRequest(job_id=job.id, attempt=1, lease=granted.lease, checkpoint=kept)
+        await rpc.call(service.worker.KeepCheckpoint, request)
+    assert (await worker.begin(job.id)).verdict == pb.BEGIN_ATTEMPT_VERDICT_GRANTED
+    # that one came to none
+    assert (await worker.begin(job.id)).verdict == pb.BEGIN_ATTEMPT_VERDICT_WORKER_LOST
+
+
 async def test_a_checkpoint_outlives_a_failure_that_is_tried_again(service, worker, leave):
     job = await submit(service)
     message, _ = await worker.take()

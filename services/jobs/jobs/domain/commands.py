@@ -41,6 +41,8 @@ class BeginAttempt:
     worker: str
     lease: str
     now: datetime
+    progressed: bool = False
+    """The worker before came to a checkpoint, from which this one goes on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ MAX_ATTEMPTS = 3
 """Attempts of one request; a retryable failure of the last one is final."""
 MAX_RUNS = 3
 """Times that an attempt may be begun. A job that kills its worker every time ends here."""
+MAX_RUNS_WITH_PROGRESS = 12
+"""The same where the run before left a checkpoint: workers that have to stop are no fault of the job."""
 FIRST_BACKOFF = timedelta(seconds=5)
 MAX_BACKOFF = timedelta(minutes=10)
 _LONG_AGO = datetime(1, 1, 1, tzinfo=UTC)
@@ -205,7 +207,7 @@ def _begin(job: Job, command: BeginAttempt) -> list[Event]:
         return [JobCancelled(job.id, command.now)]
     if command.now >= job.deadline:
         return [JobExpired(job.id, command.now)]
-    if job.run >= MAX_RUNS:
+    if job.run >= (MAX_RUNS_WITH_PROGRESS if command.progressed else MAX_RUNS):
         return [
             JobFailed(
                 job_id=job.id,

@@ -42,6 +42,7 @@ def upgrade() -> None:
         "job_checkpoint",
         sa.Column("job_id", sa.UUID(), nullable=False),
         *_state(),
+        sa.Column("lease", sa.Text(), nullable=False),
         sa.Column("kept_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.PrimaryKeyConstraint("job_id"),
     )
