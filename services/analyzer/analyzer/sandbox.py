@@ -20,6 +20,7 @@ from analyzer.workspace import WARDEN, end_processes
 from kit import telemetry
 
 _STOP_SECONDS = 1.0
+_POLL_SECONDS = 0.02
 _LOG_LINES = 200
 
 
@@ -47,8 +48,20 @@ class Sandbox:
         self._reader = asyncio.StreamReader(limit=messages.LONGEST_MESSAGE)
         self._transport: asyncio.ReadTransport | None = None
         self._log: asyncio.Task[None] | None = None
+        self._orphans: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
+        starting = asyncio.create_task(self._start())
+        try:
+            await asyncio.shield(starting)
+        except BaseException:
+            # whoever does not want it any more waits until it can be ended
+            await asyncio.wait({starting})
+            await self.__aexit__()
+            raise
+        return self
+
+    async def _start(self) -> None:
         readable, writable = os.pipe()
         try:
             self._process = await asyncio.create_subprocess_exec(
@@ -75,17 +88,15 @@ class Sandbox:
         loop = asyncio.get_running_loop()
         self._transport, _ = await loop.connect_read_pipe(lambda: protocol, os.fdopen(readable, "rb"))
         self._log = asyncio.create_task(self._relay_log())
+        self._orphans = asyncio.create_task(self._end_orphans())
         with suppress(BrokenPipeError, ConnectionResetError):
             self._stdin.write(self._assignment.model_dump_json().encode() + b"\n")
             await self._stdin.drain()
-        return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.stop()
-        # the warden leaves nobody behind unless somebody killed the warden itself
-        ended = await asyncio.to_thread(end_processes, self._directory)
-        if ended:
-            telemetry.log.warning("processes of an attempt outlived their warden", ended=ended)
+        if self._orphans is not None:
+            await self._orphans
         if self._log is not None:
             self._log.cancel()
         if self._transport is not None:
@@ -123,7 +134,17 @@ class Sandbox:
     async def exit_code(self) -> int:
         """How the attempt's processes ended: 0, a stage's exit code, or 128 + n when signal n ended it."""
         assert self._process is not None  # noqa: S101 entered
-        return await self._process.wait()
+        # not its wait(), which also waits for the end of what it prints: an orphan of it may hold that back for ever
+        while (code := self._process.returncode) is None:  # noqa: ASYNC110 that is known by nothing else
+            await asyncio.sleep(_POLL_SECONDS)
+        return code
+
+    async def _end_orphans(self) -> None:
+        """End whoever is left as soon as the warden is gone: nobody is, unless somebody killed the warden itself."""
+        await self.exit_code()
+        ended = await asyncio.to_thread(end_processes, self._directory)
+        if ended:
+            telemetry.log.warning("processes of an attempt outlived their warden", ended=ended)
 
     async def stop(self) -> None:
         """End everything that runs: by the warden within moments, else by force."""
@@ -134,11 +155,11 @@ class Sandbox:
             self._stdin.write(b"stop\n")
         try:
             async with asyncio.timeout(_STOP_SECONDS):
-                await process.wait()
+                await self.exit_code()
         except TimeoutError:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, 9)
-            await process.wait()
+            await self.exit_code()
 
     def ask_for_checkpoint(self) -> None:
         """Have the engine leave one soon, if it has come to anything worth keeping."""
