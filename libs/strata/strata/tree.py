@@ -12,7 +12,7 @@ from strata.indentation import Indentation, Ruler
 BINARY_PROBE = 8_000  # git calls a file binary if these first bytes hold a NUL
 BIG_FILE = 512 << 20  # and everything beyond this size
 MEASURED = 8 << 20  # larger text files are data; their indentation says nothing and costs time
-START = 64 << 10  # how much of a file is looked at to tell its language
+START = 128 << 10  # how much of a file is looked at to tell its language: as much as GitHub does
 REGULAR = (b"100644", b"100755", b"100664")
 
 

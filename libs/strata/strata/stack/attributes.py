@@ -1,4 +1,4 @@
-"""The `linguist-*` attributes of the files of a commit, as git itself reads `.gitattributes`."""
+"""The attributes of the files of a commit that say how they count, as git itself reads `.gitattributes`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ NAMES = (
     "linguist-documentation",
     "linguist-detectable",
     "linguist-language",
+    "filter",
 )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from strata.stack.generated import generator
 from strata.stack.linguist import linguist
 
 Reason = Literal["requested", "vendored", "generated", "documentation"]
-MINIFIED = (".js", ".css")
-MINIFIED_LINE = 110  # Linguist's: longer lines than this on average are not written by hand
 HEADER_LINES = 40
+HEADER = "header: "
 GENERATED_HEADERS = (
     ("Code generated … DO NOT EDIT", re.compile(r"^(?://|#|--|/\*) Code generated .*DO NOT EDIT", re.MULTILINE)),
     ("@generated", re.compile(r"^\W{1,8}@generated\b", re.MULTILINE)),
@@ -26,7 +26,6 @@ GENERATED_HEADERS = (
     ),
 )
 ALL_SAY = "generated"
-SOURCE_MAP = re.compile(r'^\{"version":\d+,')
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,11 @@ class Exclusion:
 
     reason: Reason
     rule: str
+
+    @property
+    def on_github(self) -> bool:
+        """Whether GitHub would leave the file out by the same rule: it knows fewer headers of generators."""
+        return not self.rule.startswith(HEADER)
 
 
 class Leaving:
@@ -83,17 +87,10 @@ def exclusion(path: str, start: bytes, attributes: dict[str, bool], leaving: Lea
 
 
 def _generated(path: str, start: bytes) -> str | None:
-    """Signs of a generator in the first bytes of a file."""
-    name = path.lower()
-    if name.endswith(MINIFIED):
-        lines = start.splitlines()
-        if lines and len(start) / len(lines) > MINIFIED_LINE:
-            return f"minified: lines longer than {MINIFIED_LINE} on average"
-        if any(line.startswith((b"//# sourceMappingURL=", b"/*# sourceMappingURL=")) for line in lines[-2:]):
-            return "compiled: refers to a source map"
+    """Signs of a generator in the first bytes of a file: Linguist's, and headers that others agree on."""
+    if title := generator(path, start):
+        return f"content: {title}"
     head = "\n".join(start[:8192].decode("utf-8", "replace").splitlines()[:HEADER_LINES])
-    if name.endswith(".map") and SOURCE_MAP.match(head):
-        return "source map"
     if ALL_SAY not in head.lower():
         return None
-    return next((f"header: {title}" for title, pattern in GENERATED_HEADERS if pattern.search(head)), None)
+    return next((f"{HEADER}{title}" for title, pattern in GENERATED_HEADERS if pattern.search(head)), None)
