@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from os.path import splitext
 
 LONG = 110  # bytes to a line on average: nobody writes such JavaScript or CSS
 C_FAMILY = (".cpp", ".hpp", ".h", ".cc")
@@ -29,7 +28,8 @@ class Written:
 
     @cached_property
     def extension(self) -> str:
-        return splitext(self.path.rsplit("/", 1)[-1])[1]
+        name = self.path.rsplit("/", 1)[-1].lstrip(".")
+        return name[name.rindex(".") :] if "." in name else ""
 
     @cached_property
     def lines(self) -> Lines:

@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 
 from strata.git import Git
 from strata.indentation import Indentation
+from strata.licences.licensing import Licensing, licensing
 from strata.progress import Meter, Progress
 from strata.stack.attributes import read_attributes
 from strata.stack.exclusion import NOTHING, Exclusion, Leaving, exclusion
 from strata.stack.language import candidates, named
+from strata.stack.line_kinds import LineKinds, line_kinds
 from strata.stack.linguist import linguist
 from strata.stack.patience import Patience
 from strata.stack.text import is_text
@@ -32,8 +34,9 @@ class HeadFile:
 
     `counted` says whether GitHub counts its bytes for its language: text in a programming or markup language, or in
     one that `linguist-detectable` adds, which nothing excludes. What is left out on request is not counted either.
-    `indentation` is None where it was not measured. `others` are all languages that it may be in if there are several, and whether
-    it would be counted then, `language` among them: the one of which the repository has most.
+    `indentation` and `kinds` are None where they were not measured. `others` are all languages that it may be in if
+    there are several, and whether it would be counted then; `language` is the one of which the repository has most.
+    `licensing` is what the file says of licences, None if nothing.
     """
 
     path: bytes
@@ -45,7 +48,9 @@ class HeadFile:
     counted: bool
     exclusion: Exclusion | None
     indentation: Indentation | None = None
+    kinds: LineKinds | None = None
     others: tuple[tuple[str, bool], ...] = ()
+    licensing: Licensing | None = None
 
     @property
     def included(self) -> bool:
@@ -98,7 +103,9 @@ def pack_files(files: Sequence[HeadFile]) -> NDArray[np.uint8]:
             file.counted,
             file.exclusion and [file.exclusion.reason, file.exclusion.rule],
             file.indentation and [file.indentation.lines, file.indentation.levels, file.indentation.deepest],
+            file.kinds and [file.kinds.code, file.kinds.comment, file.kinds.blank],
             file.others,
+            file.licensing and file.licensing.packed(),
         ]
         for file in files
     ]
@@ -108,11 +115,15 @@ def pack_files(files: Sequence[HeadFile]) -> NDArray[np.uint8]:
 def unpack_files(column: NDArray[np.uint8]) -> list[HeadFile]:
     """The files that `pack_files` took."""
     files = []
-    for path, sha, size, text, lines, language, counted, excluded, indented, others in json.loads(column.tobytes()):
+    for row in json.loads(column.tobytes()):
+        raw, sha, size, text, lines, language, counted, excluded, indented, kinds, others, said = row
         why = Exclusion(*excluded) if excluded else None
         depth = Indentation(*indented) if indented else None
+        made = LineKinds(*kinds) if kinds else None
+        licence = Licensing.unpacked(said) if said else None
         may = tuple((name, counts) for name, counts in others)
-        files.append(HeadFile(path.encode("latin-1"), sha, size, text, lines, language, counted, why, depth, may))
+        path = raw.encode("latin-1")
+        files.append(HeadFile(path, sha, size, text, lines, language, counted, why, depth, made, may, licence))
     return files
 
 
@@ -169,7 +180,9 @@ def _file(blob: Blob, content: Content, stated: dict[str, str], leaving: Leaving
         counted=counted,
         exclusion=excluded,
         indentation=content.indentation,
+        kinds=line_kinds(content.whole, language) if content.whole and (counted or excluded is None) else None,
         others=tuple(found) if len(found) > 1 else (),
+        licensing=licensing(path, content.whole) if content.whole else None,
     )
 
 

@@ -73,7 +73,7 @@ def _either(patterns: Iterable[str]) -> str:
 class Linguist:
     """Where a key has several languages they are in Linguist's own order.
 
-    `rules` has the heuristics, and `rules_of` for each extension which of them are its own; the first of a file's decides.
+    `rules` has the heuristics, and `rules_of` which of them are an extension's; of several, the first is a file's.
     `generic` are extensions too common to tell a language. `rank` says at which place of a language's own list an
     extension stands.
     """
