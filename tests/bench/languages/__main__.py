@@ -29,7 +29,7 @@ VARIED = (
     *("AFNetworking/AFNetworking", "vapor/vapor", "App-vNext/Polly", "jbogard/MediatR", "slimphp/Slim"),
     *("phoenixframework/phoenix", "ninenines/cowboy", "jgm/pandoc", "mirage/ocaml-cohttp"),
     *("clojure/clojure", "dart-lang/http", "felangel/bloc", "tidyverse/dplyr", "JuliaData/DataFrames.jl"),
-    *("altmany/export_fig", "mojolicious/mojo", "theory/pgtap", "magit/magit"),
+    *("altmany/export_fig", "theory/pgtap", "magit/magit"),
     *("terraform-aws-modules/terraform-aws-vpc", "prometheus-community/helm-charts"),
 )
 TIMED = "ansible/ansible"  # about 5,000 files

@@ -41,6 +41,8 @@ def expression(written: str) -> Expression:
     if parsed is None:
         return NO_EXPRESSION
     unknown = _list().unknown_license_keys(parsed, unique=True)
+    if any(" " in each for each in unknown):
+        return NO_EXPRESSION  # a sentence
     ids = tuple(dict.fromkeys(_list().license_keys(parsed, unique=True)))
     return Expression(str(parsed), ids, tuple(unknown), " OR " in str(parsed))
 

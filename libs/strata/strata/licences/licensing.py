@@ -38,11 +38,10 @@ class Licensing:
     def packed(self) -> list[Any]:
         """As JSON data."""
         text = self.text
-        return [
-            self.header,
-            self.line,
-            text and [_packed(text.found), text.other, text.nearest and _packed([text.nearest])],
-        ]
+        if text is None:
+            return [self.header, self.line, None]
+        nearest = [text.nearest] if text.nearest else []
+        return [self.header, self.line, [_packed(text.found), text.other, _packed(nearest)]]
 
     @staticmethod
     def unpacked(row: list[Any]) -> Licensing:

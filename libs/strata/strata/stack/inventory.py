@@ -25,7 +25,7 @@ from strata.stack.text import is_text
 from strata.tree import Blob, Content, list_blobs, read_contents
 
 COUNTED_TYPES = ("programming", "markup")
-POINTER = re.compile(rb"version https://git-lfs\.github\.com/spec/v1\n(?=[^\0]*\noid sha256:)[^\0]*\nsize \d+\n?\Z")
+POINTER = re.compile(rb"version https://git-lfs\.github\.com/spec/v1(?=\n)(?=[^\0]*\noid sha256:)[^\0]*\nsize \d+\n?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def line_kinds(text: bytes, language: str | None) -> LineKinds:
     syntax = _syntaxes().get(language) if language else None
     if syntax is None or not written:
         return LineKinds(written, 0, lines - written)
-    if any(each in text for each in syntax.wide):
+    if any(each in text or (each[:1] == b"\n" and text.startswith(each[1:])) for each in syntax.wide):
         _, code = _written(_without_comments(text, syntax))
     else:
         code = written - (len(syntax.begins.findall(text)) if syntax.begins else 0)
