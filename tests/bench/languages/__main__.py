@@ -10,10 +10,12 @@ its version: the newer one contradicts it too. tokei reads a work tree, the pass
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 from typing import Any
 
 from tests.bench.languages.comparison import compare, ours
@@ -63,21 +65,31 @@ def row(given: str, newest: Linguist, older: Linguist) -> dict[str, Any]:
 
 
 def cost(chosen: Subject, tokei: str) -> dict[str, Any]:
-    """The pass and tokei in turns, on the same commit."""
+    """The pass, tokei and git's reading of the same files in turns, on the same commit."""
+    program = [sys.executable, "-m", "tests.bench.languages.cost", chosen.folder]
+    blobs = git(chosen.folder, "ls-tree", "-r", "--format=%(objectname)", chosen.head)
+    spent: dict[str, list[Cost]] = {"strata": [], "tokei": [], "git cat-file": [], "start": []}
     with tempfile.TemporaryDirectory(prefix="strata-bench-") as folder:
-        subprocess.run(["tar", "x", "-C", folder], input=git(chosen.folder, "archive", chosen.head), check=True)
-        passes: list[Cost] = []
-        peers: list[Cost] = []
+        tree, asked = Path(folder) / "tree", Path(folder) / "asked"
+        tree.mkdir()
+        asked.write_bytes(blobs)
+        subprocess.run(["tar", "x", "-C", tree], input=git(chosen.folder, "archive", chosen.head), check=True)
+        reading = f"git --git-dir={chosen.folder} cat-file --batch --buffer < {asked}"
         for _ in range(TURNS):
-            passes.append(measure([sys.executable, "-m", "tests.bench.languages.cost", chosen.folder], limit=120))
-            peers.append(measure([tokei, folder], limit=120))
-        start = median([measure([sys.executable, "-c", "import strata.analysis"], limit=60) for _ in range(TURNS)])
-    both = {"strata": median(passes), "tokei": median(peers)}
+            spent["strata"].append(measure(program, limit=120))
+            spent["tokei"].append(measure([tokei, tree], limit=120))
+            spent["git cat-file"].append(measure(["sh", "-c", reading], limit=120))
+            spent["start"].append(measure([sys.executable, "-c", "import strata.stack.inventory"], limit=60))
+    later = []
+    for back in (1, 10, 100):
+        earlier = git(chosen.folder, "rev-parse", f"{chosen.head}~{back}").decode().strip()
+        done = subprocess.run([*program, earlier], capture_output=True, text=True, check=True)
+        later.append({"commits": back, **json.loads(done.stdout)})
     return {
         "name": chosen.name,
-        "files": int(git(chosen.folder, "ls-tree", "-r", "--name-only", chosen.head).count(b"\n")),
-        "start": start.wall,
-        **{name: {"cpu": spent.cpu, "wall": spent.wall} for name, spent in both.items()},
+        "files": blobs.count(b"\n"),
+        **{name: {"cpu": median(costs).cpu, "wall": median(costs).wall} for name, costs in spent.items()},
+        "later": later,
     }
 
 

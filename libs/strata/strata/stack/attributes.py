@@ -20,19 +20,21 @@ NAMES = (
 )
 
 
-def read_attributes(git: Git, commit: str, paths: Sequence[bytes]) -> dict[bytes, dict[str, str]]:
+def read_attributes(
+    git: Git, commit: str, paths: Sequence[bytes], asked: Sequence[bytes] | None = None
+) -> dict[bytes, dict[str, str]]:
     """For each path that has any: attribute → `set`, `unset` or its value.
 
-    Git reads attributes from a work tree or an index only, so the commit is read into an index of its
-    own outside the repository.
+    `paths` are all that may be files of attributes, `asked` those that are asked about, if not all. Git reads
+    attributes from a work tree or an index only, so the commit is read into an index of its own outside the repository.
     """
     if not any(path.rsplit(b"/", 1)[-1] == b".gitattributes" for path in paths):
         return {}
     with tempfile.TemporaryDirectory(prefix="strata-") as folder:
         indexed = replace(git, variables={**git.variables, "GIT_INDEX_FILE": str(Path(folder) / "index")})
         indexed.read("read-tree", commit)
-        asked = b"".join(path + b"\0" for path in paths)
-        answers = indexed.fields("check-attr", "--cached", "-z", "--stdin", *NAMES, stdin=asked)
+        question = b"".join(path + b"\0" for path in (paths if asked is None else asked))
+        answers = indexed.fields("check-attr", "--cached", "-z", "--stdin", *NAMES, stdin=question)
         found: dict[bytes, dict[str, str]] = {}
         while len(row := list(islice(answers, 3))) == 3:
             path, name, value = row

@@ -79,7 +79,8 @@ def read_inventory(
     if _attribute_files((blob.path, blob.sha) for blob in blobs) != _attribute_files(old):
         old = {}
     new = [blob for blob in blobs if (blob.path, blob.sha) not in old]
-    attributes = read_attributes(git, commit, [blob.path for blob in blobs]) if new else {}
+    paths, asked = [blob.path for blob in blobs], [blob.path for blob in new]
+    attributes = read_attributes(git, commit, paths, asked) if new else {}
     meter = Meter(report, "files", len(blobs), len(blobs) - len(new))
     patience = Patience()
     read: dict[bytes, HeadFile] = {}
