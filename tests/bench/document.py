@@ -275,8 +275,9 @@ def languages(outcome: dict[str, Any]) -> str:
     equal = sum(row["equal"] for row in outcome["rows"])
     return f"""## Languages beside github-linguist
 
-{stamp(outcome)} {equal} of {len(rows)} repositories have the same languages above 0.1 %, each with the same share within
-0.1 points, as Linguist {outcome["data"]}, from which the engine has its data. Debian's package is
+{stamp(outcome)}
+{equal} of {len(rows)} repositories have the same languages above 0.1 %, each with the same share within 0.1 points, as
+Linguist {outcome["data"]}, from which the engine has its data. Debian's package is
 {outcome["installed"]}; a file that both new ones call otherwise than it differs *by its version*.
 
 {table(heads, rows)}
@@ -298,9 +299,9 @@ def _cost_of_languages(cost: dict[str, Any]) -> str:
         [f"{row['commits']:,}", f"{row['new']:,}", f"{row['seconds']:.2f}", "yes" if row["equal"] else "**no**"]
         for row in cost["later"]
     ]
-    return f"""The whole pass (languages, lines of code, exclusions, licences) over {cost["name"]}, {cost["files"]:,} files, beside tokei
-on a checkout; `git cat-file` is git's reading of the same blobs, *start* the interpreter with the modules. The pass's
-wall time is three times tokei's and {max(constant, 0):.2f} s.
+    return f"""The whole pass (languages, lines of code, exclusions, licences) over {cost["name"]}, a tree of
+{cost["files"]:,} files, beside tokei on a checkout. `git cat-file` is git's reading of the same blobs, *start* the
+interpreter with the modules. The pass's wall time is three times tokei's and {max(constant, 0):.2f} s.
 
 {table(["", "CPU s", "wall s"], rows)}
 

@@ -49,6 +49,14 @@ def test_kinds_of_lines(language: str | None, text: str, kinds: tuple[int, int, 
     assert line_kinds(text.encode(), language) == LineKinds(*kinds)
 
 
+@settings(max_examples=100, deadline=None)
+@given(text=st.binary(max_size=300), times=st.integers(20, 60))
+def test_small_and_large_texts_are_counted_alike(text: bytes, times: int) -> None:
+    one, many = line_kinds(text + b"\n", None), line_kinds((text + b"\n") * times * 10, None)
+
+    assert (many.code, many.blank) == (one.code * times * 10, one.blank * times * 10)
+
+
 def test_every_syntax_is_of_a_known_language() -> None:
     assert set(_syntaxes()) <= set(linguist().languages)
 

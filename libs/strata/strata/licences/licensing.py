@@ -14,6 +14,7 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 FOLDER = re.compile(r"(?:^|/)licen[cs]es/[^/]+$", re.IGNORECASE)
+HINTS = ("licen", "copying", "notice")
 NO_TEXT = re.compile(
     r"\.(?:\w*[ch]|cc|cpp|cs|css|dart|ex|exs|go|hs|hpp|java|jsx?|json5?|kts?|lua|m|mjs|php|pl|png|p[my]|rb|rs|sass|scala|scss|sh|sql"
     r"|svg|swift|toml|tsx?|vue|xml|ya?ml|lock|cfg|ini|gradle|spdx|tmpl|tpl|erb|in)$",
@@ -61,6 +62,9 @@ def licensing(path: str, text: bytes) -> Licensing | None:
 
 def is_licence_text(path: str) -> bool:
     """Whether a file's name promises the text of a licence: `LICENSE.md`, `COPYING`, `licenses/MIT.txt`."""
+    lower = path.lower()
+    if not any(hint in lower for hint in HINTS):
+        return False
     name = path.rsplit("/", 1)[-1]
     return (NAMED.search(name) is not None or FOLDER.search(path) is not None) and not NO_TEXT.search(name)
 

@@ -12,6 +12,7 @@ from strata.stack.linguist import linguist
 
 Reason = Literal["requested", "vendored", "generated", "documentation"]
 HEADER_LINES = 40
+HEADER_BYTES = 8 << 10
 HEADER = "header: "
 GENERATED_HEADERS = (
     ("Code generated … DO NOT EDIT", re.compile(r"^(?://|#|--|/\*) Code generated .*DO NOT EDIT", re.MULTILINE)),
@@ -25,7 +26,7 @@ GENERATED_HEADERS = (
         re.compile(r"^\W{1,8}(?:This (?:file|code) (?:is|was) )auto(?:matically |-)?generated\b", re.MULTILINE),
     ),
 )
-ALL_SAY = "generated"
+ALL_SAY = b"generated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,14 @@ def exclusion(path: str, start: bytes, attributes: dict[str, bool], leaving: Lea
     if asked := leaving(path):
         return asked
     reasons: tuple[Reason, ...] = ("vendored", "generated", "documentation")
+    told = linguist().any_path.found(path)
     for reason in reasons:
         stated = attributes.get(f"linguist-{reason}")
         if stated is True:
             return Exclusion(reason, f".gitattributes: linguist-{reason}")
         if stated is False:
             continue
-        if pattern := linguist().paths[reason].first(path):
+        if told and (pattern := linguist().paths[reason].first(path)):
             return Exclusion(reason, f"path: {pattern}")
         if reason == "generated" and (rule := _generated(path, start)):
             return Exclusion(reason, rule)
@@ -90,7 +92,8 @@ def _generated(path: str, start: bytes) -> str | None:
     """Signs of a generator in the first bytes of a file: Linguist's, and headers that others agree on."""
     if title := generator(path, start):
         return f"content: {title}"
-    head = "\n".join(start[:8192].decode("utf-8", "replace").splitlines()[:HEADER_LINES])
-    if ALL_SAY not in head.lower():
+    begun = start[:HEADER_BYTES]
+    if ALL_SAY not in begun.lower():
         return None
+    head = "\n".join(begun.decode("utf-8", "replace").splitlines()[:HEADER_LINES])
     return next((f"{HEADER}{title}" for title, pattern in GENERATED_HEADERS if pattern.search(head)), None)

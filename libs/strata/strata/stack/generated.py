@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+HEAD = 40  # lines
 LONG = 110  # bytes to a line on average: nobody writes such JavaScript or CSS
 C_FAMILY = (".cpp", ".hpp", ".h", ".cc")
 THRIFT = (".rb", ".py", ".go", ".js", ".m", ".java", ".h", ".cc", ".cpp", ".php")
@@ -21,7 +22,10 @@ Lines = list[bytes]
 
 @dataclass(frozen=True)
 class Written:
-    """A file with its extension and its lines; the last is empty where the text ends with a newline."""
+    """A file with its extension and its lines; the last is empty where the text ends with a newline.
+
+    `head` has the first lines, as many as any saying is looked for in, and is cheaper.
+    """
 
     path: str
     start: bytes
@@ -30,6 +34,10 @@ class Written:
     def extension(self) -> str:
         name = self.path.rsplit("/", 1)[-1].lstrip(".")
         return name[name.rindex(".") :] if "." in name else ""
+
+    @cached_property
+    def head(self) -> Lines:
+        return self.start.split(b"\n", HEAD)[:HEAD]
 
     @cached_property
     def lines(self) -> Lines:
@@ -52,9 +60,10 @@ class Saying:
     begins: bool = False
 
     def holds(self, file: Written) -> bool:
-        if len(file.lines) < self.least:
+        if len(file.head) < self.least:
             return False
-        return any(self._said(line) for line in file.lines[self.first : self.last + 1])
+        lines = file.lines if self.first < 0 else file.head
+        return any(self._said(line) for line in lines[self.first : self.last + 1])
 
     def _said(self, line: bytes) -> bool:
         if isinstance(self.text, re.Pattern):

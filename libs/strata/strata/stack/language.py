@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from strata.stack.linguist import linguist
 from strata.stack.modeline import modeline
@@ -27,18 +26,15 @@ MANUALS = ("Roff Manpage", "Roff")
 Names = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Looked:
-    """A file as the strategies see it: its name, how it begins, and its size."""
+    """A file as the strategies see it: its name and extensions, how it begins, and its size."""
 
     name: str
+    extensions: list[str]
     start: bytes
     size: int
     patience: Patience
-
-    @cached_property
-    def extensions(self) -> list[str]:
-        return extensions(self.name)
 
     @property
     def readable(self) -> bool:
@@ -57,7 +53,7 @@ def candidates(path: str, start: bytes, size: int, patience: Patience) -> Names:
     `start` should have the first 128 KiB, `size` is that of the whole file. `patience` is spent on patterns.
     """
     name = path.rsplit("/", 1)[-1]
-    file = Looked(name, start, size, patience)
+    file = Looked(name, extensions(name), start, size, patience)
     left: Names = ()
     for strategy in STRATEGIES:
         found = strategy(file, left)

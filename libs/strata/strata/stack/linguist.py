@@ -15,6 +15,7 @@ from strata.stack.patience import Patience
 START = re.compile(r"\((?:\?:)?\^\|\\?/\)")  # `(^|/)`, in all its spellings
 LAZY = re.compile(r"^(?:\(\.\*\?\)|\(\[\^\\s\]\*\))")
 NOTHING = r"(?!)"
+KINDS = ("vendored", "documentation", "generated")
 LanguageType = Literal["programming", "markup", "data", "prose"]
 
 
@@ -58,9 +59,13 @@ class PathRules:
         self._parts = re.compile(f"/(?:{_either(parts)})" if parts else NOTHING)
         self._others = re.compile(_either(others) if others else NOTHING)
 
+    def found(self, path: str) -> bool:
+        """Whether any of the patterns is found in a path."""
+        return self._parts.search("/" + path) is not None or self._others.search(path) is not None
+
     def first(self, path: str) -> str | None:
         """The first of the patterns that is found in a path."""
-        if self._parts.search("/" + path) or self._others.search(path):
+        if self.found(path):
             return next((each for each in self._patterns if re.search(each, path)), None)
         return None
 
@@ -75,7 +80,7 @@ class Linguist:
 
     `rules` has the heuristics, and `rules_of` which of them are an extension's; of several, the first is a file's.
     `generic` are extensions too common to tell a language. `rank` says at which place of a language's own list an
-    extension stands.
+    extension stands. `any_path` has the patterns of all `paths`.
     """
 
     languages: dict[str, Language]
@@ -88,6 +93,7 @@ class Linguist:
     rules: tuple[tuple[Rule, ...], ...]
     rules_of: dict[str, int]
     paths: dict[str, PathRules]
+    any_path: PathRules
 
 
 @cache
@@ -117,7 +123,8 @@ def linguist() -> Linguist:
         generic=frozenset(document["generic"]),
         rules=tuple(tuple(_rule(rule) for rule in heuristic["rules"]) for heuristic in heuristics),
         rules_of=rules_of,
-        paths={kind: PathRules(document[kind]) for kind in ("vendored", "documentation", "generated")},
+        paths={kind: PathRules(document[kind]) for kind in KINDS},
+        any_path=PathRules(pattern for kind in KINDS for pattern in document[kind]),
     )
 
 
