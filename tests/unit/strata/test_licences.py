@@ -18,6 +18,7 @@ from strata.licences.licensing import Licensing, component, is_licence_text, lic
 from strata.licences.matching import THRESHOLD, Match, match
 from strata.licences.texts import texts
 from strata.repository import open_repository
+from strata.stack import inventory
 from tests.unit.strata.history_builder import History
 
 SOURCE = Path("libs/strata/licences/node_modules/spdx-license-list/spdx-full.json")
@@ -296,3 +297,20 @@ def test_licences_in_the_report(tmp_path: Path, known: dict[str, str]) -> None:
     root, lib = found["components"]
     assert (root["component"], sorted(root["licences"]), root["relation"]) == ("", ["Apache-2.0", "MIT"], "choice")
     assert (lib["component"], lib["verdict"]) == ("lib", "unknown text")
+
+
+def test_texts_beyond_the_first_are_counted_whatever_was_known_before(
+    tmp_path: Path, known: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inventory, "LICENCES", 2)
+    history = History()
+    history.commit({"a/LICENSE": known["MIT"], "b/LICENSE": known["ISC"], "c/LICENSE": known["Zlib"]})
+    history.commit({"a/LICENSE": None})
+    repository, state = open_repository(history.write(tmp_path / "r")), tmp_path / "state"
+    first = analyze(repository, rev="HEAD~1", state=state).sections["stack"]["licences"]
+    later = analyze(repository, state=state)
+
+    assert ([row["path"] for row in first["texts"]], first["not_compared"]) == (["a/LICENSE", "b/LICENSE"], 1)
+    assert later.engine.mode == "incremental"
+    assert later.sections["stack"]["licences"] == analyze(repository).sections["stack"]["licences"]
+    assert [row["path"] for row in later.sections["stack"]["licences"]["texts"]] == ["b/LICENSE", "c/LICENSE"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from strata.analysis import analyze
 from strata.repository import open_repository
 from strata.stack.generated import generator
+from strata.stack.inventory import pack_files, read_inventory, unpack_files
 from strata.stack.language import candidates, detect, named
 from strata.stack.linguist import linguist
 from strata.stack.modeline import modeline
@@ -276,3 +277,42 @@ def test_patience_ends_and_then_nothing_is_sought() -> None:
         patience.found("a", b"a")
     assert time.process_time() - began < 0.05
     assert Patience().found("^a$", b"b\na\n")
+
+
+def test_what_an_analysis_leaves_of_files_is_read_back_as_it_was(tmp_path: Path) -> None:
+    history = History()
+    history.commit(
+        {
+            "LICENSE": "Do what we say.\n" * 30,
+            "a.py": "# SPDX-License-Identifier: MIT\n\nx = 1\n",
+            "b.rs": "words\n",
+            "c.bin": "a\0b",
+            "d.txt": "",
+            "vendor/e.c": "int e;\n",
+        }
+    )
+    repository = open_repository(history.write(tmp_path / "r"))
+    with repository.isolated(lambda: False, {}) as git:
+        head = repository.resolve("HEAD", None)
+        files = read_inventory(git, head, lambda _progress: None)
+        again = read_inventory(git, head, lambda _progress: None, unpack_files(pack_files(files)))
+
+    assert any(file.others for file in files)
+    assert any(file.licensing and file.licensing.text for file in files)
+    assert unpack_files(pack_files(files)) == files
+    assert again == files
+
+
+def test_an_ambiguous_file_that_was_not_read_again_follows_the_others(tmp_path: Path) -> None:
+    history = History()
+    history.commit({"a.es": "let x\n", "m.erl": "-module(m).\n" * 9})
+    history.commit({"m.erl": None, "m.js": "let m = 1\n" * 9})
+    repository = open_repository(history.write(tmp_path / "r"))
+    with repository.isolated(lambda: False, {}) as git:
+        before = read_inventory(git, repository.resolve("HEAD~1", None), lambda _progress: None)
+        head = repository.resolve("HEAD", None)
+        after = read_inventory(git, head, lambda _progress: None, before)
+
+        assert [file.language for file in before] == ["Erlang", "Erlang"]
+        assert [file.language for file in after] == ["JavaScript", "JavaScript"]
+        assert after == read_inventory(git, head, lambda _progress: None)

@@ -53,11 +53,14 @@ class Licensing:
         return Licensing(header, line, Match(_unpacked(found), other, next(iter(_unpacked(nearest)), None)))
 
 
-def licensing(path: str, text: bytes) -> Licensing | None:
-    """What the file at `path` says of licences, None if nothing."""
+def licensing(path: str, text: bytes, *, compared: bool = True) -> Licensing | None:
+    """What the file at `path` says of licences, None if nothing.
+
+    If it is named as a licence text, it is `compared` with those that are known.
+    """
     header, line = _header(text[:WITHIN])
-    compared = match(text) if is_licence_text(path) else None
-    return Licensing(header, line, compared) if header or compared else None
+    found = match(text) if compared and is_licence_text(path) else None
+    return Licensing(header, line, found) if header or found else None
 
 
 def is_licence_text(path: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from strata.facts import Facts, Stage
 from strata.licences.claims import Verdict, claims
 from strata.licences.expressions import expression
-from strata.licences.licensing import component
+from strata.licences.licensing import component, is_licence_text
 from strata.licences.matching import Found
 from strata.metrics.registry import Row, metric
 from strata.stack.exclusion import Reason
@@ -61,6 +61,7 @@ class LicenceComponent(Row):
 
 class Licences(Row):
     texts: list[LicenceText]
+    not_compared: int
     headers: list[LicenceHeader]
     components: list[LicenceComponent]
 
@@ -73,7 +74,8 @@ def licences(facts: Facts) -> Licences:
     compared with the texts of the SPDX licence list. Both are bags of pairs of words, after SPDX's matching guidelines;
     a licence is found where at least 90 % of the pairs that a copy must have are there (`coverage`). `same_text` are
     ids that the text cannot tell apart, `other` is the share of the text that is of none of the licences, `nearest` is
-    what came closest where none was found. The first 256 KiB of a file are looked at.
+    what came closest where none was found. The first 256 KiB of a file are looked at, and the first 500 such files by
+    path; `not_compared` counts the others.
 
     `headers`: `SPDX-License-Identifier` in the first 4 KiB of text files, by expression, most files first.
 
@@ -83,8 +85,10 @@ def licences(facts: Facts) -> Licences:
     has a licence that the manifests do not name (`surplus`), or they name only such that no text has (`missing`). The
     texts of vendored and generated folders are listed, but make no component.
     """
-    texts = [file for file in facts.files if file.licensing and file.licensing.text]
+    promised = [file for file in facts.files if file.text and file.size and is_licence_text(file.shown)]
+    texts = [file for file in promised if file.licensing and file.licensing.text]
     return Licences(
+        not_compared=len(promised) - len(texts),
         texts=[_text(file) for file in texts],
         headers=_headers(facts),
         components=_components(facts, [file for file in texts if not file.exclusion or file.exclusion.reason in OWN]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from strata.git import Git
 from strata.indentation import Indentation
-from strata.licences.licensing import Licensing, licensing
+from strata.licences.licensing import Licensing, is_licence_text, licensing
 from strata.progress import Meter, Progress
 from strata.stack.attributes import read_attributes
 from strata.stack.exclusion import NOTHING, Exclusion, Leaving, exclusion
@@ -24,6 +24,7 @@ from strata.stack.patience import Patience
 from strata.stack.text import is_text
 from strata.tree import Blob, Content, list_blobs, read_contents
 
+LICENCES = 500  # texts that are compared with licences at most, the first by path
 COUNTED_TYPES = ("programming", "markup")
 POINTER = re.compile(rb"version https://git-lfs\.github\.com/spec/v1(?=\n)(?=[^\0]*\noid sha256:)[^\0]*\nsize \d+\n?\Z")
 
@@ -78,14 +79,19 @@ def read_inventory(
     old = {(file.path, file.sha): file for file in known}
     if _attribute_files((blob.path, blob.sha) for blob in blobs) != _attribute_files(old):
         old = {}
-    new = [blob for blob in blobs if (blob.path, blob.sha) not in old]
+    compared = {path for path in map(_shown, blobs) if is_licence_text(path)}
+    if len(compared) > LICENCES:
+        compared = set(sorted(compared)[:LICENCES])
+    new = [blob for blob in blobs if not _is_known(blob, old, compared)]
     paths, asked = [blob.path for blob in blobs], [blob.path for blob in new]
     attributes = read_attributes(git, commit, paths, asked) if new else {}
     meter = Meter(report, "files", len(blobs), len(blobs) - len(new))
     patience = Patience()
     read: dict[bytes, HeadFile] = {}
     for blob, content in read_contents(git, new):
-        read[blob.path] = _file(blob, content, attributes.get(blob.path, {}), leaving, patience)
+        file = _file(blob, content, attributes.get(blob.path, {}), leaving, patience)
+        said = licensing(file.shown, content.whole, compared=file.shown in compared) if content.whole else None
+        read[blob.path] = replace(file, licensing=said)
         meter.advance()
     meter.finish()
     return _decided([read.get(blob.path) or old[blob.path, blob.sha] for blob in blobs])
@@ -139,6 +145,19 @@ def _attribute_files(files: Iterable[tuple[bytes, str]]) -> set[tuple[bytes, str
     return {file for file in files if file[0].rpartition(b"/")[2] == b".gitattributes"}
 
 
+def _shown(blob: Blob) -> str:
+    return blob.path.decode("utf-8", "replace")
+
+
+def _is_known(blob: Blob, old: Mapping[tuple[bytes, str], HeadFile], compared: Set[str]) -> bool:
+    """Whether a file of before would be the same now. Whether it was compared with licences depends on the others."""
+    file = old.get((blob.path, blob.sha))
+    if file is None:
+        return False
+    text = file.licensing is not None and file.licensing.text is not None
+    return text == (file.shown in compared) or not file.text
+
+
 def _decided(files: list[HeadFile]) -> list[HeadFile]:
     """The same files, each of several possible languages in the one of which the certain files have most bytes.
 
@@ -183,7 +202,6 @@ def _file(blob: Blob, content: Content, stated: dict[str, str], leaving: Leaving
         indentation=content.indentation,
         kinds=line_kinds(content.whole, language) if content.whole and (counted or excluded is None) else None,
         others=tuple(found) if len(found) > 1 else (),
-        licensing=licensing(path, content.whole) if content.whole else None,
     )
 
 
