@@ -606,6 +606,8 @@ export interface components {
     Licences: {
       /** Texts */
       texts: components["schemas"]["LicenceText"][];
+      /** Not Compared */
+      not_compared: number;
       /** Headers */
       headers: components["schemas"]["LicenceHeader"][];
       /** Components */

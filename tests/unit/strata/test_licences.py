@@ -94,6 +94,17 @@ def test_two_licences_in_one_file(one: str, other: str, known: dict[str, str]) -
     assert found.other < 0.1
 
 
+def test_a_bundle_of_many_copies_has_each_licence_once(known: dict[str, str]) -> None:
+    def held(name: str, number: int) -> str:
+        return f"## package-{number}\nCopyright (c) {2000 + number} Somebody\n\n{known[name]}\n"
+
+    bundle = "".join(held(name, number) for number in range(20) for name in ("MIT", "ISC", "BSD-3-Clause"))
+    found = match(bundle.encode())
+
+    assert sorted(ids(found)) == ["BSD-3-Clause", "ISC", "MIT"]
+    assert found.other < 0.1
+
+
 def test_more_than_a_licence_is_told_by_the_share_of_the_rest(known: dict[str, str]) -> None:
     more = known["MIT"] + "\nThe software must never be sold to anybody who lives by the sea or near a lake. " * 8
 

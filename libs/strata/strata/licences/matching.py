@@ -1,9 +1,9 @@
 """Which licences a text is made of.
 
 Two texts are compared as bags of pairs of words (see `words`). A licence is found where at least `THRESHOLD` of the
-pairs that a copy must have are in the text; of several, the one whose Sørensen–Dice coefficient with the text is the
-largest, with or without the part that a copy may leave out. Its pairs are then taken out of the text, and the rest is
-looked at again: so a text may have several, and one licence that contains another is one.
+pairs that a copy must have are in the text; of several, the one with most of them, less those that are missing: so BSD
+with three clauses outranks that with two, and MIT outranks a variant of it that is not quite there. Its pairs are then
+taken out of the text, as often as it is there, and the rest is looked at again.
 """
 
 from __future__ import annotations
@@ -59,19 +59,24 @@ def match(text: bytes) -> Match:
     while len(found) < MOST:
         shared = known.shared(held, known.needed)
         coverage = shared / known.total_needed
-        possible = coverage >= THRESHOLD
-        if not possible.any():
+        if not (coverage >= THRESHOLD).any():
             break
-        dice = 2 * np.maximum(
-            shared / (known.total_needed + left), known.shared(held, known.count) / (known.total + left)
-        )
-        best = int(np.argmax(np.where(possible, dice, -1.0)))
+        worth = shared - (known.total_needed - shared)
+        best = int(np.argmax(np.where(coverage >= THRESHOLD, worth, np.iinfo(np.int64).min)))
         found.append(_told(known, best, float(coverage[best])))
-        rows = known.row(best)
-        taken = np.minimum(held[known.pair[rows]], known.count[rows])
-        held[known.pair[rows]] -= taken
-        left -= int(taken.sum())
+        left -= _take(known, best, held)
     return Match(tuple(found), round(left / size, 4), None if found else _nearest(known, held))
+
+
+def _take(known: Texts, number: int, held: NDArray[np.int32]) -> int:
+    """Takes the pairs of a licence out of a text, and those of each further copy. Gives how many they were."""
+    rows = known.row(number)
+    pair, count, needed = known.pair[rows], known.count[rows], known.needed[rows]
+    before = int(held[pair].sum())
+    least = THRESHOLD * known.total_needed[number]
+    while int(np.minimum(held[pair], needed).sum()) >= least:
+        held[pair] -= np.minimum(held[pair], count)
+    return before - int(held[pair].sum())
 
 
 def _held(own: dict[int, int], known: Texts) -> NDArray[np.int32]:

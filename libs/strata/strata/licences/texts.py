@@ -27,7 +27,6 @@ class Texts:
     pair: NDArray[np.int32]
     count: NDArray[np.int32]
     needed: NDArray[np.int32]
-    total: NDArray[np.int64]
     total_needed: NDArray[np.int64]
 
     def shared(self, held: NDArray[np.int32], of: NDArray[np.int32]) -> NDArray[np.int64]:
@@ -51,6 +50,5 @@ def texts() -> Texts:
         pair=kept["pair"],
         count=count,
         needed=needed,
-        total=np.add.reduceat(count, start[:-1], dtype=np.int64),
         total_needed=np.add.reduceat(needed, start[:-1], dtype=np.int64),
     )
