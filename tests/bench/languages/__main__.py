@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -88,6 +89,7 @@ def cost(chosen: Subject, tokei: str) -> dict[str, Any]:
     return {
         "name": chosen.name,
         "files": blobs.count(b"\n"),
+        "load": os.getloadavg()[0],
         **{name: {"cpu": median(costs).cpu, "wall": median(costs).wall} for name, costs in spent.items()},
         "later": later,
     }

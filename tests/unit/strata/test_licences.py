@@ -21,7 +21,7 @@ from strata.repository import open_repository
 from strata.stack import inventory
 from tests.unit.strata.history_builder import History
 
-SOURCE = Path("libs/strata/licences/node_modules/spdx-license-list/spdx-full.json")
+SOURCE = Path(__file__).parents[3] / "libs/strata/licences/node_modules/spdx-license-list/spdx-full.json"
 COMMON = [
     *("MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MPL-2.0", "GPL-2.0-only", "GPL-3.0-only"),
     *("LGPL-2.1-only", "LGPL-3.0-only", "AGPL-3.0-only", "Unlicense", "0BSD", "Zlib", "BSL-1.0", "CC0-1.0", "EPL-2.0"),
