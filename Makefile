@@ -15,7 +15,7 @@ help: ## list the targets
 # ---------------------------------------------------------------- set-up
 
 .PHONY: install
-install: .venv/.installed .venv/.native libs/strata/strata/stack/linguist.json frontend/dist/.built ## virtual environment, locked dependencies, dashboard, the gitstrata command
+install: .venv/.installed .venv/.native libs/strata/strata/stack/linguist.json libs/strata/strata/licences/texts.npz frontend/dist/.built ## virtual environment, locked dependencies, dashboard, the gitstrata command
 
 .venv/.installed: requirements.lock pyproject.toml $(MANIFESTS)
 	@echo "installing the locked Python packages into .venv"
@@ -41,6 +41,12 @@ libs/strata/strata/stack/linguist.json: $(LINGUIST)/package-lock.json $(LINGUIST
 	@echo "building the language data"
 	@cd $(LINGUIST) && npm ci --no-audit --no-fund --loglevel=error
 	@$(BIN)/python $(LINGUIST)/build.py
+
+LICENCES := libs/strata/licences
+libs/strata/strata/licences/texts.npz: $(LICENCES)/package-lock.json $(LICENCES)/build.py libs/strata/strata/licences/words.py .venv/.installed
+	@echo "building the licence texts"
+	@cd $(LICENCES) && npm ci --no-audit --no-fund --loglevel=error
+	@$(BIN)/python $(LICENCES)/build.py
 
 frontend/node_modules/.installed: frontend/package-lock.json
 	@echo "installing the locked npm packages"
@@ -68,7 +74,8 @@ down: ## stop a running local stack
 clean: ## stop the local stack, remove its data and all that was built
 	@if [ -x $(BIN)/python ]; then $(BIN)/python -m local_stack clean; fi
 	@rm -rf .local .venv frontend/node_modules frontend/dist \
-		$(LINGUIST)/node_modules $(NATIVE)/target $(NATIVE)/Cargo.lock libs/strata/strata/stack/linguist.json .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+		$(LINGUIST)/node_modules $(LICENCES)/node_modules $(NATIVE)/target $(NATIVE)/Cargo.lock \
+		libs/strata/strata/stack/linguist.json libs/strata/strata/licences/texts.npz .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # ---------------------------------------------------------------- what must pass
 
@@ -149,7 +156,7 @@ kind-down: install ## remove the kind cluster, and nothing else
 
 # ---------------------------------------------------------------- what is measured
 
-.PHONY: equality bench-engine bench-pipeline bench-push
+.PHONY: equality bench-engine bench-pipeline bench-push bench-stack
 equality: install ## every line of public and random repositories beside git blame: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.equality $(REPOS)
 	@$(BIN)/python -m tests.bench.generated
@@ -160,6 +167,10 @@ bench-pipeline: install ## what histories cost on a real Postgres, written to do
 
 bench-push: install ## from a push to its result beside a full run, written to docs/benchmarks.md
 	@$(BIN)/python -m tests.bench.push
+	@$(BIN)/python -m tests.bench.document
+
+bench-stack: install ## languages beside github-linguist and tokei: TOKEI=program
+	@$(BIN)/python -m tests.bench.languages $(if $(TOKEI),--tokei $(TOKEI))
 	@$(BIN)/python -m tests.bench.document
 
 bench-engine: install ## the engine beside its peers on public repositories, written to docs/benchmarks.md
@@ -179,7 +190,7 @@ openapi: schema ## regenerate the OpenAPI document and the dashboard's client
 	@$(MAKE) --no-print-directory frontend/node_modules/.installed
 	@cd frontend && npm run --silent client
 
-schema: .venv/.installed libs/strata/strata/stack/linguist.json ## regenerate the report's JSON Schema
+schema: .venv/.installed libs/strata/strata/stack/linguist.json libs/strata/strata/licences/texts.npz ## regenerate the report's JSON Schema
 	@$(BIN)/python -m strata.schema > libs/strata/strata/report.schema.json
 
 lock: ## resolve dependencies again and write both lock files
@@ -187,7 +198,7 @@ lock: ## resolve dependencies again and write both lock files
 	@$(BIN)/uv pip compile --quiet pyproject.toml $(MANIFESTS) --group dev --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
 		$$(sed -n 's/^name = "\(.*\)"/--no-emit-package \1/p' $(MANIFESTS)) -o requirements.lock
-	@for folder in frontend $(LINGUIST) deploy/helm/tools; do \
+	@for folder in frontend $(LINGUIST) $(LICENCES) deploy/helm/tools; do \
 		(cd $$folder && npm install --package-lock-only --no-audit --no-fund) && node frontend/lock.js $$folder/package-lock.json; \
 	done
 	@cd $(NATIVE) && cargo update && $(PYTHON) lock.py store

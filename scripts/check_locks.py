@@ -19,7 +19,7 @@ def problems() -> list[str]:
     pinned = re.findall(r"^[a-z0-9][\w.-]*==", python, flags=re.MULTILINE)
     if not pinned or python.count("--hash=sha256:") < len(pinned):
         found.append("requirements.lock holds a package without a hash; run `make lock`")
-    for folder in ("frontend", "libs/strata/linguist", "deploy/helm/tools"):
+    for folder in ("frontend", "libs/strata/linguist", "libs/strata/licences", "deploy/helm/tools"):
         packages = json.loads((ROOT / folder / "package-lock.json").read_text())["packages"]
         if any("resolved" in package or "funding" in package for package in packages.values()):
             found.append(f"{folder}/package-lock.json holds an address; run `make lock`")

@@ -26,6 +26,7 @@ largest process. A `>` means that a program was stopped there, so that the figur
 | cost beside peers | `make bench-engine` |
 | growth | `.venv/bin/python -m tests.bench.growth` |
 | new commits on a saved state | `.venv/bin/python -m tests.bench.incremental` |
+| languages beside github-linguist, and their cost beside tokei | `make bench-stack` |
 | what jobs and their histories cost | `make bench-pipeline` |
 | what befalls a kind cluster | `make kind-up`, then `KIND_RECORD=1 make kind-test` |
 | this page from their outcomes | `.venv/bin/python -m tests.bench.document` |
@@ -275,6 +276,69 @@ What ways of fetching the last push cost, by git alone (the last one without the
 """
 
 
+def languages(outcome: dict[str, Any]) -> str:
+    rows = []
+    for row in outcome["rows"]:
+        old = row["installed"]
+        rows.append(
+            [
+                row["name"],
+                f"{row['files']:,}",
+                str(row["languages"]),
+                "equal" if row["equal"] else f"**differs** {', '.join(row['missing'] + row['surplus'])}",
+                f"{row['furthest']:.3f}",
+                str(len(row["differing"])),
+                "equal" if old["equal"] else "differs",
+                f"{old['differing']} / {old['by_version']}",
+            ]
+        )
+    heads = ["repository", "files", "languages", "set and shares", "furthest, points", "files otherwise"]
+    heads += [f"{outcome['installed']}", "files otherwise / by its version"]
+    told = [
+        f"- {row['name']}: `{path}` is {_language(mine)} here, {_language(theirs)} there"
+        for row in outcome["rows"]
+        for path, mine, theirs in row["differing"]
+    ]
+    equal = sum(row["equal"] for row in outcome["rows"])
+    return f"""## Languages beside github-linguist
+
+{stamp(outcome)}
+{equal} of {len(rows)} repositories have the same languages above 0.1 %, each with the same share within 0.1 points, as
+Linguist {outcome["data"]}, from which the engine has its data. Debian's package is
+{outcome["installed"]}; a file that both new ones call otherwise than it differs *by its version*.
+
+{table(heads, rows)}
+
+{chr(10).join(told)}
+
+{_cost_of_languages(outcome["cost"]) if "cost" in outcome else ""}"""
+
+
+def _language(told: list[Any] | None) -> str:
+    return "not counted" if told is None else f"{told[0]}" + (f" by its {told[2].lower()}" if told[2:] else "")
+
+
+def _cost_of_languages(cost: dict[str, Any]) -> str:
+    names = ("strata", "tokei", "git cat-file", "start")
+    rows = [[name, f"{cost[name]['cpu']:.2f}", f"{cost[name]['wall']:.2f}"] for name in names]
+    cpu, wall = (max(cost["strata"][key] - 3 * cost["tokei"][key], 0) for key in ("cpu", "wall"))
+    later = [
+        [f"{row['commits']:,}", f"{row['new']:,}", f"{row['seconds']:.2f}", "yes" if row["equal"] else "**no**"]
+        for row in cost["later"]
+    ]
+    return f"""The whole pass (languages, lines of code, exclusions, licences) over {cost["name"]}, a tree of
+{cost["files"]:,} files, beside tokei on a checkout. `git cat-file` is git's reading of the same blobs, *start* the
+interpreter with the modules. The pass costs three times what tokei does and {cpu:.2f} s of CPU, {wall:.2f} s of wall
+time, on a machine whose two cores had {cost["load"]:.0f} programs to run.
+
+{table(["", "CPU s", "wall s"], rows)}
+
+After an earlier commit's pass:
+
+{table(["commits between", "files read", "wall s", "equal to a full pass"], later)}
+"""
+
+
 def whole(outcome: dict[str, Any]) -> str:
     """Analyses that do nothing, through both."""
     found = outcome["whole"]
@@ -378,6 +442,7 @@ def main() -> None:
         "growth": growth,
         "incremental": incremental,
         "push": push,
+        "languages": languages,
         "pipeline": pipeline,
         "kind": kind,
     }

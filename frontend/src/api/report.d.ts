@@ -498,14 +498,22 @@ export interface components {
       color: string | null;
       /** Bytes */
       bytes: number;
-      /** Lines */
-      lines: number;
-      /** Files */
-      files: number;
-      /** Counted */
-      counted: boolean;
       /** Share */
       share: number;
+      /** Counted */
+      counted: boolean;
+      /** Files */
+      files: number;
+      /** Lines */
+      lines: number;
+      /** Code */
+      code: number;
+      /** Comments */
+      comments: number;
+      /** Blanks */
+      blanks: number;
+      /** Largest */
+      largest: string;
     };
     /** Leaver */
     Leaver: {
@@ -519,6 +527,91 @@ export interface components {
       share: number;
       /** Files */
       files: number;
+    };
+    /** LicenceComponent */
+    LicenceComponent: {
+      /** Component */
+      component: string;
+      /** Licences */
+      licences: string[];
+      /**
+       * Relation
+       * @enum {string}
+       */
+      relation: "one" | "choice" | "unknown";
+      /** Texts */
+      texts: string[];
+      /** Declared */
+      declared: components["schemas"]["LicenceDeclared"][];
+      /**
+       * Verdict
+       * @enum {string}
+       */
+      verdict: "agree" | "conflict" | "text missing" | "not declared" | "unknown text";
+      /** Missing */
+      missing: string[];
+      /** Surplus */
+      surplus: string[];
+    };
+    /** LicenceDeclared */
+    LicenceDeclared: {
+      /** Path */
+      path: string;
+      /** Line */
+      line: number;
+      /** Written */
+      written: string;
+      /** Expression */
+      expression: string | null;
+    };
+    /** LicenceFound */
+    LicenceFound: {
+      /** Id */
+      id: string;
+      /** Same Text */
+      same_text: string[];
+      /** Coverage */
+      coverage: number;
+    };
+    /** LicenceHeader */
+    LicenceHeader: {
+      /** Expression */
+      expression: string;
+      /** Written */
+      written: string;
+      /** Known */
+      known: boolean;
+      /** Files */
+      files: number;
+      /** Example */
+      example: string;
+      /** Line */
+      line: number;
+    };
+    /** LicenceText */
+    LicenceText: {
+      /** Path */
+      path: string;
+      /** Component */
+      component: string;
+      /** Excluded */
+      excluded: ("requested" | "vendored" | "generated" | "documentation") | null;
+      /** Licences */
+      licences: components["schemas"]["LicenceFound"][];
+      /** Other */
+      other: number;
+      nearest: components["schemas"]["LicenceFound"] | null;
+    };
+    /** Licences */
+    Licences: {
+      /** Texts */
+      texts: components["schemas"]["LicenceText"][];
+      /** Not Compared */
+      not_compared: number;
+      /** Headers */
+      headers: components["schemas"]["LicenceHeader"][];
+      /** Components */
+      components: components["schemas"]["LicenceComponent"][];
     };
     /** Lifetime */
     Lifetime: {
@@ -1022,9 +1115,11 @@ export interface components {
       excluded: components["schemas"]["Excluded"];
       /**
        * Languages
-       * @description Languages of the included files, largest first.
+       * @description Languages at head as GitHub shows them, largest first.
        */
       languages: components["schemas"]["LanguageRow"][];
+      /** @description Licences of the repository and of its parts, as SPDX ids. */
+      licences: components["schemas"]["Licences"];
     };
     /**
      * Survival

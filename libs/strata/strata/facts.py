@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from strata.change_table import ChangeTable
 from strata.history.commits import Commit
 from strata.history.revisions import Revisions
+from strata.licences.claims import Declared
 from strata.lifetimes import Deaths, Survival
 from strata.options import Options
 from strata.ownership.ignored import Ignored
@@ -50,7 +51,7 @@ class Facts:
 
     `tags` name commits of this history. `since` (seconds since 1970, None: the beginning) bounds activity series,
     nothing else. `without` are the people who are taken for gone. `ignored` says what became of lines of commits
-    that are to be ignored; None if none are.
+    that are to be ignored; None if none are. `declared` are the licences that manifests at head name.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Facts:
     people: Sequence[Person]
     tags: Sequence[Tag] = ()
     files: Sequence[HeadFile] = ()
+    declared: Sequence[Declared] = ()
     changes: ChangeTable | None = None
     revisions: Revisions | None = None
     lines: Lines | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import IO
 
 from strata.errors import CorruptRepository, TooManyFiles
 from strata.git import CHUNK, Git, sentence
@@ -12,7 +13,7 @@ from strata.indentation import Indentation, Ruler
 BINARY_PROBE = 8_000  # git calls a file binary if these first bytes hold a NUL
 BIG_FILE = 512 << 20  # and everything beyond this size
 MEASURED = 8 << 20  # larger text files are data; their indentation says nothing and costs time
-START = 64 << 10  # how much of a file is looked at to tell its language
+START = 128 << 10  # how much of a file is looked at to tell its language: as much as GitHub does
 MOST_FILES = 1_000_000  # a few objects can hold more than any machine: ten folders in ten folders, and so on
 REGULAR = (b"100644", b"100755", b"100664")
 
@@ -30,13 +31,14 @@ class Blob:
 class Content:
     """`lines` counts as `git blame` does: a last line without a newline is a line. 0 for binary files.
 
-    `indentation` is None for binary files and those of more than 8 MiB.
+    `indentation` is None, and `whole` empty, for binary files and those of more than 8 MiB.
     """
 
     text: bool
     lines: int
     start: bytes
     indentation: Indentation | None = None
+    whole: bytes = b""
 
 
 def list_blobs(git: Git, commit: str, sizes: Mapping[str, int] | None = None) -> list[Blob]:
@@ -86,7 +88,7 @@ def _list_sized(git: Git, commit: str, sizes: Mapping[str, int]) -> list[Blob]:
 
 
 def read_contents(git: Git, blobs: list[Blob]) -> Iterator[tuple[Blob, Content]]:
-    """Each blob with what its bytes say, in the order given; never holds more than a file's start."""
+    """Each blob with what its bytes say, in the order given; never holds more than 8 MiB of a file."""
     small = [blob for blob in blobs if blob.size <= BIG_FILE]
     asked = "".join(f"{blob.sha}\n" for blob in small).encode()
     with git.process("cat-file", "--batch", "--buffer", stdin=asked) as output:
@@ -101,20 +103,30 @@ def read_contents(git: Git, blobs: list[Blob]) -> Iterator[tuple[Blob, Content]]
             if header[1] != b"blob":
                 raise CorruptRepository(sentence(f"fatal: object {blob.sha} is no file".encode()))
             left = int(header[2])
-            start = chunk = output.read(min(START, left))
-            newlines, last = 0, b""
-            text = b"\0" not in start[:BINARY_PROBE]
-            ruler = Ruler() if text and left <= MEASURED else None
-            while chunk:
-                if ruler:
-                    ruler.feed(chunk)
-                left -= len(chunk)
-                newlines += chunk.count(b"\n")
-                last = chunk[-1:]
-                chunk = output.read(min(CHUNK, left)) if left else b""
+            yield blob, _small(output.read(left)) if left <= MEASURED else _large(output, left)
             output.read(1)  # the newline after each object
-            lines = newlines + (last not in (b"", b"\n"))
-            yield blob, Content(text, lines if text else 0, start, ruler.finish() if ruler else None)
+
+
+def _small(whole: bytes) -> Content:
+    start = whole[:START]
+    if b"\0" in start[:BINARY_PROBE]:
+        return Content(text=False, lines=0, start=start)
+    ruler = Ruler()
+    ruler.feed(whole)
+    lines = whole.count(b"\n") + (whole != b"" and not whole.endswith(b"\n"))
+    return Content(True, lines, start, ruler.finish(), whole)
+
+
+def _large(output: IO[bytes], left: int) -> Content:
+    start = chunk = output.read(START)
+    newlines, last = 0, b""
+    while chunk:
+        left -= len(chunk)
+        newlines += chunk.count(b"\n")
+        last = chunk[-1:]
+        chunk = output.read(min(CHUNK, left)) if left else b""
+    text = b"\0" not in start[:BINARY_PROBE]
+    return Content(text, newlines + (last != b"\n") if text else 0, start)
 
 
 def missing(sha: str) -> CorruptRepository:

@@ -15,10 +15,14 @@ class LanguageRow(Row):
     type: LanguageType
     color: str | None
     bytes: int
-    lines: int
-    files: int
-    counted: bool
     share: float
+    counted: bool
+    files: int
+    lines: int
+    code: int
+    comments: int
+    blanks: int
+    largest: str
 
 
 class TopLanguage(Row):
@@ -29,32 +33,42 @@ class TopLanguage(Row):
 
 @metric(section="stack", needs=Stage.FILES)
 def languages(facts: Facts) -> list[LanguageRow]:
-    """Languages of the included files, largest first.
+    """Languages at head as GitHub shows them, largest first.
 
-    By file name, shebang, extension and heuristics, with GitHub Linguist's data and `.gitattributes`
-    overrides (`linguist-language`, `linguist-detectable`). `share` = bytes ÷ bytes of all counted files;
-    counted are programming and markup languages, as on GitHub; data and prose are listed after them
-    with `counted` false and share 0. Ties: by name.
+    By modeline, file name, shebang, extension, XML declaration, manual page and heuristics, with GitHub Linguist's
+    data and `.gitattributes` overrides (`linguist-language`, `linguist-detectable`); dialects are counted with their
+    group (TSX is TypeScript). `share` = bytes ÷ bytes of all counted files; counted are programming and markup
+    languages, as on GitHub; data and prose are listed after them with `counted` false and share 0. Ties: by name.
+
+    `lines` = `code` + `comments` + `blanks`, but for files of more than 8 MiB, whose lines are not told apart. A line
+    is blank if it has nothing but white space, a comment if all else on it is comment, and else code. `largest` names
+    the largest file. The files are those that GitHub counts, even if a header that it does not know says that they are
+    generated, and the other included ones.
     """
     groups: dict[str, list[HeadFile]] = defaultdict(list)
-    for file in facts.included:
-        if file.language:
-            groups[file.language].append(file)
-    total = sum(file.size for file in facts.included if file.counted) or 1
+    known = linguist().languages
+    for file in facts.files:
+        if file.language and (file.counted or file.included):
+            groups[known[file.language].group].append(file)
+    total = sum(file.size for file in facts.files if file.counted) or 1
     rows = []
     for name, files in groups.items():
-        known = linguist().languages[name]
-        weight = sum(file.size for file in files if file.counted)
+        kinds = [file.kinds for file in files if file.kinds]
+        counted = [file for file in files if file.counted]
         rows.append(
             LanguageRow(
                 name=name,
-                type=known.type,
-                color=known.color,
-                bytes=sum(file.size for file in files),
-                lines=sum(file.lines for file in files),
+                type=known[name].type,
+                color=known[name].color,
+                bytes=sum(file.size for file in counted or files),
+                share=sum(file.size for file in counted) / total,
+                counted=bool(counted),
                 files=len(files),
-                counted=any(file.counted for file in files),
-                share=weight / total,
+                lines=sum(file.lines for file in files),
+                code=sum(each.code for each in kinds),
+                comments=sum(each.comment for each in kinds),
+                blanks=sum(each.blank for each in kinds),
+                largest=max(files, key=lambda file: file.size).shown,
             )
         )
     return sorted(rows, key=lambda row: (not row.counted, -row.bytes, row.name))

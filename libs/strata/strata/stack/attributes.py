@@ -1,4 +1,4 @@
-"""The `linguist-*` attributes of the files of a commit, as git itself reads `.gitattributes`."""
+"""The attributes of the files of a commit that say how they count, as git itself reads `.gitattributes`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ NAMES = (
     "linguist-documentation",
     "linguist-detectable",
     "linguist-language",
+    "filter",
 )
 
 
@@ -24,13 +25,16 @@ _NOWHERE = frozenset((b"", b".", b"..", b".git"))
 _FILE = b".gitattributes"
 
 
-def read_attributes(git: Git, commit: str, paths: Sequence[bytes]) -> dict[bytes, dict[str, str]]:
+def read_attributes(
+    git: Git, commit: str, paths: Sequence[bytes], asked: Sequence[bytes] | None = None
+) -> dict[bytes, dict[str, str]]:
     """For each path that has any: attribute → `set`, `unset` or its value.
 
-    Git reads attributes from a work tree or an index only, so the `.gitattributes` of the commit are put into an
-    index of their own outside the repository.
+    `paths` are all that may be files of attributes, `asked` those that are asked about, if not all. Git reads
+    attributes from a work tree or an index only, so the `.gitattributes` of the commit are put into an index of their
+    own outside the repository.
     """
-    possible = [path for path in paths if _NOWHERE.isdisjoint(path.lower().split(b"/"))]
+    possible = [path for path in paths if _is_possible(path)]
     if not any(_is_attributes(path) for path in possible):
         return {}
     with tempfile.TemporaryDirectory(prefix="strata-") as folder:
@@ -47,8 +51,8 @@ def read_attributes(git: Git, commit: str, paths: Sequence[bytes]) -> dict[bytes
             if _is_attributes(path := entry.split(b"\t", 1)[1]) and path in wanted
         ]
         indexed.read("update-index", "-z", "--index-info", stdin=b"".join(entries))
-        asked = b"".join(path + b"\0" for path in possible)
-        answers = indexed.fields("check-attr", "--cached", "-z", "--stdin", *NAMES, stdin=asked)
+        question = b"".join(path + b"\0" for path in (possible if asked is None else asked) if _is_possible(path))
+        answers = indexed.fields("check-attr", "--cached", "-z", "--stdin", *NAMES, stdin=question)
         found: dict[bytes, dict[str, str]] = {}
         while len(row := list(islice(answers, 3))) == 3:
             path, name, value = row
@@ -59,3 +63,7 @@ def read_attributes(git: Git, commit: str, paths: Sequence[bytes]) -> dict[bytes
 
 def _is_attributes(path: bytes) -> bool:
     return path.rpartition(b"/")[2] == _FILE
+
+
+def _is_possible(path: bytes) -> bool:
+    return _NOWHERE.isdisjoint(path.lower().split(b"/"))

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from strata.stack.generated import generator
 from strata.stack.linguist import linguist
 
 Reason = Literal["requested", "vendored", "generated", "documentation"]
-MINIFIED = (".js", ".css")
-MINIFIED_LINE = 110  # Linguist's: longer lines than this on average are not written by hand
 HEADER_LINES = 40
+HEADER_BYTES = 8 << 10
+HEADER = "header: "
 GENERATED_HEADERS = (
     ("Code generated … DO NOT EDIT", re.compile(r"^(?://|#|--|/\*) Code generated .*DO NOT EDIT", re.MULTILINE)),
     ("@generated", re.compile(r"^\W{1,8}@generated\b", re.MULTILINE)),
@@ -25,8 +26,7 @@ GENERATED_HEADERS = (
         re.compile(r"^\W{1,8}(?:This (?:file|code) (?:is|was) )auto(?:matically |-)?generated\b", re.MULTILINE),
     ),
 )
-ALL_SAY = "generated"
-SOURCE_MAP = re.compile(r'^\{"version":\d+,')
+ALL_SAY = b"generated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ class Exclusion:
 
     reason: Reason
     rule: str
+
+    @property
+    def on_github(self) -> bool:
+        """Whether GitHub would leave the file out by the same rule: it knows fewer headers of generators."""
+        return not self.rule.startswith(HEADER)
 
 
 class Leaving:
@@ -69,13 +74,14 @@ def exclusion(path: str, start: bytes, attributes: dict[str, bool], leaving: Lea
     if asked := leaving(path):
         return asked
     reasons: tuple[Reason, ...] = ("vendored", "generated", "documentation")
+    told = linguist().any_path.found(path)
     for reason in reasons:
         stated = attributes.get(f"linguist-{reason}")
         if stated is True:
             return Exclusion(reason, f".gitattributes: linguist-{reason}")
         if stated is False:
             continue
-        if pattern := linguist().paths[reason].first(path):
+        if told and (pattern := linguist().paths[reason].first(path)):
             return Exclusion(reason, f"path: {pattern}")
         if reason == "generated" and (rule := _generated(path, start)):
             return Exclusion(reason, rule)
@@ -83,17 +89,11 @@ def exclusion(path: str, start: bytes, attributes: dict[str, bool], leaving: Lea
 
 
 def _generated(path: str, start: bytes) -> str | None:
-    """Signs of a generator in the first bytes of a file."""
-    name = path.lower()
-    if name.endswith(MINIFIED):
-        lines = start.splitlines()
-        if lines and len(start) / len(lines) > MINIFIED_LINE:
-            return f"minified: lines longer than {MINIFIED_LINE} on average"
-        if any(line.startswith((b"//# sourceMappingURL=", b"/*# sourceMappingURL=")) for line in lines[-2:]):
-            return "compiled: refers to a source map"
-    head = "\n".join(start[:8192].decode("utf-8", "replace").splitlines()[:HEADER_LINES])
-    if name.endswith(".map") and SOURCE_MAP.match(head):
-        return "source map"
-    if ALL_SAY not in head.lower():
+    """Signs of a generator in the first bytes of a file: Linguist's, and headers that others agree on."""
+    if title := generator(path, start):
+        return f"content: {title}"
+    begun = start[:HEADER_BYTES]
+    if ALL_SAY not in begun.lower():
         return None
-    return next((f"header: {title}" for title, pattern in GENERATED_HEADERS if pattern.search(head)), None)
+    head = "\n".join(begun.decode("utf-8", "replace").splitlines()[:HEADER_LINES])
+    return next((f"{HEADER}{title}" for title, pattern in GENERATED_HEADERS if pattern.search(head)), None)

@@ -1,44 +1,67 @@
-"""The language of a file, in Linguist's order: file name, shebang, extension, then its heuristics.
+"""The language of a file, found as GitHub Linguist does.
 
-What is still ambiguous after that goes to the language in whose own list the extension comes first
-(`.h` without a telling line is C), or whose alias the interpreter is. Linguist's modelines and its
-classifier are not applied.
+Its strategies are asked in turn: modeline, file name, shebang, extension, XML declaration, manual page, heuristics.
+Each narrows the candidates down; as soon as there is one, it is the answer. What is still ambiguous then, Linguist
+gives to a classifier that was trained on samples; here the other files of the repository decide, in the inventory
+(ADR 16 says why, and how often that is another answer).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from strata.stack.linguist import linguist
+from strata.stack.modeline import modeline
+from strata.stack.patience import Impatient, Patience
+from strata.stack.shebang import interpreter
 
-SHEBANG = re.compile(r"#!\s*(?P<path>\S+)(?P<rest>[^\n]*)")
-VERSION = re.compile(r"[\d.]+$")
 HEURISTIC_BYTES = 50 << 10  # Linguist's own limit
-BLANK = re.compile(r"\s{65,}")  # what is longer says no more; expressions would try each place in it as a beginning
 LONGEST_EXTENSION = 2  # dots
+LARGE = 1 << 20  # of larger files it looks at no lines
+XML = re.compile(rb"<?xml version=")  # with or without the bracket
+MANUAL = re.compile(r"\.(?:[1-9](?![0-9])[a-z_0-9]*|0p|n|man|mdoc)(?:\.in)?$", re.IGNORECASE)
+MANUALS = ("Roff Manpage", "Roff")
+
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A file as the strategies see it: its name and extensions, how it begins, and its size."""
+
+    name: str
+    extensions: list[str]
+    start: bytes
+    size: int
+    patience: Patience
+
+    @property
+    def readable(self) -> bool:
+        return self.size <= LARGE
 
 
 def detect(path: str, start: bytes) -> str | None:
-    """The name of the language of the text file at `path` that begins with `start`, None if unknown."""
-    data = linguist()
+    """The language of the text file at `path` that begins with `start` if nothing else is known, None if unknown."""
+    found = candidates(path, start, len(start), Patience())
+    return found[0] if found else None
+
+
+def candidates(path: str, start: bytes, size: int, patience: Patience) -> Names:
+    """The languages that the text file at `path` may be written in, mostly one; the likeliest first.
+
+    `start` should have the first 128 KiB, `size` is that of the whole file. `patience` is spent on patterns.
+    """
     name = path.rsplit("/", 1)[-1]
-    candidates = data.by_filename.get(name, ())
-    if len(candidates) == 1:
-        return candidates[0]
-    if not candidates and start.startswith(b"#!"):
-        program = interpreter(start)
-        candidates = data.by_interpreter.get(program, ())
-        # of several languages the one that is also called by this name: `node` runs TypeScript too
-        candidates = tuple(sorted(candidates, key=lambda name: name != data.by_alias.get(program)))
-        if len(candidates) == 1:
-            return candidates[0]
-    for extension in extensions(name):
-        named = data.by_extension.get(extension)
-        if not named:
-            continue
-        both = tuple(each for each in named if each in candidates)
-        return _settle(both or named, extension, start)
-    return candidates[0] if candidates else None
+    file = Looked(name, extensions(name), start, size, patience)
+    left: Names = ()
+    for strategy in STRATEGIES:
+        found = strategy(file, left)
+        if len(found) == 1:
+            return found
+        left = found or left
+    return _closest_first(left, file.extensions)
 
 
 def extensions(name: str) -> list[str]:
@@ -47,29 +70,81 @@ def extensions(name: str) -> list[str]:
     return ["." + ".".join(parts[index:]) for index in range(1, len(parts))]
 
 
-def interpreter(start: bytes) -> str:
-    """The program that a shebang names, without version (`python3.11` is `python`), "" if none."""
-    found = SHEBANG.match(start[:1024].decode("utf-8", "replace"))
-    if not found:
-        return ""
-    program = found["path"].rsplit("/", 1)[-1]
-    if program == "env":
-        words = [word for word in found["rest"].split() if not word.startswith("-") and "=" not in word]
-        program = words[0].rsplit("/", 1)[-1] if words else ""
-    known = linguist().by_interpreter
-    return program if program in known else VERSION.sub("", program)
+def named(alias: str) -> str | None:
+    """The language that goes by this name: `c++`, `objective-c`."""
+    known = linguist().by_alias
+    return known.get(alias.lower()) or known.get(alias.split(",", 1)[0].lower())
 
 
-def _shorter(blank: re.Match[str]) -> str:
-    """The ends of a long blank, and between them a new line if it has one."""
-    return blank[0][:32] + "\n" * ("\n" in blank[0]) + blank[0][-32:]
+def _by_modeline(file: Looked, _candidates: Names) -> Names:
+    alias = modeline(file.start) if file.readable else ""
+    language = named(alias) if alias else None
+    return (language,) if language else ()
 
 
-def _settle(candidates: tuple[str, ...], extension: str, start: bytes) -> str:
-    if len(candidates) > 1:
-        text = BLANK.sub(_shorter, start[:HEURISTIC_BYTES].decode("utf-8", "replace"))
-        for rule in linguist().rules.get(extension, ()):
-            chosen = [name for name in rule.languages if name in candidates]
-            if chosen and rule.holds(text):
-                return chosen[0]
-    return candidates[0]
+def _by_name(file: Looked, candidates: Names) -> Names:
+    return _narrowed(candidates, linguist().by_filename.get(file.name, ()))
+
+
+def _by_shebang(file: Looked, candidates: Names) -> Names:
+    if not file.start.startswith(b"#!"):
+        return ()
+    return _narrowed(candidates, linguist().by_interpreter.get(interpreter(file.start), ()))
+
+
+def _by_extension(file: Looked, candidates: Names) -> Names:
+    data = linguist()
+    if file.extensions and file.extensions[-1] in data.generic:
+        return candidates
+    known = next((names for each in file.extensions if (names := data.by_extension.get(each))), ())
+    return _narrowed(candidates, known)
+
+
+def _by_declaration(file: Looked, candidates: Names) -> Names:
+    if candidates or not file.readable or b"xml version=" not in file.start:
+        return candidates
+    lines = file.start.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n", 2)
+    ended = lines[: min(2, len(lines) - 1)]  # a last line without a newline is not looked at
+    return ("XML",) if any(XML.search(line) for line in ended) else ()
+
+
+def _by_section(file: Looked, candidates: Names) -> Names:
+    return candidates or (MANUALS if MANUAL.search(file.name) else ())
+
+
+def _by_content(file: Looked, _candidates: Names) -> Names:
+    """The first rule that holds, of the first heuristic for any extension of the file."""
+    data = linguist()
+    known = [data.rules_of[each] for each in file.extensions if each in data.rules_of]
+    if not known:
+        return ()
+    text = file.start[:HEURISTIC_BYTES]
+    try:
+        return next((rule.languages for rule in data.rules[min(known)] if rule.holds(text, file.patience)), ())
+    except Impatient:
+        return ()
+
+
+STRATEGIES: tuple[Callable[[Looked, Names], Names], ...] = (
+    _by_modeline,
+    _by_name,
+    _by_shebang,
+    _by_extension,
+    _by_declaration,
+    _by_section,
+    _by_content,
+)
+
+
+def _narrowed(candidates: Names, found: Names) -> Names:
+    return tuple(each for each in candidates if each in found) if candidates else found
+
+
+def _closest_first(names: Names, known: list[str]) -> Names:
+    """Those in whose list an extension of the file comes early, before others."""
+    rank = linguist().rank
+
+    def place(name: str) -> int:
+        return min((rank[each, name] for each in known if (each, name) in rank), default=len(rank))
+
+    return tuple(sorted(names, key=place))

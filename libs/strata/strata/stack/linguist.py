@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from strata.stack.patience import Patience
+
 START = re.compile(r"\((?:\?:)?\^\|\\?/\)")  # `(^|/)`, in all its spellings
 LAZY = re.compile(r"^(?:\(\.\*\?\)|\(\[\^\\s\]\*\))")
 NOTHING = r"(?!)"
+KINDS = ("vendored", "documentation", "generated")
 LanguageType = Literal["programming", "markup", "data", "prose"]
 
 
@@ -26,14 +29,17 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Chooses among languages that share an extension, when every pattern of `match` is found and none of `miss`."""
+    """Chooses languages for a text in which every pattern of `match` is found and none of `miss`."""
 
     languages: tuple[str, ...]
     match: tuple[str, ...]
     miss: tuple[str, ...]
 
-    def holds(self, text: str) -> bool:
-        return all(_found(one, text) for one in self.match) and not any(_found(one, text) for one in self.miss)
+    def holds(self, text: bytes, patience: Patience) -> bool:
+        """Raises Impatient."""
+        return all(patience.found(one, text) for one in self.match) and not any(
+            patience.found(one, text) for one in self.miss
+        )
 
 
 class PathRules:
@@ -53,9 +59,13 @@ class PathRules:
         self._parts = re.compile(f"/(?:{_either(parts)})" if parts else NOTHING)
         self._others = re.compile(_either(others) if others else NOTHING)
 
+    def found(self, path: str) -> bool:
+        """Whether any of the patterns is found in a path."""
+        return self._parts.search("/" + path) is not None or self._others.search(path) is not None
+
     def first(self, path: str) -> str | None:
         """The first of the patterns that is found in a path."""
-        if self._parts.search("/" + path) or self._others.search(path):
+        if self.found(path):
             return next((each for each in self._patterns if re.search(each, path)), None)
         return None
 
@@ -64,27 +74,26 @@ def _either(patterns: Iterable[str]) -> str:
     return "|".join(f"(?:{each})" for each in patterns)
 
 
-@cache
-def _pattern(pattern: str) -> re.Pattern[str]:
-    """Most repositories need few of the hundreds there are."""
-    return re.compile(pattern, re.MULTILINE)
-
-
-def _found(pattern: str, text: str) -> bool:
-    return _pattern(pattern).search(text) is not None
-
-
 @dataclass(frozen=True, slots=True)
 class Linguist:
-    """`by_extension` is ordered: languages for which the extension comes first in their own list lead."""
+    """Where a key has several languages they are in Linguist's own order.
+
+    `rules` has the heuristics, and `rules_of` which of them are an extension's; of several, the first is a file's.
+    `generic` are extensions too common to tell a language. `rank` says at which place of a language's own list an
+    extension stands. `any_path` has the patterns of all `paths`.
+    """
 
     languages: dict[str, Language]
     by_alias: dict[str, str]
     by_filename: dict[str, tuple[str, ...]]
     by_interpreter: dict[str, tuple[str, ...]]
     by_extension: dict[str, tuple[str, ...]]
-    rules: dict[str, tuple[Rule, ...]]
+    rank: dict[tuple[str, str], int]
+    generic: frozenset[str]
+    rules: tuple[tuple[Rule, ...], ...]
+    rules_of: dict[str, int]
     paths: dict[str, PathRules]
+    any_path: PathRules
 
 
 @cache
@@ -92,6 +101,11 @@ def linguist() -> Linguist:
     """The data, read once per process."""
     document = json.loads(Path(__file__).with_name("linguist.json").read_text(encoding="utf-8"))
     entries: dict[str, dict[str, Any]] = document["languages"]
+    heuristics = document["heuristics"]
+    rules_of: dict[str, int] = {}
+    for number, heuristic in enumerate(heuristics):
+        for extension in heuristic["extensions"]:
+            rules_of.setdefault(extension, number)
     return Linguist(
         languages={
             name: Language(name, entry["type"], entry.get("color"), entry.get("group", name))
@@ -100,27 +114,36 @@ def linguist() -> Linguist:
         by_alias=_aliases(entries),
         by_filename=_inverse(entries, "filenames"),
         by_interpreter=_inverse(entries, "interpreters"),
-        by_extension={key.lower(): names for key, names in _inverse(entries, "extensions").items()},
-        rules={
-            extension: tuple(_rule(rule) for rule in heuristic["rules"])
-            for heuristic in document["heuristics"]
-            for extension in heuristic["extensions"]
+        by_extension=_inverse(entries, "extensions", str.lower),
+        rank={
+            (extension.lower(), name): place
+            for name, entry in entries.items()
+            for place, extension in enumerate(entry.get("extensions", []))
         },
-        paths={kind: PathRules(document[kind]) for kind in ("vendored", "documentation", "generated")},
+        generic=frozenset(document["generic"]),
+        rules=tuple(tuple(_rule(rule) for rule in heuristic["rules"]) for heuristic in heuristics),
+        rules_of=rules_of,
+        paths={kind: PathRules(document[kind]) for kind in KINDS},
+        any_path=PathRules(pattern for kind in KINDS for pattern in document[kind]),
     )
 
 
 def _aliases(entries: dict[str, dict[str, Any]]) -> dict[str, str]:
-    found = {alias.lower(): name for name, entry in entries.items() for alias in entry.get("aliases", [])}
-    return found | {spelling: name for name in entries for spelling in (name.lower(), name.lower().replace(" ", "-"))}
-
-
-def _inverse(entries: dict[str, dict[str, Any]], field: str) -> dict[str, tuple[str, ...]]:
-    ranked: dict[str, list[tuple[int, str]]] = {}
+    found: dict[str, str] = {}
     for name, entry in entries.items():
-        for rank, value in enumerate(entry.get(field, [])):
-            ranked.setdefault(value, []).append((rank, name))
-    return {value: tuple(name for _, name in sorted(names)) for value, names in ranked.items()}
+        for alias in [re.sub(r"\s", "-", name), *entry.get("aliases", [])]:
+            found[alias.lower()] = name
+    return found
+
+
+def _inverse(
+    entries: dict[str, dict[str, Any]], field: str, spelling: Callable[[str], str] = str
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for name, entry in entries.items():
+        for value in entry.get(field, []):
+            found.setdefault(spelling(value), {})[name] = None
+    return {value: tuple(names) for value, names in found.items()}
 
 
 def _rule(rule: dict[str, Any]) -> Rule:
