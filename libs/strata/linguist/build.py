@@ -59,8 +59,7 @@ def python_pattern(pattern: str) -> str:
         before, off, flags, rest = found.groups()
         flags = flags.replace("m", "s")
         pattern = f"{before}(?:{rest})" if off else f"{before}(?{flags}:{rest})"
-    pattern = linear(pattern)
-    return pattern
+    return linear(pattern)
 
 
 def group(pattern: str, name: str) -> str:
