@@ -10,14 +10,14 @@ part=$folder.part
 rm -rf "$part"
 mkdir -p "$part"
 
-# The order matters. Streams are read last and without where their readers stand: whatever Postgres had not heard of when
-# it was read is then told to it again, and what it has heard already changes nothing.
+# The order matters: streams are read last. What Postgres was about to say is then still to be said by it, and what it had
+# not heard of yet is still in the streams, but for work that ended in between: restore.sh has that done again.
 for database in $DATABASES; do
     postgres pg_dump --username postgres --format custom "$database" > "$part/$database.dump"
     say "database $database: $(wc -c < "$part/$database.dump") bytes"
 done
 nats_box
-box nats account backup /backup/streams --no-consumers --force > "$part/streams.log" 2>&1 || fail "NATS could not be backed up: $(tail -n 3 "$part/streams.log")"
+box nats account backup /backup/streams --consumers --force > "$part/streams.log" 2>&1 || fail "NATS could not be backed up: $(tail -n 3 "$part/streams.log")"
 box tar -C /backup/streams -cf - . > "$part/streams.tar"
 say "streams: $(wc -c < "$part/streams.tar") bytes"
 # What the chart generated: without the vault's keys nobody's grant can be read, without the tokens' keys all sign in again.

@@ -52,7 +52,8 @@ start_services() {
 }
 
 restore_data() {
-    local database stream
+    local database stream began
+    began=$(date -u +%Y-%m-%dT%H:%M:%SZ)
     nats_box
     stop_services
     for database in $DATABASES; do
@@ -70,6 +71,8 @@ restore_data() {
     box nats account restore /backup/streams >&2
     say "streams are restored"
     start_services
+    # whoever was at work at the time of the backup is gone
+    k exec "$(find_one deployment jobs)" --container jobs -- jobs release --begun-before "$began" >&2
 }
 
 case $1 in

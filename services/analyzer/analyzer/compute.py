@@ -47,6 +47,7 @@ _FAILURES: dict[type[errors.StrataError], Failure] = {
     errors.NotARepository: failures.CORRUPT_REPOSITORY,
     errors.Cancelled: failures.CANCELLED,
 }
+_MISSING = (errors.ShallowRepository, errors.PartialRepository)
 
 
 def main() -> None:
@@ -59,7 +60,7 @@ def main() -> None:
         if not (isinstance(error, errors.StrataError) or limit_met(error)):
             raise
         sys.stderr.write(f"the engine refuses: {type(error).__name__}: {error}\n")
-        if assignment.state and not assignment.whole and not limit_met(error):
+        if assignment.state and not assignment.whole and isinstance(error, _MISSING):
             reporter.tell(NeedsWhole(reason=type(error).__name__))
             sys.exit(TOLD)
         failure = failure_of(error, assignment.ref)

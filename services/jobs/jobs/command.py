@@ -11,7 +11,7 @@ import json
 import logging
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -23,7 +23,7 @@ from rich.table import Table
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from jobs import erasing, replay, repositories, store
+from jobs import erasing, releasing, replay, repositories, store
 from jobs.consumers import BUCKET, handlers
 from jobs.dead_letters import DeadLetters, Outcome, Redriven, says
 from jobs.settings import Settings
@@ -142,6 +142,32 @@ def erase(
                 followed, jobs = await erasing.erase_user(_events(engine), user, actor="operator")
         would_be = "would be " if dry_run else ""
         out.print(f"{jobs:,} analyses {would_be}erased, {followed:,} repositories {would_be}untracked")
+
+    _run(work())
+
+
+@app.command()
+def release(
+    begun_before: Annotated[
+        datetime, typer.Option(formats=["%Y-%m-%dT%H:%M:%SZ"], help="A moment (UTC) at which no worker was left.")
+    ],
+    *,
+    dry_run: DryRun = False,
+) -> None:
+    """Give analyses that have been at work since before a moment to other workers: their own are gone.
+
+    Needed after a restore (docs/operations/backup.md). A worker that only died needs it not: the bus tells.
+    """
+    moment = begun_before.replace(tzinfo=UTC)
+
+    async def work() -> None:
+        async with _database() as engine:
+            if dry_run:
+                async with engine.connect() as connection:
+                    count = len(await releasing.running(connection, moment))
+            else:
+                count = await releasing.release(_events(engine), moment, actor="operator")
+        out.print(f"{count:,} analyses {'would be ' if dry_run else ''}given to other workers")
 
     _run(work())
 

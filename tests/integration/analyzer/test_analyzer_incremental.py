@@ -258,10 +258,11 @@ async def test_what_is_asked_for_may_be_anything(jobs: JobsPeer, git_server: Git
 
 
 async def test_a_branch_that_is_gone_or_a_repository_that_is_hidden_is_said(
-    jobs: JobsPeer, git_server: GitPeer, left: Path
+    analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer, left: Path
 ) -> None:
     url = git_server.url("left.git")
     assert (await jobs.ended(await jobs.request(url, "feature/y"))).code == "ref_not_found"
+    assert "what is new does not do" not in analyzer.log  # nothing more would help
     git_server.tokens["left.git"] = "secret"
     assert (await jobs.ended(await jobs.request(url))).code == "credentials_required"
     git_server.statuses["left.git"] = 404

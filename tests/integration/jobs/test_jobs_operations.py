@@ -7,7 +7,9 @@ import json
 import os
 import subprocess
 import sys
+import time
 import uuid
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -180,6 +182,34 @@ async def test_history_of_one_job(service, worker):
 
 
 # ---------------------------------------------------------------- erasing
+
+
+async def test_attempts_of_workers_that_are_gone_are_released(service, worker):
+    # given an attempt whose worker is gone, and whose message with it, as after a restore
+    lost = await submit(service)
+    await worker.take()
+    before = (await worker.begin(lost.id)).lease
+    moment = datetime.now(UTC) + timedelta(seconds=1)
+    await asyncio.sleep(moment.timestamp() - time.time())
+    since = f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+    # and one that was begun later
+    other = await submit(service)
+    await worker.take()
+    granted = await worker.begin(other.id)
+    assert (
+        await command("release", "--begun-before", since, "--dry-run") == "1 analyses would be given to other workers\n"
+    )
+    # when the operator releases what was under way before
+    assert await command("release", "--begun-before", since) == "1 analyses given to other workers\n"
+    # then the first is tried again, by whoever takes it, and its old worker has no say any more
+    while (await worker.take())[1].attempt != 2:
+        pass
+    again = await worker.begin(lost.id, attempt=2)
+    assert again.lease not in {"", before}
+    # and the other one goes on
+    await worker.fail(other.id, granted.lease)
+    await until(service, other.id, pb.JOB_STATE_FAILED)
+    assert await command("release", "--begun-before", since) == "0 analyses given to other workers\n"
 
 
 async def test_erasing_a_user_leaves_others_what_they_share(service, worker, engine):
