@@ -26,6 +26,8 @@ from strata.people.directory import find, of_kinds
 from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import Repository
+from strata.stack.dependencies.detect import read_dependencies
+from strata.stack.dependencies.files import GitFiles
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
 from strata.state import State, UnusableState, load, save, unpack_log
@@ -132,7 +134,7 @@ def _analyze(
     files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else (), leaving)
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
-    facts = replace(facts, files=files)
+    facts = replace(facts, files=files, dependencies=read_dependencies(GitFiles(git, files)))
     reached(Stage.FILES, facts)
 
     def history(since: State | None, begun: State | None) -> Pass:

@@ -18,6 +18,7 @@ from strata.options import Options
 from strata.ownership.ignored import Ignored
 from strata.ownership.lines import Lines, Vector
 from strata.people.directory import Person
+from strata.stack.dependencies.model import Dependencies
 from strata.stack.inventory import HeadFile
 from strata.tags import Tag
 
@@ -61,6 +62,7 @@ class Facts:
     people: Sequence[Person]
     tags: Sequence[Tag] = ()
     files: Sequence[HeadFile] = ()
+    dependencies: Dependencies | None = None
     changes: ChangeTable | None = None
     revisions: Revisions | None = None
     lines: Lines | None = None
