@@ -140,5 +140,5 @@ def _row(each: Dependency) -> DependencyRow:
     )
 
 
-def _warning(each: model.Warning) -> WarningRow:
+def _warning(each: model.Caveat) -> WarningRow:
     return WarningRow(path=each.path, line=each.line, code=each.code, message=each.message)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from strata.stack.dependencies.files import Files, beside
 from strata.stack.dependencies.limits import DEPTH, FILE_BYTES, FILES, TOTAL_BYTES
-from strata.stack.dependencies.model import Dependencies, Manifest, Warning
+from strata.stack.dependencies.model import Caveat, Dependencies, Manifest
 from strata.stack.dependencies.registry import Format, format_of, parse
 from strata.stack.dependencies.resolving.resolve import resolve
 
@@ -25,7 +25,7 @@ def read_dependencies(files: Files) -> Dependencies:
     return resolve(manifests, warnings)
 
 
-def read_manifests(files: Files) -> tuple[dict[str, Manifest], list[Warning]]:
+def read_manifests(files: Files) -> tuple[dict[str, Manifest], list[Caveat]]:
     """Every manifest by its path, those that only other manifests name included."""
     there = [path for path in files.paths() if counts(path)]
     known = frozenset(there)
@@ -33,7 +33,7 @@ def read_manifests(files: Files) -> tuple[dict[str, Manifest], list[Warning]]:
     for path in there:
         if found := format_of(path):
             wanted[path] = found
-    warnings: list[Warning] = []
+    warnings: list[Caveat] = []
     manifests: dict[str, Manifest] = {}
     left = TOTAL_BYTES
     for _ in range(DEPTH):
@@ -41,7 +41,7 @@ def read_manifests(files: Files) -> tuple[dict[str, Manifest], list[Warning]]:
             kept = FILES - len(manifests)
             first = sorted(wanted)[kept]
             warnings.append(
-                Warning(first, "too-many-files", f"From here on manifests are left out: only {FILES} are read.")
+                Caveat(first, "too-many-files", f"From here on manifests are left out: only {FILES} are read.")
             )
             wanted = {path: wanted[path] for path in sorted(wanted)[:kept]}
         for path, content in files.read(sorted(wanted), FILE_BYTES):
@@ -60,32 +60,32 @@ def read_manifests(files: Files) -> tuple[dict[str, Manifest], list[Warning]]:
 
 
 def _left_out(path: str, code: str, why: str) -> Manifest:
-    return Manifest("generic", warnings=(Warning(path, code, f"{why} It is not read."),))
+    return Manifest("generic", warnings=(Caveat(path, code, f"{why} It is not read."),))
 
 
 def _included(
     just_read: Iterable[str] | Mapping[str, Format], manifests: Mapping[str, Manifest], known: frozenset[str]
-) -> tuple[dict[str, Format], list[Warning]]:
+) -> tuple[dict[str, Format], list[Caveat]]:
     """Files that those just read include and that were not read yet, and what cannot be followed."""
     wanted: dict[str, Format] = {}
-    warnings: list[Warning] = []
+    warnings: list[Caveat] = []
     for path in just_read:
         for reference in manifests[path].references:
             if reference.kind not in ("include", "constraint"):
                 continue
             if "://" in reference.target:
                 warnings.append(
-                    Warning(path, "remote-include", "A file elsewhere is included: it is not fetched.", reference.line)
+                    Caveat(path, "remote-include", "A file elsewhere is included: it is not fetched.", reference.line)
                 )
                 continue
             target = beside(path, reference.target)
             if target is None:
                 warnings.append(
-                    Warning(path, "outside-repository", "A file outside of the repository is included.", reference.line)
+                    Caveat(path, "outside-repository", "A file outside of the repository is included.", reference.line)
                 )
             elif target not in known:
                 warnings.append(
-                    Warning(path, "missing-include", "A file that is not there is included.", reference.line)
+                    Caveat(path, "missing-include", "A file that is not there is included.", reference.line)
                 )
             elif target not in manifests:
                 wanted[target] = format_of(target) or _like(path)

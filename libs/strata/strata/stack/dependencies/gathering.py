@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from strata.stack.dependencies.limits import ENTRIES, WORD
 from strata.stack.dependencies.model import (
+    Caveat,
     Component,
     Dependency,
     Evidence,
@@ -14,7 +15,6 @@ from strata.stack.dependencies.model import (
     Manifest,
     Reference,
     Scope,
-    Warning,
 )
 from strata.stack.dependencies.names import normal
 from strata.stack.dependencies.reading.text import Source
@@ -43,7 +43,7 @@ class Gathering:
         self._found: list[Dependency] = []
         self._locked: list[Locked] | None = None
         self._references: list[Reference] = []
-        self._warnings: list[Warning] = []
+        self._warnings: list[Caveat] = []
         self._full = False
         if source.damaged:
             self.warn("invalid-encoding", "Some bytes are not of the file's encoding.")
@@ -128,7 +128,7 @@ class Gathering:
 
     def warn(self, code: str, message: str, line: int | None = None) -> None:
         if len(self._warnings) < 100:
-            self._warnings.append(Warning(self.source.path, code, message, line))
+            self._warnings.append(Caveat(self.source.path, code, message, line))
 
     def odd(self, what: object, line: int | None = None) -> None:
         """An entry that is skipped."""

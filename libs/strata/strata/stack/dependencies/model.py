@@ -58,7 +58,7 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Warning:
+class Caveat:
     """What could not be read or decided: a stable code for programs, a sentence for people."""
 
     path: str
@@ -112,7 +112,7 @@ class Manifest:
     locked: tuple[Locked, ...] | None = None
     references: tuple[Reference, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Caveat, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,6 @@ class Dependencies:
 
     components: tuple[Component, ...] = ()
     dependencies: tuple[Dependency, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Caveat, ...] = ()
     warned: int = 0
     files: tuple[str, ...] = ()

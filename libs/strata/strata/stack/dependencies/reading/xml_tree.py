@@ -91,7 +91,7 @@ def read_xml(source: Source) -> Element:
         head = document[: close + 2] if close >= 0 else ""
         document = "\n" * head.count("\n") + document[len(head) :]
     try:
-        parser.Parse(document.encode("utf-8", "replace"), True)  # noqa: FBT003 - expat takes it by position only
+        parser.Parse(document.encode("utf-8", "replace"), True)
     except expat.ExpatError as error:
         raise Unreadable(
             "invalid-xml", f"This is not XML: {expat.errors.messages[error.code]}.", error.lineno

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from strata.stack.dependencies.files import beside
-from strata.stack.dependencies.model import Locked, Manifest, Warning
+from strata.stack.dependencies.model import Caveat, Locked, Manifest
 
 LISTS = (".txt", ".in", ".pip")
 
 
-def resolve_python(manifests: dict[str, Manifest]) -> tuple[dict[str, Manifest], list[Warning]]:
+def resolve_python(manifests: dict[str, Manifest]) -> tuple[dict[str, Manifest], list[Caveat]]:
     """A list that was compiled from another is its lock file; constraints give versions to what is asked for."""
     found = dict(manifests)
     constraints = _constraints(manifests)

@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from strata.stack.dependencies.limits import WARNINGS
-from strata.stack.dependencies.model import SCOPES, Component, Dependencies, Dependency, Evidence, Manifest, Warning
+from strata.stack.dependencies.model import SCOPES, Caveat, Component, Dependencies, Dependency, Evidence, Manifest
+from strata.stack.dependencies.resolving.cargo import resolve_cargo
+from strata.stack.dependencies.resolving.gradle import resolve_gradle
 from strata.stack.dependencies.resolving.locks import join
+from strata.stack.dependencies.resolving.maven import resolve_maven
+from strata.stack.dependencies.resolving.npm import resolve_npm
+from strata.stack.dependencies.resolving.nuget import resolve_nuget
 from strata.stack.dependencies.resolving.python import resolve_python
 
-Resolver = Callable[[dict[str, Manifest]], tuple[dict[str, Manifest], list[Warning]]]
-RESOLVERS: tuple[Resolver, ...] = (resolve_python,)
+Resolver = Callable[[dict[str, Manifest]], tuple[dict[str, Manifest], list[Caveat]]]
+RESOLVERS: tuple[Resolver, ...] = (
+    resolve_python,
+    resolve_npm,
+    resolve_cargo,
+    resolve_maven,
+    resolve_gradle,
+    resolve_nuget,
+)
 
 
-def resolve(manifests: Mapping[str, Manifest], warnings: Sequence[Warning] = ()) -> Dependencies:
+def resolve(manifests: Mapping[str, Manifest], warnings: Sequence[Caveat] = ()) -> Dependencies:
     """Follows what the manifests refer to, joins them with their lock files, and sorts."""
     told = [*warnings, *(warning for manifest in manifests.values() for warning in manifest.warnings)]
     found = dict(manifests)
