@@ -50,8 +50,8 @@ class Gathering:
 
     def own(self, name: str | None, version: str | None = None, licence: str | None = None) -> None:
         """States the project that the file describes."""
-        said = [value[:WORD] if value else None for value in (name, version, licence)]
-        self.component = Component(self.ecosystem, *said, self.source.folder, self.source.path)
+        name, version, licence = (value[:WORD] if value else None for value in (name, version, licence))
+        self.component = Component(self.ecosystem, name, version, licence, self.source.folder, self.source.path)
 
     def add(
         self,

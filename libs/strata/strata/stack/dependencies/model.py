@@ -9,6 +9,7 @@ from typing import Literal
 from strata.stack.dependencies.names import package_url
 
 Scope = Literal["runtime", "optional", "peer", "build", "dev", "test"]
+Kind = Literal["include", "constraint", "parent", "members", "import"]
 SCOPES: tuple[Scope, ...] = ("runtime", "optional", "peer", "build", "dev", "test")
 """The strongest first: what is needed for two reasons has the first of them."""
 
@@ -92,7 +93,7 @@ class Locked:
 class Reference:
     """Another file that a manifest rests on: `target` is as written there."""
 
-    kind: Literal["include", "constraint", "parent", "members", "import"]
+    kind: Kind
     target: str
     line: int | None = None
     scope: Scope = "runtime"

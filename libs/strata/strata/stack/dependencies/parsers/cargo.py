@@ -86,22 +86,22 @@ def parse_cargo_lock(source: Source) -> Manifest:
         if isinstance(entry, dict) and "source" not in entry and (owner := word(entry.get("name"))):
             for each in items(entry.get("dependencies")):
                 if isinstance(each, str):
-                    name, _, rest = each.partition(" ")
-                    users.setdefault((name, rest.partition(" ")[0] or None), []).append(owner)
+                    needed, _, rest = each.partition(" ")
+                    users.setdefault((needed, rest.partition(" ")[0] or None), []).append(owner)
     for number, entry in enumerate(entries):
         line = toml.line("package", number)
         name, version = (word(table(entry).get(key)) for key in ("name", "version"))
         if not name or not version:
             found.odd(entry, line)
             continue
-        needed = [" ".join(each.split(" ")[:2]) for each in items(entry.get("dependencies")) if isinstance(each, str)]
+        requires = [" ".join(each.split(" ")[:2]) for each in items(entry.get("dependencies")) if isinstance(each, str)]
         place = word(entry.get("source"))
         found.lock(
             name,
             version,
             line,
             users=users.get((name, version), []) + users.get((name, None), []),
-            requires=needed,
+            requires=requires,
             own=place is None,
             origin=place if place and not place.startswith(("registry+", "sparse+")) else None,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from strata.stack.dependencies.gathering import Gathering, scope_by_name
-from strata.stack.dependencies.model import Manifest, Reference
+from strata.stack.dependencies.model import Kind, Manifest, Reference
 from strata.stack.dependencies.parsers.python_requirements import add_requirement
 from strata.stack.dependencies.reading.table import items, table, word
 from strata.stack.dependencies.reading.text import Source
@@ -30,7 +30,7 @@ def parse_environment(source: Source) -> Manifest:
             inner = items(each.get("pip"))
             for at, text in enumerate(inner):
                 if isinstance(text, str) and text.startswith(("-r ", "-c ")):
-                    kind = "include" if text.startswith("-r") else "constraint"
+                    kind: Kind = "include" if text.startswith("-r") else "constraint"
                     found.refer(Reference(kind, text[3:].strip(), inner.line(at), scope))
                 elif isinstance(text, str) and not text.startswith("-") and "://" not in text.partition("@")[0]:
                     _pip(found, text, inner.line(at))

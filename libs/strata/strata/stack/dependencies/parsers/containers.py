@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from strata.stack.dependencies.gathering import Gathering, scope_by_name
@@ -18,10 +19,10 @@ STAGE = re.compile(r"(?:--\w+=\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?\s*$", re.IGNORECAS
 COPIED = re.compile(r"--from=(\S+)")
 MOUNTED = re.compile(r"--mount=\S*?\bfrom=([^,\s]+)")
 HEREDOC = re.compile(r"<<-?\s*[\"']?(\w+)[\"']?")
+DOCUMENTED = re.compile(r"\s*(?:RUN|COPY|ADD)\b", re.IGNORECASE)
 IMAGE = re.compile(
     r"(?P<name>[\w][\w./-]*?(?::\d+/[\w./-]+)?)(?::(?P<tag>[\w][\w.-]*))?(?:@(?P<digest>\w+:[0-9a-f]+))?$"
 )
-IMAGE_KEYS = ("image",)
 KUBERNETES = frozenset({"containers", "initContainers", "ephemeralContainers"})
 EXACT_CHART = re.compile(r"v?(\d+\.\d+\.\d+\S*)$")
 
@@ -40,40 +41,50 @@ def add_image(found: Gathering, text: str, scope: Scope, line: int | None) -> No
 
 def parse_dockerfile(source: Source) -> Manifest:
     """A Dockerfile: what its stages build on, and other images that it copies from."""
-    found = Gathering(source, "docker")
-    given: dict[str, str] = {}
-    stages: set[str] = set()
-    seen: set[tuple[str, Scope]] = set()
-    begun = False
-
-    def image(text: str, scope: Scope, line: int) -> None:
-        filled = _filled(text, given)
-        if filled.lower() in stages or filled.isdigit() or filled == "scratch" or (filled, scope) in seen:
-            return
-        seen.add((filled, scope))
-        add_image(found, filled, scope, line)
-
+    stages = _Stages(Gathering(source, "docker"))
     for line, text in _instructions(source):
-        parts = INSTRUCTION.match(text)
-        if not parts:
-            continue
-        verb, rest = parts[1].upper(), parts[2].strip()
-        if verb == "ARG" and not begun:
-            for each in rest.split():
-                name, equals, value = each.partition("=")
-                if equals:
-                    given[name] = _filled(value.strip("\"'"), given)
+        if parts := INSTRUCTION.match(text):
+            stages.take(parts[1].upper(), parts[2].strip(), line)
+    return stages.found.manifest()
+
+
+class _Stages:
+    """The stages of a Dockerfile so far, and the arguments that stand before the first."""
+
+    def __init__(self, found: Gathering) -> None:
+        self.found = found
+        self._given: dict[str, str] = {}
+        self._stages: set[str] = set()
+        self._seen: set[tuple[str, Scope]] = set()
+        self._begun = False
+
+    def take(self, verb: str, rest: str, line: int) -> None:
+        if verb == "ARG":
+            if not self._begun:
+                self._arguments(rest)
         elif verb == "FROM":
-            begun = True
+            self._begun = True
             if stage := STAGE.match(rest):
-                image(stage[1], "runtime", line)
+                self._image(stage[1], "runtime", line)
                 if stage[2]:
-                    stages.add(stage[2].lower())
+                    self._stages.add(stage[2].lower())
         else:
             for pattern in (COPIED, MOUNTED):
                 for each in pattern.finditer(rest):
-                    image(each[1], "build", line)
-    return found.manifest()
+                    self._image(each[1], "build", line)
+
+    def _arguments(self, rest: str) -> None:
+        for each in rest.split():
+            name, equals, value = each.partition("=")
+            if equals:
+                self._given[name] = _filled(value.strip("\"'"), self._given)
+
+    def _image(self, text: str, scope: Scope, line: int) -> None:
+        filled = _filled(text, self._given)
+        if filled.lower() in self._stages or filled.isdigit() or filled == "scratch" or (filled, scope) in self._seen:
+            return
+        self._seen.add((filled, scope))
+        add_image(self.found, filled, scope, line)
 
 
 def _filled(text: str, given: dict[str, str]) -> str:
@@ -86,12 +97,10 @@ def _filled(text: str, given: dict[str, str]) -> str:
     return PLACEHOLDER.sub(value, text)[:2_000]
 
 
-def _instructions(source: Source) -> list[tuple[int, str]]:
+def _instructions(source: Source) -> Iterator[tuple[int, str]]:
     """Logical lines with the line that they begin on; what a here-document holds is none."""
-    escape = "\\"
-    if source.lines and (directive := ESCAPE.match(source.lines[0])):
-        escape = directive[1]
-    logical: list[tuple[int, str]] = []
+    directive = ESCAPE.match(source.lines[0])
+    escape = directive[1] if directive else "\\"
     held: list[str] = []
     start = 0
     ends: list[str] = []
@@ -99,24 +108,19 @@ def _instructions(source: Source) -> list[tuple[int, str]]:
         if ends:
             if line.strip() == ends[0]:
                 ends.pop(0)
-            continue
-        if line.lstrip().startswith("#") or (held and not line.strip()):
-            continue
-        if not held:
-            start = number
-        stripped = line.rstrip()
-        if stripped.endswith(escape):
-            held.append(stripped[:-1])
-            continue
-        whole = " ".join([*held, stripped])
-        held = []
-        if whole.strip():
-            logical.append((start, whole))
-            if re.match(r"\s*(?:RUN|COPY|ADD)\b", whole, re.IGNORECASE):
+        elif not line.lstrip().startswith("#") and line.strip():
+            start = start if held else number
+            held.append(line.rstrip())
+            if held[-1].endswith(escape):
+                held[-1] = held[-1][:-1]
+                continue
+            whole = " ".join(held)
+            held = []
+            yield start, whole
+            if DOCUMENTED.match(whole):
                 ends = HEREDOC.findall(whole)
     if held:
-        logical.append((start, " ".join(held)))
-    return logical
+        yield start, " ".join(held)
 
 
 def parse_compose(source: Source) -> Manifest:

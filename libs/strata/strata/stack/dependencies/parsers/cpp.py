@@ -7,6 +7,7 @@ import re
 
 from strata.stack.dependencies.gathering import Gathering
 from strata.stack.dependencies.model import Manifest, Scope
+from strata.stack.dependencies.parsers.python_projects import read_python
 from strata.stack.dependencies.reading.json_tree import read_json
 from strata.stack.dependencies.reading.table import Table, items, table, word
 from strata.stack.dependencies.reading.text import Source, Unreadable
@@ -51,10 +52,7 @@ def parse_conanfile_txt(source: Source) -> Manifest:
 def parse_conanfile_py(source: Source) -> Manifest:
     """conanfile.py, read without being run: its attributes and the literal calls of `self.requires` and its like."""
     found = Gathering(source, "conan")
-    try:
-        tree = ast.parse(source.text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise Unreadable("invalid-python", "This is not Python.", getattr(error, "lineno", None)) from error
+    tree = read_python(source)
     told: dict[str, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
@@ -78,10 +76,10 @@ def parse_conanfile_py(source: Source) -> Manifest:
 def _attribute(found: Gathering, name: str, value: ast.expr, told: dict[str, str]) -> None:
     if name in SECTIONS:
         for each in value.elts if isinstance(value, (ast.List, ast.Tuple, ast.Set)) else [value]:
-            while isinstance(each, (ast.List, ast.Tuple)) and each.elts:
-                each = each.elts[0]
-            if isinstance(each, ast.Constant) and isinstance(each.value, str):
-                _reference(found, each.value, SECTIONS[name], each.lineno)
+            # a reference may come with its options, in a tuple
+            first = each.elts[0] if isinstance(each, (ast.List, ast.Tuple)) and each.elts else each
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                _reference(found, first.value, SECTIONS[name], first.lineno)
     elif name in ("name", "version", "license") and isinstance(value, ast.Constant) and isinstance(value.value, str):
         told.setdefault(name, value.value)
 

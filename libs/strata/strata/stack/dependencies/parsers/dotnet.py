@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from strata.stack.dependencies.gathering import Gathering, scope_by_name
-from strata.stack.dependencies.model import Manifest
+from strata.stack.dependencies.model import Manifest, Scope
 from strata.stack.dependencies.reading.json_tree import read_json
 from strata.stack.dependencies.reading.table import table, word
 from strata.stack.dependencies.reading.text import Source
@@ -55,7 +55,7 @@ def _reference(found: Gathering, element: Element, *, test: bool) -> None:
         None,
     )
     private = (element.attribute("PrivateAssets") or element.value("PrivateAssets") or "").lower()
-    scope = "test" if test else "build" if private == "all" or element.tag != "PackageReference" else "runtime"
+    scope: Scope = "test" if test else "build" if private == "all" or element.tag != "PackageReference" else "runtime"
     if element.attribute("Include") is None and version is None:
         return  # it only adds to a reference made elsewhere
     for each in package.split(";"):
@@ -73,7 +73,7 @@ def parse_packages_config(source: Source) -> Manifest:
     found, root = Gathering(source, "nuget"), read_xml(source)
     for each in root.all("package"):
         version = each.attribute("version")
-        scope = "dev" if (each.attribute("developmentDependency") or "").lower() == "true" else "runtime"
+        scope: Scope = "dev" if (each.attribute("developmentDependency") or "").lower() == "true" else "runtime"
         found.add(each.attribute("id"), version, scope, each.line, version=version)
     return found.manifest()
 

@@ -1,4 +1,4 @@
-"""go.mod and go.work. go.sum lists checksums of what was ever looked at, so it says of a version only that it exists."""
+"""go.mod and go.work. go.sum has checksums of all that was ever looked at, so it says nothing of what is used."""
 
 from __future__ import annotations
 

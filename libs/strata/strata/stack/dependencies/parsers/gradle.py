@@ -21,6 +21,21 @@ CONFIGURATION = re.compile(
     r"|lintPublish|lintChecks|baselineProfile|detektPlugins|minecraft|checkstyle|jacocoAgent|errorprone\w*))$"
 )
 WRAPPERS = frozenset({"platform", "enforcedPlatform", "testFixtures", "dependencies"})
+NOT_CATALOGS = frozenset(
+    {
+        "project",
+        "projects",
+        "files",
+        "fileTree",
+        "gradleApi",
+        "localGroovy",
+        "gradleTestKit",
+        "kotlin",
+        "npm",
+        "compose",
+    }
+)
+"""What else stands where an accessor may: the repository's own projects, files, and what comes with a tool."""
 PLUGIN_SUFFIX = ".gradle.plugin"
 
 
@@ -68,68 +83,47 @@ def _variables(words: Sequence[Token]) -> dict[str, str]:
     named: dict[str, str] = {}
     for at in range(len(words) - 2):
         first, second, third = words[at : at + 3]
-        if (first.kind == "word" and second.text in ("=", ":") and second.kind == "mark" and third.fixed) or (
-            first.kind == "text"
-            and second.text == ","
-            and third.fixed
-            and at > 1
-            and words[at - 2].text in ("set", "extra")
+        if (first.kind == "word" and second.kind == "mark" and second.text in ("=", ":")) or (
+            first.kind == "text" and second.text == "," and at > 1 and words[at - 2].text in ("set", "extra")
         ):
-            named[first.text] = third.text
-        elif first.kind == "word" and second.text == "by" and third.text == "extra" and at + 4 < len(words):
-            if words[at + 4].fixed:
-                named[first.text] = words[at + 4].text
+            name, value = first.text, third
+        elif first.kind == "word" and (second.text, third.text) == ("by", "extra") and at + 4 < len(words):
+            name, value = first.text, words[at + 4]
+        else:
+            continue
+        if value.fixed:
+            named[name] = value.text
     return named
 
 
 def _statement(found: Gathering, statement: Sequence[Token]) -> None:
+    """`configuration coordinates { … }`, the coordinates in brackets or not."""
     first = statement[0]
-    if first.kind == "mark" or len(statement) < 2:
+    if first.kind == "mark" or len(statement) < 2 or not CONFIGURATION.match(first.text):
         return
-    if first.text in ("constraints", "modules", "components"):
+    if first.kind == "text" and statement[1].text != "(":  # "api"("g:a:1") in Kotlin
         return
-    configuration = first.text
-    if first.kind == "text" and statement[1].text not in ("(",):  # "api"("g:a:1") in Kotlin
-        return
-    if not CONFIGURATION.match(configuration):
-        return
-    scope, line = scope_of(configuration), first.line
-    inside = [each for each in statement[1:] if each.kind != "line"]
-    brace = next((i for i, each in enumerate(inside) if each.kind == "mark" and each.text == "{"), len(inside))
-    block, inside = inside[brace:], inside[:brace]
-    if named := _map_notation(inside):
-        _coordinates(found, named, scope, line)
-        return
+    scope, line = scope_of(first.text), first.line
+    brace = next((at for at, each in enumerate(statement) if at and each.kind == "mark" and each.text == "{"), None)
+    inside, block = statement[1:brace], statement[brace:] if brace else ()
+    named = _map_notation(inside)
     texts = [each for each in inside if each.kind == "text"]
     known = [each for each in texts if COORDINATES.match(each.text)]
-    for each in known:
-        text = each.text
-        rich = _rich_version(block)
-        _coordinates(found, f"{text}:{rich}" if rich and text.count(":") == 1 else text, scope, each.line)
-    if known:
-        return
     path = _accessor(inside)
-    if path and path.split(".")[0] not in (
-        "project",
-        "projects",
-        "files",
-        "fileTree",
-        "gradleApi",
-        "localGroovy",
-        "gradleTestKit",
-        "kotlin",
-        "npm",
-        "compose",
-    ):
+    if named:
+        _coordinates(found, named, scope, line)
+    elif known:
+        rich = _rich_version(block)
+        for each in known:
+            _coordinates(
+                found, f"{each.text}:{rich}" if rich and each.text.count(":") == 1 else each.text, scope, each.line
+            )
+    elif path and path.partition(".")[0] not in NOT_CATALOGS:
         found.add(f"catalog:{path}", None, scope, line)
-    elif inside and any(each.text == "kotlin" for each in inside) and texts:
-        version = texts[1].text if len(texts) > 1 else ""
-        _coordinates(
-            found, f"org.jetbrains.kotlin:kotlin-{texts[0].text}" + (f":{version}" if version else ""), scope, line
-        )
-    elif any(each.text in ("project", "projects", "files", "fileTree") for each in inside):
-        return  # the repository's own
-    elif not any(each.text in ("gradleApi", "localGroovy", "gradleTestKit", "kotlin", "compose") for each in inside):
+    elif texts and any(each.text == "kotlin" for each in inside):
+        name = f"org.jetbrains.kotlin:kotlin-{texts[0].text}"
+        _coordinates(found, f"{name}:{texts[1].text}" if len(texts) > 1 else name, scope, line)
+    elif not any(each.text in NOT_CATALOGS for each in inside):
         found.warn("not-static", "A dependency is made by a program, which is not run.", line)
 
 
@@ -182,8 +176,9 @@ def _accessor(inside: Sequence[Token]) -> str | None:
     """`libs.a.b` as it stands in brackets, be it as a platform."""
     path: list[str] = []
     for token in inside:
-        if token.kind == "word" and token.text not in WRAPPERS:
-            path.append(token.text)
+        if token.kind == "word":
+            if token.text not in WRAPPERS:
+                path.append(token.text)
         elif token.text in (")", ",") and path:
             break
         elif token.text not in (".", "(", ")"):

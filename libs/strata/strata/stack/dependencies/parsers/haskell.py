@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from strata.stack.dependencies.gathering import Gathering
 from strata.stack.dependencies.model import Manifest, Scope
@@ -31,42 +32,43 @@ def parse_cabal(source: Source) -> Manifest:
     """A .cabal file: `build-depends` of each stanza, and `build-tool-depends`."""
     found = Gathering(source, "hackage")
     top: dict[str, str] = {}
-    seen: list[tuple[str, str, Scope, int]] = []
-    stanza: Scope = "runtime"
-    field, indent = "", 0
-    for number, line in enumerate(source.lines, 1):
-        if not line.strip() or line.lstrip().startswith("--"):
-            continue
-        depth = len(line) - len(line.lstrip())
-        entry = FIELD.match(line)
-        if entry and not (field and depth > indent):
-            field, indent = entry[2].lower(), depth
-            rest = entry[3]
-            if depth == 0:
-                top.setdefault(field, rest.strip())
-        elif field and depth > indent:
-            rest = line
-        else:
-            field = ""
-            if found_stanza := STANZA.match(line):
-                kind = found_stanza[1].lower()
-                if depth == 0:
-                    stanza = STANZAS.get(kind, "runtime")
-            continue
-        if field in FIELDS:
-            scope = FIELDS[field] if FIELDS[field] != "runtime" else stanza
-            seen += [(each, field, scope, number) for each in rest.split(",") if each.strip()]
-    name = top.get("name")
-    found.own(name, top.get("version"), top.get("license"))
     told: set[tuple[str, str, Scope]] = set()
-    for text, _, scope, number in seen:
-        if (parts := ENTRY.match(text)) and parts[1] != name:
+    for field, stanza, text, number in _cabal_fields(source):
+        if not stanza:
+            top.setdefault(field, text.strip())
+        if field not in FIELDS:
+            continue
+        scope = FIELDS[field] if FIELDS[field] != "runtime" else STANZAS.get(stanza, "runtime")
+        for each in text.split(","):
+            parts = ENTRY.match(each)
+            if parts is None or parts[1] == top.get("name"):
+                continue
             range_ = " ".join(parts[2].split())
             if (parts[1], range_, scope) not in told:
                 told.add((parts[1], range_, scope))
                 exact = PINNED.match(range_)
                 found.add(parts[1], range_, scope, number, version=exact[1] if exact else None)
+    found.own(top.get("name"), top.get("version"), top.get("license"))
     return found.manifest()
+
+
+def _cabal_fields(source: Source) -> Iterator[tuple[str, str, str, int]]:
+    """(field, kind of the stanza it is in, a line of its value, number) of each line; "" is the top."""
+    stanza, field, indent = "", "", 0
+    for number, line in enumerate(source.lines, 1):
+        bare = line.lstrip()
+        if not bare or bare.startswith("--"):
+            continue
+        depth = len(line) - len(bare)
+        if field and depth > indent:
+            yield field, stanza, line, number
+        elif entry := FIELD.match(line):
+            field, indent = entry[2].lower(), depth
+            yield field, stanza, entry[3], number
+        else:
+            field = ""
+            if depth == 0 and (begun := STANZA.match(line)):
+                stanza = begun[1].lower()
 
 
 def parse_cabal_freeze(source: Source) -> Manifest:

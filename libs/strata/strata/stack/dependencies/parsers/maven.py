@@ -21,6 +21,18 @@ def parse_pom(source: Source) -> Manifest:
     found, root = Gathering(source, "maven"), read_xml(source)
     if root.tag != "project":
         raise Unreadable("invalid-pom", "This is no Maven project.", root.line)
+    _identity(found, root)
+    for module in root.all("modules", "module"):
+        if module.text.strip():
+            found.refer(Reference("members", module.text.strip(), module.line))
+    _project(found, root)
+    for profile in root.all("profiles", "profile"):
+        _project(found, profile)
+    return found.manifest()
+
+
+def _identity(found: Gathering, root: Element) -> None:
+    """The project's own name and properties, and its parent's."""
     parent = root.first("parent")
     group = root.value("groupId") or (parent.value("groupId") if parent else None)
     version = root.value("version") or (parent.value("version") if parent else None)
@@ -39,18 +51,10 @@ def parse_pom(source: Source) -> Manifest:
             if value := parent.value(key):
                 found.values.setdefault(f"project.parent.{key}", value)
         path = parent.first("relativePath")
-        target = "../pom.xml" if path is None else path.text.strip()
-        if target:
+        if target := "../pom.xml" if path is None else path.text.strip():
             found.refer(Reference("parent", target, parent.line))
         found.values["parent"] = _name(parent)
         add_artifact(found, parent, "build")
-    for module in root.all("modules", "module"):
-        if module.text.strip():
-            found.refer(Reference("members", module.text.strip(), module.line))
-    _project(found, root)
-    for profile in root.all("profiles", "profile"):
-        _project(found, profile)
-    return found.manifest()
 
 
 def _name(element: Element) -> str:

@@ -22,6 +22,7 @@ SECTIONS: tuple[tuple[str, Scope], ...] = (
 EXACT = re.compile(r"[=v]?(\d+\.\d+\.\d+(?:[-+][\w.+-]+)?)$")
 ELSEWHERE = re.compile(r"(?:git|github|gitlab|bitbucket|file|link|portal|patch|https?)[+:]|git@|[\w.-]+/[\w.-]+(?:#|$)")
 PEERS = re.compile(r"[(_].*", re.DOTALL)
+PNPM_SCOPES: dict[str, Scope] = {"true": "dev", "false": "runtime"}
 YARN_ENTRY = re.compile(r"[^\s#].*:$")
 YARN_FIELD = re.compile(r'  (version|resolved) "?([^"\n]+)"?')
 YARN_NEEDED = re.compile(r'    "?(@?[^"@\s]+)"? "?([^"\n]+)"?')
@@ -107,7 +108,7 @@ def _packages(found: Gathering, packages: Table) -> None:
                     users.setdefault(at, []).append(place)
     for place, entry in packages.items():
         line, asked = packages.line(place), table(entry)
-        folder, inside, name = place.rpartition("node_modules/")
+        _, inside, name = place.rpartition("node_modules/")
         if not inside:
             found.lock(word(asked.get("name")) or place or ".", word(asked.get("version")), line, own=True)
             continue
@@ -162,12 +163,13 @@ def _nested(found: Gathering, document: Any) -> None:
                 waiting.append((inner, False))
             version = word(asked.get("version"))
             origin = None
+            package = name
             if version and version.startswith("npm:"):
-                name, _, version = version[4:].rpartition("@")
+                package, _, version = version[4:].rpartition("@")
             elif version and ELSEWHERE.match(version):
                 version, origin = None, version
             found.lock(
-                name,
+                package,
                 version,
                 section.line(name),
                 scope=_flag(asked),
@@ -195,34 +197,41 @@ def _specifier(text: str) -> tuple[str, str]:
 
 
 def _classic(found: Gathering, source: Source) -> None:
-    keys: list[str] = []
-    version, origin, start, needed = None, None, 0, list[str]()
-    inside = False
-
-    def end() -> None:
-        if keys:
-            pairs = [_specifier(key) for key in keys]
-            name = pairs[0][0]
-            if pairs[0][1].startswith("npm:"):
-                name = _specifier(pairs[0][1][4:])[0]
-            found.lock(name, version, start, answers=[asked for _, asked in pairs], requires=needed, origin=origin)
-
-    for number, line in enumerate([*source.lines, "end:"], 1):
+    """Entries begin at the margin with all that they answer; what they need is indented twice."""
+    begun: list[tuple[int, str, list[str]]] = []
+    for number, line in enumerate(source.lines, 1):
         if YARN_ENTRY.match(line):
-            end()
-            keys = [key.strip().strip('"') for key in line[:-1].split(", ")] if number <= len(source.lines) else []
-            version, origin, start, needed, inside = None, None, number, [], False
-        elif field := YARN_FIELD.match(line):
-            if field[1] == "version":
-                version = field[2]
-            else:
-                origin = _elsewhere(field[2])
-        elif line.startswith("  ") and line.endswith(":"):
+            begun.append((number, line[:-1], []))
+        elif line.startswith(" "):
+            if begun:
+                begun[-1][2].append(line)
+        elif line and not line.startswith("#"):
+            found.odd(line, number)
+    for number, keys, lines in begun:
+        pairs = [_specifier(key.strip().strip('"')) for key in keys.split(", ")]
+        name, asked = pairs[0]
+        if asked.startswith("npm:"):
+            name = _specifier(asked[4:])[0]
+        fields = {field[1]: field[2] for line in lines if (field := YARN_FIELD.match(line))}
+        found.lock(
+            name,
+            fields.get("version"),
+            number,
+            answers=[each for _, each in pairs],
+            requires=_yarn_needed(lines),
+            origin=_elsewhere(fields.get("resolved")),
+        )
+
+
+def _yarn_needed(lines: list[str]) -> list[str]:
+    needed: list[str] = []
+    inside = False
+    for line in lines:
+        if not line.startswith("    "):
             inside = line.strip() in ("dependencies:", "optionalDependencies:")
         elif inside and (each := YARN_NEEDED.match(line)):
-            needed.append(f"{each[1]} {each[2]}" if " " not in each[2] else each[1])
-        elif line and not line.startswith((" ", "#")):
-            found.odd(line, number)
+            needed.append(f"{each[1]} {each[2]}")
+    return needed
 
 
 def _berry(found: Gathering, source: Source) -> None:
@@ -258,44 +267,56 @@ def parse_pnpm_lock(source: Source) -> Manifest:
 
 
 def _pnpm(found: Gathering, document: Table) -> None:
-    importers = table(document, "importers") or Table({".": document})
-    users: dict[tuple[str, str], list[str]] = {}
-    for folder, importer in importers.items():
-        place = "" if folder == "." else folder
-        for key, _ in SECTIONS:
-            for name, entry in table(importer, key).items():
-                version = word(entry) or word(table(entry).get("version"))
-                if version:
-                    users.setdefault(_pnpm_key(name, version), []).append(place)
-                    if version.startswith("link:"):
-                        found.lock(name, None, None, users=[place], own=True, origin=version)
-    snapshots = table(document, "snapshots")
+    users, specifiers = _pnpm_users(found, document)
     packages = table(document, "packages")
     needed: dict[tuple[str, str], list[str]] = {}
-    for key, entry in [*packages.items(), *snapshots.items()]:
+    for key, entry in [*packages.items(), *table(document, "snapshots").items()]:
         for section in ("dependencies", "optionalDependencies"):
             for name, value in table(entry, section).items():
                 if version := word(value):
                     needed.setdefault(_pnpm_key(key), []).append(" ".join(_pnpm_key(name, version)))
     for key, entry in packages.items():
-        name, version = _pnpm_key(key)
-        asked = table(entry)
-        if "name" in asked:
-            name = word(asked["name"]) or name
-        if "version" in asked:
-            version = word(asked["version"]) or version
-        scope: Scope | None = {"true": "dev", "false": "runtime"}.get(asked.get("dev") or "")  # type: ignore[assignment]
-        if asked.get("optional") == "true":
-            scope = "optional"
+        asked, named = table(entry), _pnpm_key(key)
+        version = word(asked.get("version")) or named[1]
+        scope: Scope | None = PNPM_SCOPES.get(word(asked.get("dev")) or "")
         found.lock(
-            name,
+            word(asked.get("name")) or named[0],
             version,
             packages.line(key),
-            scope=scope,
-            users=users.get(_pnpm_key(key), ()),
-            requires=needed.get(_pnpm_key(key), ()),
+            scope="optional" if asked.get("optional") == "true" else scope,
+            users=users.get(named, ()),
+            answers=specifiers.get(named, ()),
+            requires=needed.get(named, ()),
             origin=version if ELSEWHERE.match(version) else None,
         )
+
+
+Chosen = dict[tuple[str, str], list[str]]
+
+
+def _pnpm_users(found: Gathering, document: Table) -> tuple[Chosen, Chosen]:
+    """For each package the folders that ask for it, and how they put it."""
+    importers = table(document, "importers") or Table({".": document})
+    users: Chosen = {}
+    specifiers: Chosen = {}
+    for folder, importer in importers.items():
+        place = "" if folder == "." else folder
+        written = table(importer, "specifiers")  # of versions 5
+        for key, _ in SECTIONS:
+            for name, entry in table(importer, key).items():
+                version = word(entry) or word(table(entry).get("version"))
+                asked = word(table(entry).get("specifier")) or word(written.get(name)) or ""
+                if not version:
+                    continue
+                if version.startswith("link:"):
+                    found.lock(name, None, None, users=[place], own=True, origin=version)
+                    continue
+                package = _pnpm_key(name, version)
+                users.setdefault(package, []).append(place)
+                specifiers.setdefault(package, []).append(
+                    asked.rpartition("@")[2] if asked.startswith("npm:") else asked
+                )
+    return users, specifiers
 
 
 def _pnpm_key(name: str, version: str | None = None) -> tuple[str, str]:

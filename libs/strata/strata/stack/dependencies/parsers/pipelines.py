@@ -35,15 +35,15 @@ def parse_workflow(source: Source) -> Manifest:
         runs = table(document, "runs")
         for step in items(runs.get("steps")):
             _uses(found, table(step))
-        if image := word(runs.get("image")):
-            if image.startswith("docker://"):
-                add_image(found, image[9:], "build", runs.line("image"))
+        image = word(runs.get("image"))
+        if image and image.startswith("docker://"):
+            add_image(found, image[9:], "build", runs.line("image"))
     return found.manifest()
 
 
 def _uses(found: Gathering, entry: Table) -> None:
     used, line = word(entry.get("uses")), entry.line("uses")
-    if not used or used.startswith("./"):
+    if not used or used.startswith(("./", "../", "$/")):  # the repository's own
         return
     if used.startswith("docker://"):
         add_image(found, used[9:], "build", line)
@@ -79,8 +79,8 @@ def parse_gitlab(source: Source) -> Manifest:
                     line = each.line("image" if image is each.get("image") else "services")
                     add_image(found, name, "build", line)
         included = table(document).get("include")
-        for each in included if isinstance(included, list) else [included]:
-            _included(found, each, table(document).line("include"))
+        for one in included if isinstance(included, list) else [included]:
+            _included(found, one, table(document).line("include"))
     return found.manifest()
 
 

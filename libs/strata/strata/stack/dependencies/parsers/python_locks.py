@@ -27,8 +27,8 @@ def parse_python_lock(source: Source) -> Manifest:
     entries = items(toml.document.get(key))
     for entry in entries:  # who of the repository's own asks for what, in uv.lock
         if isinstance(entry, dict) and _own(entry):
-            for name, version in _asked_by_own(entry):
-                users.setdefault((name, version), []).append(normal("pypi", str(entry.get("name"))))
+            for asked in _asked_by_own(entry):
+                users.setdefault(asked, []).append(normal("pypi", str(entry.get("name"))))
     for number, entry in enumerate(entries):
         line = toml.line(key, number)
         name, version = (word(table(entry).get(each)) for each in ("name", "version"))
@@ -78,8 +78,8 @@ def _requires(entry: dict[str, Any]) -> list[str]:
         return [normal("pypi", name) for name in needed]
     names = []
     for each in items(needed):
-        if isinstance(each, str) and (name := NAME.match(each)):  # PDM
-            names.append(normal("pypi", name[0]))
+        if isinstance(each, str) and (begins := NAME.match(each)):  # PDM
+            names.append(normal("pypi", begins[0]))
         elif plain := word(table(each).get("name")):  # uv
             version = word(table(each).get("version"))
             names.append(normal("pypi", plain) + (f" {version}" if version else ""))

@@ -15,7 +15,22 @@ from strata.stack.dependencies.reading.text import Source, Unreadable
 from strata.stack.dependencies.reading.toml_tree import Toml
 
 EXACT = re.compile(r"(?:={2,3}[ \t]*)?(\d[\w.+!-]*)$")
-SETUP_BYTES = 1 << 20
+LISTS: tuple[tuple[tuple[str, ...], Scope], ...] = (
+    (("project", "dependencies"), "runtime"),
+    (("tool", "uv", "dev-dependencies"), "dev"),
+    (("build-system", "requires"), "build"),
+)
+GROUPS: tuple[tuple[tuple[str, ...], Scope], ...] = (
+    (("project", "optional-dependencies"), "optional"),
+    (("dependency-groups",), "dev"),
+    (("tool", "pdm", "dev-dependencies"), "dev"),
+)
+SETUP_LISTS: tuple[tuple[str, Scope], ...] = (
+    ("install_requires", "runtime"),
+    ("setup_requires", "build"),
+    ("tests_require", "test"),
+)
+PROGRAM_BYTES = 1 << 20
 
 
 def parse_pyproject(source: Source) -> Manifest:
@@ -27,31 +42,27 @@ def parse_pyproject(source: Source) -> Manifest:
         name = word(project.get("name")) or word(poetry.get("name"))
         version = word(project.get("version")) or word(poetry.get("version"))
         found.own(name, version, _licence(project.get("license")) or _licence(poetry.get("license")))
-
-    def requirements(value: Any, scope: Scope, *path: str) -> None:
-        for each in items(value):
-            if isinstance(each, str):
-                add_requirement(found, each, scope, toml.line(*path, text=each))
-            elif not (isinstance(each, dict) and "include-group" in each):
-                found.odd(each, toml.line(*path))
-
-    requirements(project.get("dependencies"), "runtime", "project", "dependencies")
-    for group, value in table(project, "optional-dependencies").items():
-        requirements(value, scope_by_name(group, "optional"), "project", "optional-dependencies", group)
-    for group, value in table(document, "dependency-groups").items():
-        requirements(value, scope_by_name(group, "dev"), "dependency-groups", group)
-    for group, value in table(document, "tool", "pdm", "dev-dependencies").items():
-        requirements(value, scope_by_name(group, "dev"), "tool", "pdm", "dev-dependencies", group)
-    requirements(table(document, "tool", "uv").get("dev-dependencies"), "dev", "tool", "uv", "dev-dependencies")
-    for name, each in table(document, "tool", "hatch", "envs").items():
+    for path, scope in LISTS:
+        _requirements(found, toml, path, scope)
+    for path, otherwise in GROUPS:
+        for group in table(document, *path):
+            _requirements(found, toml, (*path, group), scope_by_name(group, otherwise))
+    for name in table(document, "tool", "hatch", "envs"):
         for key in ("dependencies", "extra-dependencies"):
-            requirements(table(each).get(key), scope_by_name(name, "dev"), "tool", "hatch", "envs", name, key)
-    requirements(table(document, "build-system").get("requires"), "build", "build-system", "requires")
+            _requirements(found, toml, ("tool", "hatch", "envs", name, key), scope_by_name(name, "dev"))
     _poetry(found, toml, poetry)
     for pattern in items(table(document, "tool", "uv", "workspace").get("members")):
         if isinstance(pattern, str):
             found.refer(Reference("members", pattern, toml.line("tool", "uv", "workspace", "members")))
     return found.manifest()
+
+
+def _requirements(found: Gathering, toml: Toml, path: tuple[str, ...], scope: Scope) -> None:
+    for each in items(table(toml.document, *path[:-1]).get(path[-1])):
+        if isinstance(each, str):
+            add_requirement(found, each, scope, toml.line(*path, text=each))
+        elif not (isinstance(each, dict) and "include-group" in each):
+            found.odd(each, toml.line(*path))
 
 
 def _licence(value: Any) -> str | None:
@@ -107,35 +118,31 @@ def parse_setup_cfg(source: Source) -> Manifest:
     if config.has_option("metadata", "name"):
         metadata = config["metadata"]
         found.own(metadata["name"], metadata.get("version"), metadata.get("license"))
-    lists: list[tuple[Scope, str, str]] = []
     if config.has_section("options"):
-        options = config["options"]
-        for scope, key in (("runtime", "install_requires"), ("build", "setup_requires"), ("test", "tests_require")):
-            lists.append((scope, key, options.get(key) or ""))  # type: ignore[arg-type] # a literal above
+        for key, scope in SETUP_LISTS:
+            _cfg_list(found, key, config["options"].get(key) or "", scope)
     if config.has_section("options.extras_require"):
         for extra, value in config["options.extras_require"].items():
-            lists.append((scope_by_name(extra, "optional"), extra, value or ""))
-    for scope, key, value in lists:
-        start = next((n for n, line in enumerate(source.lines, 1) if line.lower().startswith(key.lower())), 1)
-        for each in value.split("\n"):
-            text = each.split(" #")[0].strip()
-            if text.startswith("file:"):
-                for target in text[5:].split(","):
-                    found.refer(Reference("include", target.strip(), source.find(target.strip(), start), scope))
-            elif text and not text.startswith("#"):
-                add_requirement(found, text, scope, source.find(text, start))
+            _cfg_list(found, extra, value or "", scope_by_name(extra, "optional"))
     return found.manifest()
+
+
+def _cfg_list(found: Gathering, key: str, value: str, scope: Scope) -> None:
+    source = found.source
+    start = next((at for at, line in enumerate(source.lines, 1) if line.lower().startswith(key.lower())), 1)
+    for each in value.split("\n"):
+        text = each.split(" #")[0].strip()
+        if text.startswith("file:"):
+            for target in text[5:].split(","):
+                found.refer(Reference("include", target.strip(), source.find(target.strip(), start), scope))
+        elif text and not text.startswith("#"):
+            add_requirement(found, text, scope, source.find(text, start))
 
 
 def parse_setup_py(source: Source) -> Manifest:
     """setup.py as it is written, never run: literals, and names that a literal was given to in the file."""
     found = Gathering(source, "pypi")
-    if len(source.text) > SETUP_BYTES:
-        raise Unreadable("too-large", "It is too long to be read as a program.")
-    try:
-        tree = ast.parse(source.text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise Unreadable("invalid-python", "This is not Python.", getattr(error, "lineno", None)) from error
+    tree = read_python(source)
     names: dict[str, ast.expr] = {}
     call: ast.Call | None = None
     for node in ast.walk(tree):
@@ -146,23 +153,27 @@ def parse_setup_py(source: Source) -> Manifest:
     if call is None:
         return found.manifest()
     given = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
-    told = [_text(given.get(key), names) for key in ("name", "version", "license")]
-    found.own(*told)
-    keys: tuple[tuple[str, Scope], ...] = (
-        ("install_requires", "runtime"),
-        ("setup_requires", "build"),
-        ("tests_require", "test"),
-    )
-    for key, scope in keys:
+    found.own(*(_text(given.get(key), names) for key in ("name", "version", "license")))
+    for key, scope in SETUP_LISTS:
         _list(found, given.get(key), names, scope)
     extras = given.get("extras_require")
     extras = names.get(extras.id) if isinstance(extras, ast.Name) else extras
     if isinstance(extras, ast.Dict):
-        for name, value in zip(extras.keys, extras.values, strict=True):
-            _list(found, value, names, scope_by_name(_text(name, names) or "", "optional"))
+        for extra, value in zip(extras.keys, extras.values, strict=True):
+            _list(found, value, names, scope_by_name(_text(extra, names) or "", "optional"))
     elif extras is not None:
         found.warn("not-static", "Extras are made by a program, which is not run.", extras.lineno)
     return found.manifest()
+
+
+def read_python(source: Source) -> ast.Module:
+    """A Python program, which is only looked at. Raises Unreadable."""
+    if len(source.text) > PROGRAM_BYTES:
+        raise Unreadable("too-large", "It is too long to be read as a program.")
+    try:
+        return ast.parse(source.text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise Unreadable("invalid-python", "This is not Python.", getattr(error, "lineno", None)) from error
 
 
 def _called(function: ast.expr) -> str | None:
@@ -181,15 +192,14 @@ def _text(node: ast.expr | None, names: dict[str, ast.expr]) -> str | None:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
-def _list(found: Gathering, node: ast.expr | None, names: dict[str, ast.expr], scope: Scope) -> None:
-    if isinstance(node, ast.Name):
-        node = names.get(node.id, node)
+def _list(found: Gathering, given: ast.expr | None, names: dict[str, ast.expr], scope: Scope) -> None:
+    node = names.get(given.id, given) if isinstance(given, ast.Name) else given
     if node is None or (isinstance(node, ast.Constant) and node.value is None):
         return
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        for text in node.value.split("\n"):
-            if text.strip():
-                add_requirement(found, text.strip(), scope, node.lineno)
+        for line in node.value.split("\n"):
+            if line.strip():
+                add_requirement(found, line.strip(), scope, node.lineno)
     elif isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         for each in node.elts:
             text = _text(each, names)

@@ -9,7 +9,7 @@ from packaging.requirements import InvalidRequirement, Requirement
 from packaging.specifiers import SpecifierSet
 
 from strata.stack.dependencies.gathering import Gathering, scope_by_name
-from strata.stack.dependencies.model import Manifest, Reference, Scope
+from strata.stack.dependencies.model import Kind, Manifest, Reference, Scope
 from strata.stack.dependencies.reading.text import Source
 
 LONGEST = 4_000  # characters of a requirement without its hashes
@@ -31,7 +31,7 @@ def parse_requirements(source: Source) -> Manifest:
         scope = scope_by_name(source.name, "runtime")
     for number, line in _logical_lines(source):
         if included := INCLUDE.match(line):
-            kind = "constraint" if line.startswith(("-c", "--c")) else "include"
+            kind: Kind = "constraint" if line.startswith(("-c", "--c")) else "include"
             found.refer(Reference(kind, included["target"].strip(), number, scope))
         elif line.startswith("-") and not EDITABLE.match(line):
             continue  # an option of pip's

@@ -17,20 +17,20 @@ COMMENT = re.compile(r'("(?:[^"\\]|\\.)*+(?:"|\Z))|//[^\n]*+|/\*(?:[^*]|\*(?!/))
 
 def read_json(source: Source) -> Any:
     """The document. Raises Unreadable."""
-    return _read(source, source.text)
+    return _read(source.text)
 
 
 def read_loose_json(source: Source) -> Any:
     """A document that may have comments and trailing commas. Raises Unreadable."""
     bare = COMMENT.sub(_blank, source.text)  # first: a comma may be followed by a comment
-    return _read(source, LOOSE.sub(_blank, bare))
+    return _read(LOOSE.sub(_blank, bare))
 
 
 def _blank(found: re.Match[str]) -> str:
     return found[1] or "\n" * found[0].count("\n")
 
 
-def _read(source: Source, text: str) -> Any:
+def _read(text: str) -> Any:
     tables = 0
     doubled = False
 

@@ -93,7 +93,7 @@ def _answers(dependency: Dependency, folder: str, component: str | None, lock: L
     ]
     asked = [index for index in candidates if (dependency.range or "") in packages[index].answers]
     if used or asked:
-        return used or asked[:1]
+        return [index for index in used if index in asked] or used or asked[:1]
     near = folder == lock.folder or dependency.ecosystem in FROM_ABOVE
     return candidates if near and len({packages[index].version for index in candidates}) == 1 else []
 

@@ -22,7 +22,7 @@ def resolve_maven(manifests: dict[str, Manifest]) -> tuple[dict[str, Manifest], 
         for path, manifest in manifests.items()
         if manifest.ecosystem == "maven" and "project.artifactId" in manifest.values
     }
-    by_name = {f"{_group(pom.values)}:{pom.values['project.artifactId']}": path for path, pom in sorted(poms.items())}
+    by_name = {_name(pom): path for path, pom in sorted(poms.items())}
     found = dict(manifests)
     warnings: list[Caveat] = []
     effective: dict[str, Values] = {}
@@ -44,8 +44,8 @@ def resolve_maven(manifests: dict[str, Manifest]) -> tuple[dict[str, Manifest], 
     return found, warnings
 
 
-def _group(values: Mapping[str, str]) -> str:
-    return values.get("project.groupId", "")
+def _name(pom: Manifest) -> str:
+    return f"{pom.values.get('project.groupId', '')}:{pom.values['project.artifactId']}"
 
 
 def _effective(
@@ -63,29 +63,30 @@ def _effective(
     pom = poms[path]
     values: Values = {}
     for reference in pom.references:
-        if reference.kind == "parent":
-            target = beside(path, reference.target)
-            if target is not None and target not in poms:
-                target = f"{target}/pom.xml" if target else "pom.xml"
-            if (
-                target not in poms
-                or f"{_group(poms[target].values)}:{poms[target].values['project.artifactId']}"
-                != pom.values.get("parent")
-            ):
-                target = by_name.get(pom.values.get("parent", ""))
-            if target in poms and target is not None:
-                values |= _inherited(_effective(target, poms, by_name, known, (*below, path)))
+        parent = _parent(path, reference.target, poms, by_name) if reference.kind == "parent" else None
+        if parent:
+            values |= _inherited(_effective(parent, poms, by_name, known, (*below, path)))
     values |= pom.values
     for reference in pom.references:
-        if reference.kind == "import":
-            target = by_name.get(filled(reference.target, values))
-            if target:
-                imported = _effective(target, poms, by_name, known, (*below, path))
-                for key, value in imported.items():
-                    if key.startswith("managed:"):
-                        values.setdefault(key, "\t".join(filled(each, imported) for each in value.split("\t")))
+        target = by_name.get(filled(reference.target, values)) if reference.kind == "import" else None
+        if target:
+            imported = _effective(target, poms, by_name, known, (*below, path))
+            for key, value in imported.items():
+                if key.startswith("managed:"):
+                    values.setdefault(key, "\t".join(filled(each, imported) for each in value.split("\t")))
     known[path] = values
     return values
+
+
+def _parent(path: str, target: str, poms: Mapping[str, Manifest], by_name: Mapping[str, str]) -> str | None:
+    """The parent's file: where it should be, if what is there has the right name, else wherever it is."""
+    wanted = poms[path].values.get("parent", "")
+    place = beside(path, target)
+    if place is not None:
+        for candidate in (place, f"{place}/pom.xml".lstrip("/")):
+            if candidate in poms and _name(poms[candidate]) == wanted:
+                return candidate
+    return by_name.get(wanted)
 
 
 def _inherited(values: Values) -> Values:

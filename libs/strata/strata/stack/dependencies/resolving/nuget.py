@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from strata.stack.dependencies.limits import WORD
 from strata.stack.dependencies.model import Caveat, Dependency, Manifest
 from strata.stack.dependencies.parsers.dotnet import exact
 
@@ -27,14 +28,12 @@ def resolve_nuget(manifests: dict[str, Manifest]) -> tuple[dict[str, Manifest], 
         if manifest.ecosystem != "nuget" or not path.endswith(PROJECTS) or not manifest.dependencies:
             continue
         values: dict[str, str] = {}
-        for each in _above(path, by_folder):
-            values |= each.values
+        for shared in _above(path, by_folder):
+            values |= shared.values
         values |= manifest.values
         resolved: list[Dependency] = []
         for each in manifest.dependencies:
-            range_ = each.range or values.get(f"central:{each.name.lower()}") or None
-            for _ in range(4):
-                range_ = range_ and PROPERTY.sub(lambda it: values.get(f"property:{it[1]}", it[0]), range_)[:1_000]
+            range_ = _filled(each.range or values.get(f"central:{each.name.lower()}") or "", values) or None
             if range_ and "$(" in range_:
                 message = "A version is a property that is not known."
                 warnings.append(Caveat(path, "unresolved-expression", message, each.evidence[0].line))
@@ -42,6 +41,12 @@ def resolve_nuget(manifests: dict[str, Manifest]) -> tuple[dict[str, Manifest], 
             resolved.append(replace(each, range=range_, version=version))
         found[path] = replace(manifest, dependencies=tuple(resolved))
     return found, warnings
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    for _ in range(4):
+        text = PROPERTY.sub(lambda found: values.get(f"property:{found[1]}", found[0]), text)[:WORD]
+    return text
 
 
 def _above(path: str, by_folder: dict[str, list[Manifest]]) -> Iterator[Manifest]:
