@@ -91,10 +91,10 @@ def dependencies(facts: Facts) -> DependencyRows:
 
     Direct: asked for by a manifest; `range` is as written there, `version` by the lock file that answers it or because
     the declaration is exact, null if it is open (`unresolved` counts these). Transitive: in a lock file, asked for by
-    no manifest; its scope is the strongest from which it is reached. A row is a package, version, range, scope and
-    file. The first 5,000 are listed (option `dependencies_listed`), direct ones first, then by ecosystem and name;
-    totals count all. Package URLs as purl-spec has them. Manifests of vendored files, and in folders such as `node_modules`
-    and `vendor`, do not count.
+    no manifest; its scope is the strongest from which it is reached. `origin` says where a package comes from that is
+    not from the ecosystem's registry. A row is a package, version, range, scope and file. The first 5,000 are listed
+    (option `dependencies_listed`), direct ones first, then by ecosystem and name; totals count all. Package URLs as
+    purl-spec has them. Manifests of vendored files, and in folders such as `node_modules` and `vendor`, do not count.
     """
     found = _found(facts).dependencies
     groups: dict[str, list[Dependency]] = defaultdict(list)

@@ -89,7 +89,8 @@ FORMATS: tuple[Format, ...] = (
     Format("terraform:parse_terraform_lock", (".terraform.lock.hcl",)),
     Format(
         "containers:parse_dockerfile",
-        pattern=r"(?:^|/)(?:[^/]+\.)?(?:Dockerfile|Containerfile)(?:\.[^/]+)?$|\.dockerfile$",
+        pattern=r"(?:^|/)(?:[^/]+\.)?(?:Dockerfile|Containerfile)(?:\.(?!eex$|erb$|j2$|tmpl$|tpl$|md$|in$)[^/]+)?$"
+        r"|\.dockerfile$",
     ),
     Format("containers:parse_compose", pattern=r"(?:^|/)(?:docker-)?compose[^/]*\.ya?ml$"),
     Format("containers:parse_chart", ("Chart.yaml", "requirements.yaml")),

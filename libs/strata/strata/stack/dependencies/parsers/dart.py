@@ -19,7 +19,7 @@ EXACT = re.compile(r"(\d+\.\d+\.\d+\S*)$")
 
 
 def parse_pubspec(source: Source) -> Manifest:
-    """pubspec.yaml (and its overrides); what comes with an SDK is no package."""
+    """pubspec.yaml (and its overrides)."""
     found = Gathering(source, "pub")
     document = table((read_yaml(source) or [None])[0])
     if name := word(document.get("name")):
@@ -28,10 +28,9 @@ def parse_pubspec(source: Source) -> Manifest:
         section = table(document, key)
         for name, asked in section.items():
             entry = table(asked)
-            if "sdk" in entry:
-                continue
             place = entry.get("git")
             origin = word(place) or word(table(place).get("url")) or word(entry.get("path"))
+            origin = origin or (f"sdk:{entry['sdk']}" if "sdk" in entry else None)
             range_ = word(asked) or word(entry.get("version"))
             exact = EXACT.match(range_) if range_ else None
             found.add(name, range_, scope, section.line(name), version=exact[1] if exact else None, origin=origin)
@@ -46,8 +45,6 @@ def parse_pubspec_lock(source: Source) -> Manifest:
     for name, entry in packages.items():
         asked = table(entry)
         kind = word(asked.get("source"))
-        if kind == "sdk":
-            continue
         described = table(asked, "description")
         scope: Scope = "dev" if word(asked.get("dependency")) == "direct dev" else "runtime"
         found.lock(

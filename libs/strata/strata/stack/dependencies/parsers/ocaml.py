@@ -57,6 +57,7 @@ def _list(found: Gathering, words: Sequence[Token], scope: Scope, *, locked: boo
             end = closing(words, at)
             condition, at = words[at + 1 : end], end + 1
         text = " ".join(f'"{each.text}"' if each.kind == "text" else each.text for each in condition)
+        text = text.replace(" - ", "-")
         plain = "".join(each.text for each in condition if each.kind != "text")
         level = next((kind for word, kind in FILTERS if word in plain), scope)
         exact = None

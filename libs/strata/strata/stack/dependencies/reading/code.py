@@ -45,7 +45,7 @@ COMMENTS = {"slashes": SLASHES, "hash": HASH, "both": f"{SLASHES}|{HASH}"}
 def _pattern(comments: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<skip>{COMMENTS[comments]}|[ \t\f\v]++|\\\n)|(?P<text>{'|'.join(STRINGS)})|(?P<word>{WORD}|{NUMBER})"
-        r"|(?P<line>\n)|(?P<mark>=>|->|~>|::|&&|\|\||[^\w\s])|(?P<other>.)",
+        r"|(?P<line>\n)|(?P<mark>=>|->|~>|::|&&|\|\||[<>=!]=|[^\w\s])|(?P<other>.)",
         re.DOTALL,
     )
 

@@ -67,7 +67,8 @@ def _joined(dependency: Dependency, folder: str, component: str | None, locks: l
                 lock.asked[index] = dependency.scope
             package = lock.packages[index]
             if package.own:
-                yield replace(dependency, origin=dependency.origin or package.origin or "own")
+                origin = dependency.origin or package.origin or "."
+                yield replace(dependency, version=package.version or None, origin=origin)
                 continue
             yield replace(
                 dependency,
@@ -94,6 +95,8 @@ def _answers(dependency: Dependency, folder: str, component: str | None, lock: L
     asked = [index for index in candidates if (dependency.range or "") in packages[index].answers]
     if used or asked:
         return [index for index in used if index in asked] or used or asked[:1]
+    if dependency.scope != "peer":  # a lock file that answers other ranges is older than the manifest
+        candidates = [index for index in candidates if not packages[index].answers]
     near = folder == lock.folder or dependency.ecosystem in FROM_ABOVE
     return candidates if near and len({packages[index].version for index in candidates}) == 1 else []
 
