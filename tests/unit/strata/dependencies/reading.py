@@ -7,12 +7,8 @@ from strata.stack.dependencies.files import MemoryFiles
 from strata.stack.dependencies.model import Dependencies, Dependency
 
 
-def read(**files: str | bytes) -> Dependencies:
-    """Of files given by their names, in which `__` is a slash and `_dot_` a dot."""
-    return read_dependencies(MemoryFiles(files))
-
-
-def of(files: dict[str, str | bytes]) -> Dependencies:
+def read(files: dict[str, str | bytes]) -> Dependencies:
+    """The dependencies of files given by their paths."""
     return read_dependencies(MemoryFiles(files))
 
 

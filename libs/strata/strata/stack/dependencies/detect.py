@@ -96,4 +96,4 @@ def _like(path: str) -> Format:
     """What an included file is read as: the format of the file that includes it, a list of requirements otherwise."""
     found = format_of(path)
     listed = Format("python_requirements:parse_requirements")
-    return found if found and found.reader.startswith(("python_requirements", "gitlab")) else listed
+    return found if found and found.reader.startswith(("python_requirements:", "pipelines:parse_gitlab")) else listed

@@ -114,13 +114,13 @@ def _instructions(source: Source) -> Iterator[tuple[int, str]]:
             if held[-1].endswith(escape):
                 held[-1] = held[-1][:-1]
                 continue
-            whole = " ".join(held)
+            whole = "".join(held)
             held = []
             yield start, whole
             if DOCUMENTED.match(whole):
                 ends = HEREDOC.findall(whole)
     if held:
-        yield start, " ".join(held)
+        yield start, "".join(held)
 
 
 def parse_compose(source: Source) -> Manifest:

@@ -22,6 +22,7 @@ SECTIONS: tuple[tuple[str, Scope], ...] = (
 EXACT = re.compile(r"[=v]?(\d+\.\d+\.\d+(?:[-+][\w.+-]+)?)$")
 ELSEWHERE = re.compile(r"(?:git|github|gitlab|bitbucket|file|link|portal|patch|https?)[+:]|git@|[\w.-]+/[\w.-]+(?:#|$)")
 PEERS = re.compile(r"[(_].*", re.DOTALL)
+PNPM_FIVE = re.compile(r"/((?:@[^/]+/)?[^/@]+)/(\d[^_(/]*)")  # /name/1.2.3_peers
 PNPM_SCOPES: dict[str, Scope] = {"true": "dev", "false": "runtime"}
 YARN_ENTRY = re.compile(r"[^\s#].*:$")
 YARN_FIELD = re.compile(r'  (version|resolved) "?([^"\n]+)"?')
@@ -325,13 +326,14 @@ def _pnpm_key(name: str, version: str | None = None) -> tuple[str, str]:
         if version.startswith("/") or ("@" in version[1:] and not ELSEWHERE.match(version)):
             return _pnpm_key(version)  # an alias: the version names another package
         return name, PEERS.sub("", version) if not ELSEWHERE.match(version) else version.partition("(")[0]
+    if five := PNPM_FIVE.match(name):
+        return five[1], five[2]
     key = name.partition("(")[0].lstrip("/")
     at = key.find("@", 1)
     if at > 0:
         rest = key[at + 1 :]
         return key[:at], rest if ELSEWHERE.match(rest) else rest.partition("_")[0]
-    owner, _, rest = key.rpartition("/")  # versions 5: /name/1.2.3_peers
-    return owner or key, rest.partition("_")[0] if owner else ""
+    return key, ""
 
 
 def parse_pnpm_workspace(source: Source) -> Manifest:

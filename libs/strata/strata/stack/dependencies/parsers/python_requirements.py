@@ -16,7 +16,7 @@ LONGEST = 4_000  # characters of a requirement without its hashes
 COMMENT = re.compile(r"(?:^|[ \t])#.*")
 OPTIONS = re.compile(r"[ \t]+--?(?:hash|config-settings|global-option|install-option|C)\b.*")
 INCLUDE = re.compile(r"(?:-r|--requirement|-c|--constraint)[ \t=]*(?P<target>\S.*)")
-EDITABLE = re.compile(r"(?:-e|--editable)[ \t=]*")
+EDITABLE = re.compile(r"^(?:-e|--editable)[ \t=]*")
 EGG = re.compile(r"[#&]egg=([A-Za-z0-9._-]+)")
 ADDRESS = re.compile(r"(?:(?:git|hg|svn|bzr)\+)?[a-z+]+://|(?:git|hg)\+")
 NAMED_FILE = re.compile(r"([A-Za-z0-9][A-Za-z0-9._]*?)-(\d[^-/]*?)(?:-[^/]*\.whl|\.tar\.gz|\.zip|\.tar\.bz2)(?:$|[#?])")

@@ -71,7 +71,9 @@ def _places(source: Source) -> dict[Path, int]:
                 at = (*at, counts[at] - 1)
             places.setdefault(at, number)
         elif found := KEY.match(line):
-            places.setdefault((*at, *_parts(found[1], None)), number)
+            path = _parts(found[1], None)
+            for length in range(1, len(path) + 1):
+                places.setdefault((*at, *path[:length]), number)
         for quote in ('"""', "'''"):
             if line.count(quote) % 2:
                 quoted = quote
