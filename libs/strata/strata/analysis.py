@@ -27,7 +27,7 @@ from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import Repository
 from strata.stack.dependencies.detect import read_dependencies
-from strata.stack.dependencies.files import GitFiles
+from strata.stack.dependencies.files import GitFiles, own_paths
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
 from strata.state import State, UnusableState, load, save, unpack_log
@@ -159,7 +159,8 @@ def _analyze(
         since, begun, reason = None, None, str(unusable)
         trace = history(None, None).run()
     table = trace.revisions.table()
-    facts = replace(facts, changes=table, revisions=revisions(table, commits))
+    past = trace.manifests.past(own_paths(files, leaving))
+    facts = replace(facts, changes=table, revisions=revisions(table, commits), dependency_past=past)
     reached(Stage.CHANGES, facts)
     quarters = np.array([quarter(commit.time) for commit in commits], dtype=np.int32)
     lines, ignored = _owners(git, head, trace.lines, options, on_progress)

@@ -19,6 +19,7 @@ from strata.ownership.ignored import Ignored
 from strata.ownership.lines import Lines, Vector
 from strata.people.directory import Person
 from strata.stack.dependencies.model import Dependencies
+from strata.stack.dependencies.past import Past
 from strata.stack.inventory import HeadFile
 from strata.tags import Tag
 
@@ -63,6 +64,7 @@ class Facts:
     tags: Sequence[Tag] = ()
     files: Sequence[HeadFile] = ()
     dependencies: Dependencies | None = None
+    dependency_past: Sequence[Past] = ()
     changes: ChangeTable | None = None
     revisions: Revisions | None = None
     lines: Lines | None = None

@@ -16,10 +16,10 @@ def test_dockerfile() -> None:
     )
 
     assert told(found) == [
+        "pkg:docker/owner/image@sha256:0a?repository_url=ghcr.io | * | runtime direct | Dockerfile:7",
         "pkg:docker/library/alpine@3.19 | 3.19 | runtime direct | Dockerfile:13",
         "pkg:docker/library/busybox@1.36 | 1.36 | build direct | Dockerfile:10",
         "pkg:docker/library/python@3.12-slim | 3.12-slim | runtime direct | Dockerfile:3",
-        "pkg:docker/owner/image@sha256:0a?repository_url=ghcr.io | * | runtime direct | Dockerfile:7",
     ]
     assert codes(found) == ["unresolved-expression Dockerfile:12"]
 

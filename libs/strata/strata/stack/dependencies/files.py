@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from strata.git import Git
+from strata.stack.exclusion import Exclusion, Leaving, exclusion
 from strata.stack.inventory import HeadFile
 from strata.tree import missing
 
@@ -73,11 +74,21 @@ class GitFiles:
 
 
 def counts(file: HeadFile) -> bool:
-    """Whether a manifest there speaks of the repository's own work. Linguist calls workflows vendored."""
-    why = file.exclusion
+    """Whether a manifest there speaks of the repository's own work."""
+    return _own(file.shown, file.exclusion)
+
+
+def own_paths(files: Sequence[HeadFile], leaving: Leaving) -> Callable[[str], bool]:
+    """Whether a manifest at a path of the past does: as head says of its files, by its name otherwise."""
+    known = {file.shown: file.exclusion for file in files}
+    return lambda path: _own(path, known[path] if path in known else exclusion(path, b"", {}, leaving))
+
+
+def _own(path: str, why: Exclusion | None) -> bool:
+    """Linguist calls workflows vendored, and lock files generated."""
     if why is None or why.reason in ("generated", "documentation"):
         return True
-    return why.reason == "vendored" and file.path.startswith(b".github/") and why.rule.startswith("path:")
+    return why.reason == "vendored" and path.startswith(".github/") and why.rule.startswith("path:")
 
 
 def beside(path: str, target: str) -> str | None:

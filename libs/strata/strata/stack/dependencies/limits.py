@@ -8,3 +8,5 @@ DEPTH = 64  # of nested values, includes, parents and placeholders
 NODES = 4_000_000  # values of one document
 WARNINGS = 1_000  # kept; their number is told
 WORD = 1_000  # characters of a name, a version or a range: longer ones are none
+HISTORY_VERSIONS = 200_000  # versions of manifests in one history; the latest ones beyond that are left out
+HISTORY_BYTES = 4 << 30  # of all of them
