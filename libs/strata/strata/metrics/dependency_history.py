@@ -42,9 +42,9 @@ def dependency_history(facts: Facts) -> DependencyHistory:
     Along the first-parent line: a change belongs to the commit that brought it there, be it a merge, and to its author.
     Manifests are taken by their own words: `ranges` are all that they write for the package in that commit, with
     central versions and catalogs (a catalog's entry counts as asked for); none: inherited, open, or gone. Lock files
-    are left out. `last` is the commit that took the package away, null while it is there; `latest` has the last 20 of all
-    `changes`. The first 5,000 are listed (option `dependencies_listed`), those that are there before those that went,
-    by ecosystem and name.
+    are left out. `last` is the commit that took the package away, null while it is there; `latest` has the last 20 of
+    all `changes`. The first 5,000 are listed (option `dependencies_listed`), those that are there before those that
+    went, by ecosystem and name.
     """
     pasts = sorted(facts.dependency_past, key=lambda past: (not past.present, past.ecosystem, past.name))
     there = sum(past.present for past in pasts)

@@ -8,7 +8,8 @@ def test_go_modules() -> None:
         {
             "go.mod": (
                 "module example.org/app // ours\n\ngo 1.22\n\nrequire github.com/BurntSushi/toml v1.4.0\n\nrequire (\n"
-                '\tgolang.org/x/sys v0.20.0 // indirect\n\t"gopkg.in/yaml.v3" v3.0.1\n\texample.org/lib v0.0.0\n\tbroken\n)\n\n'
+                '\tgolang.org/x/sys v0.20.0 // indirect\n\t"gopkg.in/yaml.v3" v3.0.1\n\texample.org/lib v0.0.0\n'
+                "\tbroken\n)\n\n"
                 "replace example.org/lib => ../lib\nreplace gopkg.in/yaml.v3 v3.0.1 => github.com/fork/yaml v3.9.9\n"
             ),
             "vendor/github.com/x/go.mod": "module x\nrequire y v1\n",
@@ -29,13 +30,17 @@ def test_cargo_workspace_with_what_its_members_inherit() -> None:
     found = read(
         {
             "Cargo.toml": (
-                '[workspace]\nmembers = ["crates/*"]\n[workspace.package]\nversion = "2.0.0"\nlicense = "MIT OR Apache-2.0"\n'
-                '[workspace.dependencies]\nserde = { version = "1.0", features = ["derive"] }\nother = { package = "real", version = "=0.3.1" }\n'
+                '[workspace]\nmembers = ["crates/*"]\n[workspace.package]\nversion = "2.0.0"\n'
+                'license = "MIT OR Apache-2.0"\n'
+                '[workspace.dependencies]\nserde = { version = "1.0", features = ["derive"] }\n'
+                'other = { package = "real", version = "=0.3.1" }\n'
             ),
             "crates/a/Cargo.toml": (
                 '[package]\nname = "a"\nversion.workspace = true\nlicense = { workspace = true }\n\n[dependencies]\n'
-                'serde.workspace = true\nother = { workspace = true, optional = true }\nrand = "0.8"\nnone.workspace = true\n'
-                '[target."cfg(unix)".dependencies]\nlibc = "0.2"\n[build-dependencies]\ncc = "1"\n[dev-dependencies]\nb = { path = "../b" }\n'
+                'serde.workspace = true\nother = { workspace = true, optional = true }\nrand = "0.8"\n'
+                "none.workspace = true\n"
+                '[target."cfg(unix)".dependencies]\nlibc = "0.2"\n[build-dependencies]\ncc = "1"\n'
+                '[dev-dependencies]\nb = { path = "../b" }\n'
             ),
             "Cargo.lock": (
                 '[[package]]\nname = "a"\nversion = "2.0.0"\ndependencies = ["libc", "rand 0.8.5", "serde"]\n\n'
@@ -78,14 +83,17 @@ def test_swift_packages() -> None:
             ),
             "Package.resolved": (
                 '{\n  "pins": [\n    {\n      "identity": "swift-nio",\n      "kind": "remoteSourceControl",\n'
-                '      "location": "https://github.com/apple/swift-nio.git",\n      "state": { "version": "2.60.0" }\n    },\n'
-                '    {\n      "location": "https://github.com/owner/deep",\n      "state": { "revision": "abc" }\n    }\n  ],\n  "version": 2\n}\n'
+                '      "location": "https://github.com/apple/swift-nio.git",\n'
+                '      "state": { "version": "2.60.0" }\n    },\n'
+                '    {\n      "location": "https://github.com/owner/deep",\n'
+                '      "state": { "revision": "abc" }\n    }\n  ],\n  "version": 2\n}\n'
             ),
         }
     )
 
     assert told(found) == [
-        "pkg:swift/github.com/apple/swift-nio@2.60.0 | from 2.0.0 | runtime direct | Package.swift:4 Package.resolved:6",
+        "pkg:swift/github.com/apple/swift-nio@2.60.0 | from 2.0.0 | runtime direct | Package.swift:4 "
+        "Package.resolved:6",
         "pkg:swift/github.com/owner/exact@1.2.3 | exact 1.2.3 | runtime direct | Package.swift:5",
         "pkg:swift/github.com/owner/deep@abc | * | runtime transitive | Package.resolved:10",
     ]
@@ -95,7 +103,8 @@ def test_swift_packages() -> None:
 def test_the_first_form_of_package_resolved() -> None:
     found = read(
         {
-            "Package.resolved": '{"object": {"pins": [{"repositoryURL": "https://github.com/a/b.git", "state": {"version": "1.0.0"}}]}, "version": 1}'
+            "Package.resolved": '{"object": {"pins": [{"repositoryURL": "https://github.com/a/b.git", "state": '
+            '{"version": "1.0.0"}}]}, "version": 1}'
         }
     )
 
@@ -106,11 +115,13 @@ def test_pods() -> None:
     found = read(
         {
             "Podfile": (
-                "platform :ios, '15.0'\ntarget 'App' do\n  pod 'Alamofire', '~> 5.8'\n  pod 'Mine', :path => '../Mine'\n"
+                "platform :ios, '15.0'\ntarget 'App' do\n  pod 'Alamofire', '~> 5.8'\n"
+                "  pod 'Mine', :path => '../Mine'\n"
                 "  target 'AppTests' do\n    pod 'Quick'\n  end\nend\npod \"#{name}\"\n"
             ),
             "Podfile.lock": (
-                "PODS:\n  - Alamofire (5.8.1)\n  - Firebase/Core (10.0.0):\n    - FirebaseAnalytics (= 10.0.0)\n  - Quick (7.0.0)\n"
+                "PODS:\n  - Alamofire (5.8.1)\n  - Firebase/Core (10.0.0):\n    - FirebaseAnalytics (= 10.0.0)\n"
+                "  - Quick (7.0.0)\n"
             ),
         }
     )
@@ -127,7 +138,8 @@ def test_pods() -> None:
 def test_pub() -> None:
     found = read(
         {
-            "pubspec.yaml": "name: app\ndependencies:\n  flutter:\n    sdk: flutter\n  http: ^1.1.0\ndev_dependencies:\n  mine:\n    path: ../mine\n",
+            "pubspec.yaml": "name: app\ndependencies:\n  flutter:\n    sdk: flutter\n  http: ^1.1.0\n"
+            "dev_dependencies:\n  mine:\n    path: ../mine\n",
             "pubspec.lock": (
                 'packages:\n  async:\n    dependency: transitive\n    source: hosted\n    version: "2.11.0"\n'
                 '  http:\n    dependency: "direct main"\n    source: hosted\n    version: "1.1.2"\n'
@@ -147,12 +159,15 @@ def test_mix() -> None:
     found = read(
         {
             "mix.exs": (
-                'defmodule App.MixProject do\n  @version "1.7.0"\n  def project, do: [app: :app, version: @version]\n  defp deps do\n    [\n'
+                'defmodule App.MixProject do\n  @version "1.7.0"\n'
+                "  def project, do: [app: :app, version: @version]\n  defp deps do\n    [\n"
                 '      {:phoenix, "~> 1.7"},\n      {:credo, "== 1.7.1", only: [:dev, :test], runtime: false},\n'
-                '      {:umbrella_app, in_umbrella: true},\n      {:fork, git: "https://example.org/fork.git"},\n      {:error, reason}\n    ]\n'
+                '      {:umbrella_app, in_umbrella: true},\n      {:fork, git: "https://example.org/fork.git"},\n'
+                "      {:error, reason}\n    ]\n"
             ),
             "mix.lock": (
-                '%{\n  "phoenix": {:hex, :phoenix, "1.7.10", "hash", [:mix], [{:plug, "~> 1.14", [hex: :plug]}], "hexpm", "x"},\n'
+                '%{\n  "phoenix": {:hex, :phoenix, "1.7.10", "hash", [:mix], [{:plug, "~> 1.14", [hex: :plug]}], '
+                '"hexpm", "x"},\n'
                 '  "plug": {:hex, :plug, "1.15.2", "hash", [:mix], [], "hexpm", "x"},\n'
                 '  "fork": {:git, "https://example.org/fork.git", "abcdef", []},\n  nonsense\n}\n'
             ),
@@ -174,11 +189,13 @@ def test_haskell() -> None:
     found = read(
         {
             "app.cabal": (
-                "name: app\nversion: 0.1\nlicense: BSD-3-Clause\n\nlibrary\n  build-depends:\n      base >=4.14 && <5\n    , text\n"
+                "name: app\nversion: 0.1\nlicense: BSD-3-Clause\n\nlibrary\n  build-depends:\n"
+                "      base >=4.14 && <5\n    , text\n"
                 "  if os(windows)\n    build-depends: Win32\n\ntest-suite spec\n  type: exitcode-stdio-1.0\n"
                 "  build-depends: app, hspec ==2.11.0\n  build-tool-depends: hspec-discover:hspec-discover\n"
             ),
-            "cabal.project.freeze": "constraints: any.base ==4.18.0,\n             any.text ==2.0.2,\n             any.array ==0.5\n",
+            "cabal.project.freeze": "constraints: any.base ==4.18.0,\n             any.text ==2.0.2,\n"
+            "             any.array ==0.5\n",
             "other/stack.yaml": "resolver: lts-21.0\nextra-deps:\n- acme-missiles-0.3@sha256:abc\n- ./local\n",
         }
     )
@@ -219,12 +236,14 @@ def test_conan_and_vcpkg() -> None:
             "a/conanfile.txt": "[requires]\nzlib/1.3.1 # why\nfmt/[>=10]\n[tool_requires]\ncmake/3.28.1@\n",
             "b/conanfile.py": (
                 'class App(ConanFile):\n    name = "app"\n    requires = "boost/1.84.0", ("openssl/3.2.0", "private")\n'
-                '    def build_requirements(self):\n        self.tool_requires("ninja/1.11.1")\n        self.test_requires(f"gtest/{v}")\n'
+                '    def build_requirements(self):\n        self.tool_requires("ninja/1.11.1")\n'
+                '        self.test_requires(f"gtest/{v}")\n'
             ),
             "a/conan.lock": '{"version": "0.5", "requires": ["zlib/1.3.1#rev", "fmt/10.2.1#rev"]}',
             "c/vcpkg.json": (
                 '{\n  "name": "app",\n  "dependencies": ["zlib", {"name": "fmt", "version>=": "10.0.0"}],\n'
-                '  "overrides": [{"name": "zlib", "version": "1.2.13"}],\n  "features": {"tests": {"dependencies": ["gtest"]}}\n}\n'
+                '  "overrides": [{"name": "zlib", "version": "1.2.13"}],\n'
+                '  "features": {"tests": {"dependencies": ["gtest"]}}\n}\n'
             ),
         }
     )

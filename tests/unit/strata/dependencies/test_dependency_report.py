@@ -49,7 +49,8 @@ def test_what_counts_at_head(tmp_path: Path) -> None:
     history.commit(
         {
             "package.json": '{"name": "app", "dependencies": {"a": "^1.0.0"}}',
-            "package-lock.json": '{"packages": {"": {"dependencies": {"a": "^1.0.0"}}, "node_modules/a": {"version": "1.2.0"}}}',
+            "package-lock.json": '{"packages": {"": {"dependencies": {"a": "^1.0.0"}}, "node_modules/a": '
+            '{"version": "1.2.0"}}}',
             ".github/workflows/ci.yml": "jobs: {t: {steps: [{uses: actions/checkout@v4}]}}\n",
             "docs/requirements.txt": "sphinx\nbroken entry here\n",
             "node_modules/a/package.json": '{"dependencies": {"hidden": "1.0.0"}}',
@@ -159,7 +160,10 @@ def test_only_new_versions_are_read_again(tmp_path: Path, monkeypatch: pytest.Mo
 def test_catalogs_and_central_versions_through_time(tmp_path: Path) -> None:
     history = History()
     csproj = '<Project><ItemGroup><PackageReference Include="Serilog" /></ItemGroup></Project>'
-    central = '<Project><ItemGroup><PackageVersion Include="Serilog" Version="{}" /><PackageVersion Include="Unused" Version="1" /></ItemGroup></Project>'
+    central = (
+        '<Project><ItemGroup><PackageVersion Include="Serilog" Version="{}" /><PackageVersion '
+        'Include="Unused" Version="1" /></ItemGroup></Project>'
+    )
     catalog = '[libraries]\na = "g:a:{}"\n'
     history.commit(
         {
@@ -180,7 +184,9 @@ def test_catalogs_and_central_versions_through_time(tmp_path: Path) -> None:
 
 
 ASKED = st.lists(
-    st.builds(Asked, st.sampled_from(["npm", "pypi"]), st.sampled_from("ab"), st.sampled_from(["", "1", "2"]), st.booleans()),
+    st.builds(
+        Asked, st.sampled_from(["npm", "pypi"]), st.sampled_from("ab"), st.sampled_from(["", "1", "2"]), st.booleans()
+    ),
     max_size=3,
     unique=True,
 )  # fmt: skip

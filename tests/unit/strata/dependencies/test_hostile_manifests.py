@@ -66,9 +66,61 @@ def test_any_bytes(path: str, content: bytes) -> None:
 
 
 PIECES = st.sampled_from(
-    ["[", "]", "{", "}", "(", ")", '"', "'", ":", "=", ",", "\n", "  ", "- ", "a", "@", "/", "1.0", "<", ">", "&", "*", "\\", "#", "package", "dependencies", "name", "version",
-     "\n  ", "\n    ", "implementation", "gem ", "require ", "FROM ", "uses: ", "[[package]]\n", "=> ", "~> ", "${", "null", "true", "image: ", "\t", "end", "do", ".", "%{", ":hex", "|", "&& ", "\ufeff", "é"]
-)  # fmt: skip
+    [
+        "[",
+        "]",
+        "{",
+        "}",
+        "(",
+        ")",
+        '"',
+        "'",
+        ":",
+        "=",
+        ",",
+        "\n",
+        "  ",
+        "- ",
+        "a",
+        "@",
+        "/",
+        "1.0",
+        "<",
+        ">",
+        "&",
+        "*",
+        "\\",
+        "#",
+        "package",
+        "dependencies",
+        "name",
+        "version",
+        "\n  ",
+        "\n    ",
+        "implementation",
+        "gem ",
+        "require ",
+        "FROM ",
+        "uses: ",
+        "[[package]]\n",
+        "=> ",
+        "~> ",
+        "${",
+        "null",
+        "true",
+        "image: ",
+        "\t",
+        "end",
+        "do",
+        ".",
+        "%{",
+        ":hex",
+        "|",
+        "&& ",
+        "\ufeff",
+        "é",
+    ]
+)
 
 
 @pytest.mark.parametrize("path", ALL)
@@ -88,10 +140,32 @@ def test_anything_that_looks_like_a_manifest(path: str, pieces: list[str]) -> No
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(
-        st.sampled_from(["dependencies", "name", "version", "packages", "", "a", "workspaces", "default", "pins", "require", "node_modules/a", "license", "object"]), inner, max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "dependencies",
+                    "name",
+                    "version",
+                    "packages",
+                    "",
+                    "a",
+                    "workspaces",
+                    "default",
+                    "pins",
+                    "require",
+                    "node_modules/a",
+                    "license",
+                    "object",
+                ]
+            ),
+            inner,
+            max_size=5,
+        )
+    ),
     max_leaves=20,
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(
@@ -173,6 +247,10 @@ def test_many_short_lines(path: str) -> None:
         b"a do\n",
         b"[[package]]\n",
         b"    a: b\n",
+        b"a {\n",
+        b"{:a, {\n",
+        b"group :test do\n",
+        b"target 'a' do\n",
     ):
         bounded(path, line * (MANY // len(line)))
 
@@ -198,7 +276,11 @@ def test_xml_with_entities_is_refused() -> None:
 
 def test_properties_that_grow_without_end() -> None:
     grown = "".join(f"<p{n}>${{p{n - 1}}}${{p{n - 1}}}${{p{n - 1}}}</p{n}>" for n in range(1, 60))
-    pom = f"<project><artifactId>a</artifactId><properties><p0>xxxxxxxx</p0>{grown}<q>${{q}}</q></properties><dependencies><dependency><groupId>g</groupId><artifactId>b</artifactId><version>${{p59}}${{q}}</version></dependency></dependencies></project>"
+    pom = (
+        f"<project><artifactId>a</artifactId><properties><p0>xxxxxxxx</p0>{grown}<q>${{q}}</q></properties>"
+        "<dependencies><dependency><groupId>g</groupId><artifactId>b</artifactId><version>${p59}${q}</version>"
+        "</dependency></dependencies></project>"
+    )
 
     found = bounded("pom.xml", pom.encode())
 
@@ -231,7 +313,7 @@ def test_encodings() -> None:
             "c/requirements.txt": b"caf\xe9\nflask\n",
             "d/package.json": b"\xff\xfe\x00",
         }
-    )  # fmt: skip
+    )
 
     assert [(each.name, each.evidence[0].path) for each in found.dependencies] == [
         ("a", "b/package.json"),

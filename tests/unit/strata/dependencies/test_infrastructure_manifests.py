@@ -7,7 +7,8 @@ def test_dockerfile() -> None:
     found = read(
         {
             "Dockerfile": (
-                "# syntax=docker/dockerfile:1\nARG VERSION=3.12 REGISTRY=ghcr.io\nFROM --platform=$BUILDPLATFORM python:${VERSION}-slim AS build\n"
+                "# syntax=docker/dockerfile:1\nARG VERSION=3.12 REGISTRY=ghcr.io\n"
+                "FROM --platform=$BUILDPLATFORM python:${VERSION}-slim AS build\n"
                 "RUN <<EOF\nFROM not:this\nEOF\nFROM \\\n  ${REGISTRY}/owner/image@sha256:0a\nCOPY --from=build /a /a\n"
                 "COPY --from=busybox:1.36 /b /b\nFROM scratch\nFROM ${UNKNOWN}\nFROM ${TAG:-alpine:3.19}\n"
             ),
@@ -28,11 +29,14 @@ def test_compose_and_kubernetes() -> None:
     found = read(
         {
             "docker-compose.yml": (
-                "services:\n  db:\n    image: postgres:16\n  app:\n    build: .\n    image: mine\n  cache:\n    image: ${CACHE:-redis:7}\n"
+                "services:\n  db:\n    image: postgres:16\n  app:\n    build: .\n    image: mine\n  cache:\n"
+                "    image: ${CACHE:-redis:7}\n"
             ),
             "k8s/app.yaml": (
-                "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n      - name: a\n"
-                "        image: quay.io/owner/app:v1\n---\napiVersion: v1\nkind: Pod\nspec:\n  initContainers: [{image: 'busybox'}]\n"
+                "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n"
+                "      - name: a\n"
+                "        image: quay.io/owner/app:v1\n---\napiVersion: v1\nkind: Pod\nspec:\n"
+                "  initContainers: [{image: 'busybox'}]\n"
             ),
             "k8s/values.yaml": "containers:\n- image: nothing\n",
         }
@@ -50,10 +54,12 @@ def test_helm() -> None:
     found = read(
         {
             "charts/a/Chart.yaml": (
-                "name: a\nversion: 0.1.0\ndependencies:\n- name: postgresql\n  version: ~12.0\n  repository: https://example.org/charts\n"
+                "name: a\nversion: 0.1.0\ndependencies:\n- name: postgresql\n  version: ~12.0\n"
+                "  repository: https://example.org/charts\n"
                 "- name: lib\n  version: 1.0.0\n  repository: file://../lib\n"
             ),
-            "charts/a/Chart.lock": "dependencies:\n- name: postgresql\n  repository: https://example.org/charts\n  version: 12.1.9\n",
+            "charts/a/Chart.lock": "dependencies:\n- name: postgresql\n  repository: https://example.org/charts\n"
+            "  version: 12.1.9\n",
         }
     )
 
@@ -68,13 +74,18 @@ def test_terraform() -> None:
     found = read(
         {
             "main.tf": (
-                'terraform {\n  required_version = ">= 1.5"\n  required_providers {\n    aws = {\n      source  = "hashicorp/aws"\n'
-                '      version = "~> 5.0"\n    }\n    random = ">= 3"\n  }\n}\n# module "commented" { source = "a/b/c" }\n'
-                'module "vpc" {\n  source  = "terraform-aws-modules/vpc/aws//modules/x"\n  version = "5.1.2"\n  tags = { source = "no" }\n}\n'
-                'module "own" { source = "./own" }\nmodule "git" {\n  source = "git::https://github.com/owner/mod.git//sub?ref=v1.2"\n}\n'
+                'terraform {\n  required_version = ">= 1.5"\n  required_providers {\n    aws = {\n'
+                '      source  = "hashicorp/aws"\n'
+                '      version = "~> 5.0"\n    }\n    random = ">= 3"\n  }\n}\n'
+                '# module "commented" { source = "a/b/c" }\n'
+                'module "vpc" {\n  source  = "terraform-aws-modules/vpc/aws//modules/x"\n  version = "5.1.2"\n'
+                '  tags = { source = "no" }\n}\n'
+                'module "own" { source = "./own" }\nmodule "git" {\n'
+                '  source = "git::https://github.com/owner/mod.git//sub?ref=v1.2"\n}\n'
                 'module "computed" {\n  source = var.source\n}\n'
             ),
-            ".terraform.lock.hcl": 'provider "registry.terraform.io/hashicorp/aws" {\n  version     = "5.31.0"\n  constraints = "~> 5.0"\n}\n',
+            ".terraform.lock.hcl": 'provider "registry.terraform.io/hashicorp/aws" {\n  version     = "5.31.0"\n'
+            '  constraints = "~> 5.0"\n}\n',
         }
     )
 
@@ -92,7 +103,8 @@ def test_github_actions() -> None:
     found = read(
         {
             ".github/workflows/ci.yml": (
-                "on: push\njobs:\n  reused:\n    uses: owner/shared/.github/workflows/build.yml@v2\n  test:\n    container: node:20\n"
+                "on: push\njobs:\n  reused:\n    uses: owner/shared/.github/workflows/build.yml@v2\n  test:\n"
+                "    container: node:20\n"
                 "    services:\n      db:\n        image: postgres:16\n    steps:\n    - uses: actions/checkout@v4\n"
                 "    - uses: owner/action/sub@0123456789012345678901234567890123456789 # v1.2.3\n    - uses: ./local\n"
                 "    - uses: docker://alpine:3.19\n    - run: echo\n    - uses: ${{ matrix.action }}\n"
@@ -118,8 +130,10 @@ def test_gitlab_and_what_it_includes() -> None:
     found = read(
         {
             ".gitlab-ci.yml": (
-                "include:\n- local: /ci/jobs.yml\n- project: group/templates\n  ref: v3\n- component: $CI_SERVER_FQDN/group/comp/job@1.0\n"
-                "- remote: https://example.org/x.yml\nimage: ruby:3.2\ntest:\n  services:\n  - name: postgres:16\n  - redis:7\n"
+                "include:\n- local: /ci/jobs.yml\n- project: group/templates\n  ref: v3\n"
+                "- component: $CI_SERVER_FQDN/group/comp/job@1.0\n"
+                "- remote: https://example.org/x.yml\nimage: ruby:3.2\ntest:\n  services:\n"
+                "  - name: postgres:16\n  - redis:7\n"
             ),
             "ci/jobs.yml": "build:\n  image: {name: golang:1.22}\n",
         }
@@ -141,7 +155,8 @@ def test_pre_commit() -> None:
         {
             ".pre-commit-config.yaml": (
                 "repos:\n- repo: https://github.com/astral-sh/ruff-pre-commit\n  rev: v0.5.0\n  hooks:\n  - id: ruff\n"
-                "- repo: local\n  hooks:\n  - id: mypy\n    additional_dependencies: [types-requests==2.31, 'prettier@3.0.0']\n"
+                "- repo: local\n  hooks:\n  - id: mypy\n"
+                "    additional_dependencies: [types-requests==2.31, 'prettier@3.0.0']\n"
             )
         }
     )

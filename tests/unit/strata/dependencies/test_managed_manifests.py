@@ -60,7 +60,10 @@ def test_maven_with_properties_parent_and_bom() -> None:
 
 
 def test_parents_in_a_circle_end() -> None:
-    one = "<project><parent><groupId>g</groupId><artifactId>b</artifactId><version>1</version><relativePath>../b</relativePath></parent><artifactId>a</artifactId></project>"
+    one = (
+        "<project><parent><groupId>g</groupId><artifactId>b</artifactId><version>1</version>"
+        "<relativePath>../b</relativePath></parent><artifactId>a</artifactId></project>"
+    )
     other = one.replace(">b<", ">x<").replace(">a<", ">b<").replace(">x<", ">a<").replace("../b", "../a")
 
     found = read({"a/pom.xml": one, "b/pom.xml": other})
@@ -87,7 +90,10 @@ dependencies {
     implementation makeIt()
 }
 """
-    lock = "# header\norg.postgresql:postgresql:42.7.1=runtimeClasspath\norg.deep:deep:1.0=testRuntimeClasspath\nempty=annotationProcessor\n"
+    lock = (
+        "# header\norg.postgresql:postgresql:42.7.1=runtimeClasspath\norg.deep:deep:1.0=testRuntimeClasspath\n"
+        "empty=annotationProcessor\n"
+    )
     found = read({"build.gradle": build, "gradle.lockfile": lock})
 
     assert told(found) == [
@@ -97,7 +103,8 @@ dependencies {
         "pkg:maven/org.junit.jupiter/junit-jupiter@5.10.0 | 5.10.0 | test direct | build.gradle:10",
         "pkg:maven/org.postgresql/postgresql@42.7.1 | * | runtime direct | build.gradle:11 gradle.lockfile:2",
         "pkg:maven/org.slf4j/slf4j-api@2.0.9 | 2.0.9 | runtime direct | build.gradle:9",
-        "pkg:maven/org.springframework.boot/org.springframework.boot.gradle.plugin@3.2.0 | 3.2.0 | build direct | build.gradle:3",
+        "pkg:maven/org.springframework.boot/org.springframework.boot.gradle.plugin@3.2.0 | 3.2.0 | build direct "
+        "| build.gradle:3",
         "pkg:maven/org.deep/deep@1.0 | * | test transitive | gradle.lockfile:3",
     ]
     assert codes(found) == ["unresolved-expression build.gradle:15", "not-static build.gradle:16"]
@@ -153,7 +160,8 @@ def test_bundler() -> None:
         {
             "Gemfile": (
                 'source "https://example.org"\ngem "rails", "~> 7.1", ">= 7.1.2"\ngem "mine", path: "../mine"\n'
-                "group :development, :test do\n  gem 'rspec', require: false\nend\ngem 'puma', '6.4.0', group: :production\n"
+                "group :development, :test do\n  gem 'rspec', require: false\nend\n"
+                "gem 'puma', '6.4.0', group: :production\n"
                 'gem "tail", git: "https://example.org/tail.git", tag: "v1.0"\ngemspec\n'
             ),
             "app.gemspec": (
@@ -163,8 +171,10 @@ def test_bundler() -> None:
             "Gemfile.lock": (
                 "GIT\n  remote: https://example.org/tail.git\n  revision: abc\n  specs:\n    tail (1.0)\n\n"
                 "PATH\n  remote: .\n  specs:\n    app (0.1)\n      rack (>= 2)\n\n"
-                "GEM\n  remote: https://example.org/\n  specs:\n    nokogiri (1.16.0-x86_64-linux)\n    nokogiri (1.16.0-arm64-darwin)\n"
-                "    rails (7.1.3)\n      nokogiri (>= 1)\n    rack (3.0.8)\n    rake (13.1.0)\n    rspec (3.12.0)\n      diff-lcs\n"
+                "GEM\n  remote: https://example.org/\n  specs:\n    nokogiri (1.16.0-x86_64-linux)\n"
+                "    nokogiri (1.16.0-arm64-darwin)\n"
+                "    rails (7.1.3)\n      nokogiri (>= 1)\n    rack (3.0.8)\n    rake (13.1.0)\n"
+                "    rspec (3.12.0)\n      diff-lcs\n"
                 "    diff-lcs (1.5.0)\n\nPLATFORMS\n  ruby\n\nDEPENDENCIES\n  rails (~> 7.1)\n"
             ),
         }
@@ -188,12 +198,15 @@ def test_composer() -> None:
     found = read(
         {
             "composer.json": (
-                '{\n  "name": "acme/app",\n  "license": ["MIT", "GPL-2.0-only"],\n  "require": {\n    "php": ">=8.1",\n    "ext-json": "*",\n'
+                '{\n  "name": "acme/app",\n  "license": ["MIT", "GPL-2.0-only"],\n  "require": {\n'
+                '    "php": ">=8.1",\n    "ext-json": "*",\n'
                 '    "Monolog/Monolog": "^3.0"\n  },\n  "require-dev": {"phpunit/phpunit": "10.5.1"}\n}\n'
             ),
             "composer.lock": (
-                '{\n  "packages": [\n    {\n      "name": "monolog/monolog",\n      "version": "v3.5.0",\n      "require": {"psr/log": "^3"}\n    },\n'
-                '    {"name": "psr/log", "version": "dev-main"}\n  ],\n  "packages-dev": [{"name": "phpunit/phpunit", "version": "10.5.1"}, 7]\n}\n'
+                '{\n  "packages": [\n    {\n      "name": "monolog/monolog",\n      "version": "v3.5.0",\n'
+                '      "require": {"psr/log": "^3"}\n    },\n'
+                '    {"name": "psr/log", "version": "dev-main"}\n  ],\n'
+                '  "packages-dev": [{"name": "phpunit/phpunit", "version": "10.5.1"}, 7]\n}\n'
             ),
         }
     )
@@ -212,25 +225,36 @@ def test_nuget_with_central_versions_and_lock() -> None:
         {
             "Directory.Packages.props": (
                 "<Project><PropertyGroup><Xunit>2.6.1</Xunit></PropertyGroup><ItemGroup>\n"
-                '<PackageVersion Include="Serilog" Version="3.1.1" />\n<PackageVersion Include="xunit" Version="$(Xunit)" />\n</ItemGroup></Project>'
+                '<PackageVersion Include="Serilog" Version="3.1.1" />\n'
+                '<PackageVersion Include="xunit" Version="$(Xunit)" />\n</ItemGroup></Project>'
             ),
             "src/App/App.csproj": (
-                '\ufeff<Project Sdk="Microsoft.NET.Sdk">\n<PropertyGroup><Version>1.0</Version><PackageLicenseExpression>MIT</PackageLicenseExpression></PropertyGroup>\n'
-                '<ItemGroup>\n<PackageReference Include="serilog" />\n<PackageReference Include="Newtonsoft.Json" Version="[13.0.1,14)" />\n'
-                '<PackageReference Include="MinVer"><Version>4.3.0</Version><PrivateAssets>all</PrivateAssets></PackageReference>\n</ItemGroup></Project>'
+                '\ufeff<Project Sdk="Microsoft.NET.Sdk">\n'
+                "<PropertyGroup><Version>1.0</Version><PackageLicenseExpression>MIT</PackageLicenseExpression></PropertyGroup>\n"
+                '<ItemGroup>\n<PackageReference Include="serilog" />\n'
+                '<PackageReference Include="Newtonsoft.Json" Version="[13.0.1,14)" />\n'
+                "<PackageReference "
+                'Include="MinVer"><Version>4.3.0</Version><PrivateAssets>all</PrivateAssets></PackageReference>\n'
+                "</ItemGroup></Project>"
             ),
             "src/App/packages.lock.json": (
-                '{\n  "version": 1,\n  "dependencies": {\n    "net8.0": {\n      "Newtonsoft.Json": {"type": "Direct", "resolved": "13.0.3"},\n'
-                '      "Deep": {"type": "Transitive", "resolved": "1.0.0"},\n      "other": {"type": "Project"}\n    }\n  }\n}\n'
+                '{\n  "version": 1,\n  "dependencies": {\n    "net8.0": {\n'
+                '      "Newtonsoft.Json": {"type": "Direct", "resolved": "13.0.3"},\n'
+                '      "Deep": {"type": "Transitive", "resolved": "1.0.0"},\n      "other": {"type": "Project"}\n'
+                "    }\n  }\n}\n"
             ),
-            "tests/App.Tests/App.Tests.csproj": '<Project><ItemGroup>\n<PackageReference Include="xunit" />\n<PackageReference Include="x" Version="$(Nowhere)" /></ItemGroup></Project>',
-            "old/packages.config": '<packages>\n<package id="jQuery" version="3.7.1" developmentDependency="true" />\n</packages>',
+            "tests/App.Tests/App.Tests.csproj": '<Project><ItemGroup>\n<PackageReference Include="xunit" />\n'
+            '<PackageReference Include="x" Version="$(Nowhere)" '
+            "/></ItemGroup></Project>",
+            "old/packages.config": '<packages>\n<package id="jQuery" version="3.7.1" '
+            'developmentDependency="true" />\n</packages>',
         }
     )
 
     assert told(found) == [
         "pkg:nuget/MinVer@4.3.0 | 4.3.0 | build direct | src/App/App.csproj:6",
-        "pkg:nuget/Newtonsoft.Json@13.0.3 | [13.0.1,14) | runtime direct | src/App/App.csproj:5 src/App/packages.lock.json:5",
+        "pkg:nuget/Newtonsoft.Json@13.0.3 | [13.0.1,14) | runtime direct | src/App/App.csproj:5 "
+        "src/App/packages.lock.json:5",
         "pkg:nuget/jQuery@3.7.1 | 3.7.1 | dev direct | old/packages.config:2",
         "pkg:nuget/serilog@3.1.1 | 3.1.1 | runtime direct | src/App/App.csproj:4",
         "pkg:nuget/x | $(Nowhere) | test direct | tests/App.Tests/App.Tests.csproj:3",
@@ -243,8 +267,10 @@ def test_nuget_with_central_versions_and_lock() -> None:
 def test_paket() -> None:
     found = read(
         {
-            "paket.dependencies": "source https://example.org\nnuget FSharp.Core >= 6.0\ngroup Test\n  nuget Expecto 10.1.0\n",
-            "paket.lock": "NUGET\n  remote: https://example.org\n    FSharp.Core (8.0.100)\n    Expecto (10.1.0)\n      Mono.Cecil (>= 0.11)\n    Mono.Cecil (0.11.5)\n",
+            "paket.dependencies": "source https://example.org\nnuget FSharp.Core >= 6.0\ngroup Test\n"
+            "  nuget Expecto 10.1.0\n",
+            "paket.lock": "NUGET\n  remote: https://example.org\n    FSharp.Core (8.0.100)\n"
+            "    Expecto (10.1.0)\n      Mono.Cecil (>= 0.11)\n    Mono.Cecil (0.11.5)\n",
         }
     )
 

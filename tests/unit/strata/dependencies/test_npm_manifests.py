@@ -152,7 +152,8 @@ def test_yarn_berry_with_workspaces() -> None:
 """
     found = read(
         {
-            "package.json": '{"name": "r", "workspaces": ["packages/*"], "dependencies": {"left-pad": "^1.3.0", "lib": "workspace:*"}}',
+            "package.json": '{"name": "r", "workspaces": ["packages/*"], "dependencies": {"left-pad": "^1.3.0", '
+            '"lib": "workspace:*"}}',
             "packages/lib/package.json": '{"name": "lib", "devDependencies": {"left-pad": "^1.3.0"}}',
             "yarn.lock": lock,
         }

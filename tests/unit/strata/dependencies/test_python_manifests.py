@@ -308,7 +308,8 @@ def test_conda_with_pip_inside() -> None:
     found = read(
         {
             "environment.yml": (
-                "name: x\ndependencies:\n  - python=3.11\n  - conda-forge::numpy>=1.20\n  - pip:\n    - Flask==2.0\n    - -r r.txt\n"
+                "name: x\ndependencies:\n  - python=3.11\n  - conda-forge::numpy>=1.20\n  - pip:\n"
+                "    - Flask==2.0\n    - -r r.txt\n"
             ),
             "r.txt": "click\n",
         }

@@ -6,15 +6,18 @@ import re
 from collections.abc import Sequence
 
 from strata.stack.dependencies.gathering import Gathering, scope_by_name
-from strata.stack.dependencies.model import Manifest
-from strata.stack.dependencies.reading.code import Token, closing, statements, tokens
+from strata.stack.dependencies.limits import WORD
+from strata.stack.dependencies.model import Manifest, Scope
+from strata.stack.dependencies.reading.code import Token, closings, statements, tokens
 from strata.stack.dependencies.reading.json_tree import read_json
 from strata.stack.dependencies.reading.table import items, table, word
 from strata.stack.dependencies.reading.text import Source
 from strata.stack.dependencies.reading.yaml_tree import read_yaml
 
+HUMP = re.compile(r"(?<!^)(?=[A-Z][a-z])")
 HOST = re.compile(r"(?:\w+://(?:[^/@]*@)?|git@)?([^:/]+)[:/](.+?)(?:\.git)?/?$")
 POD = re.compile(r"([^ ]+)(?: \(([^)]+)\))?$")
+LONGEST = 200  # tokens of one dependency
 EXACT = re.compile(r"=?\s*(\d[\w.-]*)$")
 
 
@@ -22,13 +25,14 @@ def parse_package_swift(source: Source) -> Manifest:
     """Package.swift: `.package(url:…)` with the requirement as it is written."""
     found = Gathering(source, "swift")
     words = [each for each in tokens(source.text, "slashes") if each.kind != "line"]
+    ends = closings(words)
     for at in range(len(words) - 2):
         if words[at].text == "Package" and words[at + 1].text == "(" and words[at + 2].text == "name":
             name = next((each.text for each in words[at + 3 : at + 5] if each.fixed), None)
             if found.component is None:
                 found.own(name)
         if words[at].text == "." and words[at + 1].text == "package" and words[at + 2].text == "(":
-            _package(found, words[at + 3 : closing(words, at + 2)], words[at + 1].line)
+            _package(found, words[at + 3 : min(ends.get(at + 2, len(words)), at + LONGEST)], words[at + 1].line)
     return found.manifest()
 
 
@@ -92,21 +96,20 @@ def parse_package_resolved(source: Source) -> Manifest:
 def parse_podfile(source: Source) -> Manifest:
     """A Podfile: its literal `pod` lines, by target."""
     found = Gathering(source, "cocoapods")
-    targets: list[str] = []
+    scopes: list[Scope] = ["runtime"]  # of all that is open
     for statement in statements(tokens(source.text, "hash")):
         first = statement[0]
         if first.text == "pod" and len(statement) > 1:
-            _pod(found, statement, targets)
+            _pod(found, statement, scopes[-1])
         if any(each.text == "do" and each.kind == "word" for each in statement):
-            targets.append(
-                statement[1].text if first.text in ("target", "abstract_target") and len(statement) > 1 else ""
-            )
-        elif first.text == "end" and targets:
-            targets.pop()
+            named = statement[1].text if first.text in ("target", "abstract_target") and len(statement) > 1 else ""
+            scopes.append(scope_by_name(HUMP.sub(" ", named[:WORD]), scopes[-1]))
+        elif first.text == "end" and len(scopes) > 1:
+            scopes.pop()
     return found.manifest()
 
 
-def _pod(found: Gathering, statement: Sequence[Token], targets: Sequence[str]) -> None:
+def _pod(found: Gathering, statement: Sequence[Token], scope: Scope) -> None:
     name, *rest = [each for each in statement[1:] if not (each.kind == "mark" and each.text in "(),")] or [statement[0]]
     if not name.fixed:
         found.warn("not-static", "A pod is named by a program, which is not run.", name.line)
@@ -123,7 +126,6 @@ def _pod(found: Gathering, statement: Sequence[Token], targets: Sequence[str]) -
         ranges.append(token.text)
     range_ = ", ".join(ranges)
     exact = EXACT.match(range_)
-    scope = scope_by_name(re.sub(r"(?<!^)(?=[A-Z][a-z])", " ", " ".join(targets)), "runtime")
     found.add(name.text, range_, scope, name.line, version=exact[1] if exact else None, origin=origin)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from strata.stack.dependencies.gathering import Gathering
 from strata.stack.dependencies.model import Manifest, Scope
-from strata.stack.dependencies.reading.code import Token, closing, tokens
+from strata.stack.dependencies.reading.code import Token, closing, closings, tokens
 from strata.stack.dependencies.reading.text import Source
 
 LOCKED = re.compile(r'\s*"?([\w]+)"?(?:\s*=>|:)\s*\{:(hex|git),\s*[:"]([^",]+)"?,\s*"([^"]*)"')
+LONGEST = 200  # tokens of one dependency
 EXACT = re.compile(r"==\s*(\d\S*)$")
 
 
@@ -18,6 +19,7 @@ def parse_mix(source: Source) -> Manifest:
     """mix.exs: tuples such as `{:name, "~> 1.0", only: :test}`, wherever they stand."""
     found = Gathering(source, "hex")
     words = [each for each in tokens(source.text, "hash") if each.kind != "line"]
+    ends = closings(words)
     name = version = None
     for at in range(len(words) - 3):
         if words[at].text == "app" and words[at + 1].text == ":" and words[at + 2].text == ":":
@@ -25,9 +27,9 @@ def parse_mix(source: Source) -> Manifest:
         elif words[at].text == "version" and words[at + 1].text == ":":
             version = version or (words[at + 2].text if words[at + 2].fixed else _attribute(words, words[at + 3].text))
         elif words[at].text == "{" and words[at + 1].text == ":" and words[at + 2].kind == "word":
-            end = closing(words, at)
+            end = ends.get(at, 0)
             if words[at + 3].text == "," and end > at + 4:
-                _dependency(found, words[at + 2], words[at + 4 : end])
+                _dependency(found, words[at + 2], words[at + 4 : min(end, at + LONGEST)])
     if name:
         found.own(name, version)
     return found.manifest()

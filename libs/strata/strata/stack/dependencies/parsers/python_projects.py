@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from strata.stack.dependencies.gathering import Gathering, scope_by_name
+from strata.stack.dependencies.limits import PROGRAM_CHARACTERS
 from strata.stack.dependencies.model import Manifest, Reference, Scope
 from strata.stack.dependencies.parsers.python_requirements import add_requirement
 from strata.stack.dependencies.reading.table import items, table, word
@@ -30,7 +31,6 @@ SETUP_LISTS: tuple[tuple[str, Scope], ...] = (
     ("setup_requires", "build"),
     ("tests_require", "test"),
 )
-PROGRAM_BYTES = 1 << 20
 
 
 def parse_pyproject(source: Source) -> Manifest:
@@ -168,7 +168,7 @@ def parse_setup_py(source: Source) -> Manifest:
 
 def read_python(source: Source) -> ast.Module:
     """A Python program, which is only looked at. Raises Unreadable."""
-    if len(source.text) > PROGRAM_BYTES:
+    if len(source.text) > PROGRAM_CHARACTERS:
         raise Unreadable("too-large", "It is too long to be read as a program.")
     try:
         return ast.parse(source.text)

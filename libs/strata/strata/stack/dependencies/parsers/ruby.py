@@ -14,6 +14,7 @@ SPEC = re.compile(r"    (\S+) \(([^)]+)\)$")
 NEEDED = re.compile(r"      (\S+)(?: \(([^)]+)\))?$")
 REMOTE = re.compile(r"  (remote|revision): (.+)$")
 PLATFORM = re.compile(r"-(?:x86|x64|arm|aarch|java|universal|mingw|mswin|linux|darwin|ruby)[\w.-]*$")
+LONGEST = 20  # tokens that name groups
 EXACT = re.compile(r"=?\s*(\d[\w.]*)$")
 VERSION = re.compile(r"(?:[=!<>~]+\s*)?\d")
 
@@ -21,22 +22,21 @@ VERSION = re.compile(r"(?:[=!<>~]+\s*)?\d")
 def parse_gemfile(source: Source) -> Manifest:
     """A Gemfile (or gems.rb): `gem` lines, their groups, and the gemspec that it takes in."""
     found = Gathering(source, "gem")
-    groups: list[Scope | None] = []  # one for each `do` that is open
+    scopes: list[Scope] = ["runtime"]  # of all that is open
     for statement in statements(tokens(source.text, "hash")):
         first = statement[0]
-        inside = next((scope for scope in reversed(groups) if scope), None)
         if first.text == "gem" and first.kind == "word" and len(statement) > 1:
-            _gem(found, statement, inside or "runtime")
+            _gem(found, statement, scopes[-1])
         elif first.text == "gemspec":
             found.refer(Reference("members", ".", first.line))
         elif first.text == "eval_gemfile" and len(statement) > 1 and statement[-1].fixed:
             found.refer(Reference("include", statement[-1].text, first.line))
         words = [each.text for each in statement if each.kind == "word"]
         if "do" in words or first.text in ("if", "unless", "case", "def", "begin", "while"):
-            names = " ".join(each.text for each in statement[1:])
-            groups.append(scope_by_name(names, "runtime") if first.text == "group" else None)
-        if first.text == "end" and groups:
-            groups.pop()
+            named = statement[1:LONGEST] if first.text == "group" else ()
+            scopes.append(scope_by_name(" ".join(each.text for each in named), scopes[-1]))
+        if first.text == "end" and len(scopes) > 1:
+            scopes.pop()
     return found.manifest()
 
 
@@ -55,7 +55,7 @@ def _gem(found: Gathering, statement: Sequence[Token], scope: Scope) -> None:
         elif token.kind == "text" and before in (":", "=>") and key in ("git", "github", "path"):
             origin = token.text
         elif key in ("group", "groups") and before in (":", "=>"):
-            scope = scope_by_name(" ".join(each.text for each in rest[at:]), scope)
+            scope = scope_by_name(" ".join(each.text for each in rest[at : at + LONGEST]), scope)
     range_ = ", ".join(ranges)
     exact = EXACT.match(range_)
     found.add(name.text, range_, scope, name.line, version=exact[1] if exact else None, origin=origin)

@@ -10,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from strata.stack.dependencies.limits import PROGRAM_CHARACTERS
+from strata.stack.dependencies.reading.text import Unreadable
+
 OPENING = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -51,7 +54,9 @@ def _pattern(comments: str) -> re.Pattern[str]:
 
 
 def tokens(text: str, comments: str) -> list[Token]:
-    """The tokens of `text`, in which `comments` begin with `slashes`, a `hash`, or `both`."""
+    """The tokens of `text`, in which `comments` begin with `slashes`, a `hash`, or `both`. Raises Unreadable."""
+    if len(text) > PROGRAM_CHARACTERS:
+        raise Unreadable("too-large", "It is too long to be read as a program.")
     found: list[Token] = []
     line = 1
     for match in _pattern(comments).finditer(text):
@@ -79,6 +84,19 @@ def closing(words: Sequence[Token], at: int) -> int:
                 if depth <= 0:
                     return index
     return len(words)
+
+
+def closings(words: Sequence[Token]) -> dict[int, int]:
+    """For each bracket that opens the index of the one that closes it, where there is one."""
+    found: dict[int, int] = {}
+    waiting: list[int] = []
+    for index, token in enumerate(words):
+        if token.kind == "mark":
+            if token.text in OPENING:
+                waiting.append(index)
+            elif token.text in (")", "]", "}") and waiting:
+                found[waiting.pop()] = index
+    return found
 
 
 def blocks(words: Sequence[Token], name: str) -> Iterator[tuple[int, int]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from strata.stack.dependencies.limits import WARNINGS
-from strata.stack.dependencies.model import SCOPES, Caveat, Component, Dependencies, Dependency, Evidence, Manifest
+from strata.stack.dependencies.limits import EVIDENCE, WARNINGS
+from strata.stack.dependencies.model import SCOPES, Caveat, Component, Dependencies, Dependency, Manifest
 from strata.stack.dependencies.resolving.cargo import resolve_cargo
 from strata.stack.dependencies.resolving.gradle import resolve_gradle
 from strata.stack.dependencies.resolving.locks import join
@@ -64,31 +65,18 @@ def _order(each: Dependency) -> tuple[object, ...]:
 
 def _united(dependencies: Sequence[Dependency]) -> list[Dependency]:
     """What one file says twice is one dependency with the evidence of both."""
-    united: dict[tuple[object, ...], Dependency] = {}
+    groups: dict[tuple[object, ...], list[Dependency]] = {}
     for each in dependencies:
         key = (
             each.ecosystem, each.name, each.range, each.version, each.scope, each.direct, each.origin,
             each.evidence[0].path,
         )  # fmt: skip
-        before = united.get(key)
-        if before is None:
-            united[key] = each
-        else:
-            places = tuple(dict.fromkeys([*before.evidence, *each.evidence]))
-            united[key] = _with_evidence(before, places)
-    return list(united.values())
+        groups.setdefault(key, []).append(each)
+    return [group[0] if len(group) == 1 else _with_all_evidence(group) for group in groups.values()]
 
 
-def _with_evidence(dependency: Dependency, places: tuple[Evidence, ...]) -> Dependency:
+def _with_all_evidence(group: Sequence[Dependency]) -> Dependency:
+    places = dict.fromkeys(place for each in group for place in each.evidence)
     first, *rest = places
-    return Dependency(
-        dependency.ecosystem,
-        dependency.name,
-        dependency.range,
-        dependency.scope,
-        (first, *sorted(rest, key=lambda each: (each.path, each.line or 0))),
-        dependency.version,
-        dependency.direct,
-        dependency.pinned,
-        dependency.origin,
-    )
+    ordered = sorted(rest, key=lambda place: (place.path != first.path, place.path, place.line or 0))
+    return replace(group[0], evidence=(first, *ordered[: EVIDENCE - 1]))
