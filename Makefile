@@ -143,7 +143,7 @@ kind-down: install ## remove the kind cluster, and nothing else
 
 # ---------------------------------------------------------------- what is measured
 
-.PHONY: equality bench-engine bench-pipeline
+.PHONY: equality bench-engine bench-pipeline bench-stack
 equality: install ## every line of public and random repositories beside git blame: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.equality $(REPOS)
 	@$(BIN)/python -m tests.bench.generated
@@ -151,6 +151,9 @@ equality: install ## every line of public and random repositories beside git bla
 bench-pipeline: install ## what histories cost on a real Postgres, written to docs/benchmarks.md
 	@$(BIN)/python -m tests.bench.pipeline
 	@$(BIN)/python -m tests.bench.document
+
+bench-stack: install ## dependencies of public repositories beside what cdxgen finds in the same trees: REPOS="owner/name…"
+	@$(BIN)/python -m tests.bench.stack $(REPOS)
 
 bench-engine: install ## the engine beside its peers on public repositories, written to docs/benchmarks.md
 	@$(BIN)/python -m tests.bench.engine $(REPOS)
