@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import shutil
 import subprocess
@@ -96,9 +97,27 @@ def ours(place: Subject) -> Answer:
     return Answer(seconds, frozenset(places), ranges, places, components)
 
 
+def check_out(place: Subject, folder: Path) -> None:
+    """Writes the regular files of a commit; a copy of a repository may lack its largest ones."""
+    entries = [
+        entry.split(b"\t", 1) for entry in git(place.folder, "ls-tree", "-r", "-z", place.head).split(b"\0") if entry
+    ]
+    regular = [(described.split()[2], path) for described, path in entries if described[:3] == b"100"]
+    output = git(place.folder, "cat-file", "--batch", stdin=b"".join(sha + b"\n" for sha, _ in regular))
+    at = 0
+    for _, path in regular:
+        end = output.index(b"\n", at)
+        header, at = output[at:end].split(), end + 1
+        if len(header) == 3:
+            size = int(header[2])
+            file = folder / os.fsdecode(path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(output[at : at + size])
+            at += size + 1
+
+
 def theirs(place: Subject, folder: Path) -> Answer:
-    archive = git(place.folder, "archive", place.head)
-    subprocess.run(["tar", "x", "-C", str(folder)], input=archive, check=True)
+    check_out(place, folder)
     bom = folder.with_suffix(".json")
     program = PLACE / "node_modules/.bin/cdxgen"
     tools = folder.with_suffix(".bin")

@@ -33,7 +33,10 @@ PATHS = {
     ".gitlab-ci.yml": "pipelines:parse_gitlab",
     "k8s/a.yaml": "containers:parse_kubernetes",
 }
-ALL = [*PATHS, *(name for each in FORMATS for name in each.names)]
+ALL = [
+    *PATHS,
+    *{each.reader: each.names[0] for each in FORMATS if each.names and each.reader not in PATHS.values()}.values(),
+]
 SECONDS = 6.0  # of the processor's time; what is not linear takes hours
 BIG = 10 << 20
 MANY = 60_000  # bytes that every format is tried with

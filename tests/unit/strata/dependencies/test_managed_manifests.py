@@ -212,7 +212,7 @@ def test_composer() -> None:
     )
 
     assert told(found) == [
-        "pkg:composer/monolog/monolog@3.5.0 | ^3.0 | runtime direct | composer.json:7 composer.lock:4",
+        "pkg:composer/monolog/monolog@v3.5.0 | ^3.0 | runtime direct | composer.json:7 composer.lock:4",
         "pkg:composer/phpunit/phpunit@10.5.1 | 10.5.1 | dev direct | composer.json:9 composer.lock:10",
         "pkg:composer/psr/log@dev-main | * | runtime transitive | composer.lock:8",
     ]

@@ -40,10 +40,9 @@ def parse_composer_lock(source: Source) -> Manifest:
     for key, scope in sections:
         for entry in items(table(document).get(key)):
             package = table(entry)
-            version = word(package.get("version"))
             found.lock(
                 word(package.get("name")),
-                version.removeprefix("v") if version and version[1:2].isdigit() else version,
+                word(package.get("version")),
                 package.line("name"),
                 scope=scope,
                 requires=[each for each in table(package, "require") if "/" in each],
