@@ -34,7 +34,6 @@ REPOSITORIES = (
     "expressjs/express",
     "vitejs/vite",
     "BookStackApp/BookStack",
-    "excalidraw/excalidraw",
     "BurntSushi/ripgrep",
     "gin-gonic/gin",
     "phoenixframework/phoenix",
