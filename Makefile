@@ -154,6 +154,7 @@ bench-pipeline: install ## what histories cost on a real Postgres, written to do
 
 bench-stack: install ## dependencies of public repositories beside what cdxgen finds in the same trees: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.stack $(REPOS)
+	@$(BIN)/python -m tests.bench.document
 
 bench-engine: install ## the engine beside its peers on public repositories, written to docs/benchmarks.md
 	@$(BIN)/python -m tests.bench.engine $(REPOS)

@@ -26,6 +26,7 @@ largest process. A `>` means that a program was stopped there, so that the figur
 | cost beside peers | `make bench-engine` |
 | growth | `.venv/bin/python -m tests.bench.growth` |
 | new commits on a saved state | `.venv/bin/python -m tests.bench.incremental` |
+| dependencies beside cdxgen | `make bench-stack` |
 | what jobs and their histories cost | `make bench-pipeline` |
 | this page from their outcomes | `.venv/bin/python -m tests.bench.document` |
 """
@@ -324,6 +325,40 @@ given (median of 20; at most {watch["most"]:.0f} ms).
 """
 
 
+def dependencies(outcome: dict[str, Any]) -> str:
+    rows = [
+        [
+            name,
+            *(f"{row[key]:,}" for key in ("theirs", "ours", "both")),
+            "; ".join(f"{count:,}: {why}" for why, count in row["reasons"].items()),
+            f"{len(row['unexplained']):,}",
+            f"{row['their_seconds']:.1f}",
+            f"{row['seconds']:.1f}",
+            f"{row['their_seconds'] / row['seconds']:.1f}×",
+        ]
+        for name, row in outcome["rows"].items()
+    ]
+    heads = [
+        "repository",
+        "cdxgen",
+        "strata",
+        "both",
+        "cdxgen only, why",
+        "unexplained",
+        "cdxgen s",
+        "strata s",
+        "ratio",
+    ]
+    return f"""
+## Dependencies beside cdxgen
+
+{stamp(outcome)} {outcome["cdxgen"]}, without build tools, in the same trees; packages with their versions, each counted
+once; projects of the repository's own are components here. Seconds are of the processor, whole processes with their start.
+
+{table(heads, rows)}
+"""
+
+
 def main() -> None:
     sections = {
         "equality": equality,
@@ -332,6 +367,7 @@ def main() -> None:
         "growth": growth,
         "incremental": incremental,
         "pipeline": pipeline,
+        "stack": dependencies,
     }
     parts = [INTRODUCTION]
     for name, write in sections.items():

@@ -25,6 +25,7 @@ from typing import Any
 from packageurl import PackageURL
 
 from strata.stack.dependencies.names import normal
+from strata.stack.dependencies.registry import format_of
 from tests.bench.repositories import ENVIRONMENT, Subject, git, subject
 from tests.bench.results import save
 
@@ -149,7 +150,8 @@ def reason(missed: Key, there: Answer, here: Answer) -> str | None:
         return "the repository's own project, which we list as a component"
     asked = here.ranges.get(package)
     if asked is None:
-        return None
+        read = format_of(there.places[missed].partition("/tree/")[2])
+        return None if read else "in a form of file that is not read here (flake.lock)"
     if version is None:
         return "no version there, a version here"
     open_here = any(each[:2] == package and each[2] is None for each in here.keys)
