@@ -353,7 +353,7 @@ def dependencies(outcome: dict[str, Any]) -> str:
 ## Dependencies beside cdxgen
 
 {stamp(outcome)} {outcome["cdxgen"]}, without build tools, in the same trees; packages with their versions, each counted
-once; projects of the repository's own are components here. Seconds are of the processor, whole processes with their start.
+once; projects of the repository's own are components here. Seconds are of the processor, of whole processes.
 
 {table(heads, rows)}
 """
