@@ -136,7 +136,7 @@ def theirs(place: Subject, folder: Path) -> Answer:
     for component in document.get("components", ()):
         if component.get("purl"):
             named = [each["value"] for each in component.get("properties", ()) if each["name"] == "SrcFile"]
-            places[key(component["purl"])] = named[0] if named else ""
+            places[key(component["purl"])] = (named[0] if named else "").rpartition("/tree/")[2]
     return Answer(seconds, frozenset(places), {}, places, frozenset())
 
 
@@ -150,7 +150,7 @@ def reason(missed: Key, there: Answer, here: Answer) -> str | None:
         return "the repository's own project, which we list as a component"
     asked = here.ranges.get(package)
     if asked is None:
-        read = format_of(there.places[missed].partition("/tree/")[2])
+        read = format_of(there.places[missed])
         return None if read else "in a form of file that is not read here (flake.lock)"
     if version is None:
         return "no version there, a version here"
