@@ -169,8 +169,9 @@ bench-push: install ## from a push to its result beside a full run, written to d
 	@$(BIN)/python -m tests.bench.push
 	@$(BIN)/python -m tests.bench.document
 
-bench-stack: install ## languages beside github-linguist and tokei: TOKEI=program
+bench-stack: install ## languages beside github-linguist (and TOKEI=program), dependencies beside cdxgen: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.languages $(if $(TOKEI),--tokei $(TOKEI))
+	@$(BIN)/python -m tests.bench.stack $(REPOS)
 	@$(BIN)/python -m tests.bench.document
 
 bench-engine: install ## the engine beside its peers on public repositories, written to docs/benchmarks.md

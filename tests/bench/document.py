@@ -27,6 +27,7 @@ largest process. A `>` means that a program was stopped there, so that the figur
 | growth | `.venv/bin/python -m tests.bench.growth` |
 | new commits on a saved state | `.venv/bin/python -m tests.bench.incremental` |
 | languages beside github-linguist, and their cost beside tokei | `make bench-stack` |
+| dependencies beside cdxgen | `make bench-stack` |
 | what jobs and their histories cost | `make bench-pipeline` |
 | what befalls a kind cluster | `make kind-up`, then `KIND_RECORD=1 make kind-test` |
 | this page from their outcomes | `.venv/bin/python -m tests.bench.document` |
@@ -434,6 +435,40 @@ After `make kind-up` these pods run:
 """
 
 
+def dependencies(outcome: dict[str, Any]) -> str:
+    rows = [
+        [
+            name,
+            *(f"{row[key]:,}" for key in ("theirs", "ours", "both")),
+            "; ".join(f"{count:,}: {why}" for why, count in row["reasons"].items()),
+            f"{len(row['unexplained']):,}",
+            f"{row['their_seconds']:.1f}",
+            f"{row['seconds']:.1f}",
+            f"{row['their_seconds'] / row['seconds']:.1f}×",
+        ]
+        for name, row in outcome["rows"].items()
+    ]
+    heads = [
+        "repository",
+        "cdxgen",
+        "strata",
+        "both",
+        "cdxgen only, why",
+        "unexplained",
+        "cdxgen s",
+        "strata s",
+        "ratio",
+    ]
+    return f"""
+## Dependencies beside cdxgen
+
+{stamp(outcome)} {outcome["cdxgen"]}, without build tools, in the same trees; packages with their versions, each counted
+once; projects of the repository's own are components here. Seconds are of the processor, of whole processes.
+
+{table(heads, rows)}
+"""
+
+
 def main() -> None:
     sections = {
         "equality": equality,
@@ -444,6 +479,7 @@ def main() -> None:
         "push": push,
         "languages": languages,
         "pipeline": pipeline,
+        "stack": dependencies,
         "kind": kind,
     }
     parts = [INTRODUCTION]

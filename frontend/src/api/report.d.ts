@@ -12,6 +12,8 @@ export interface components {
        * @description Days (UTC) with at least one commit.
        */
       active_days: number;
+      /** @description When each package began to be asked for, how its range changed, and when it went, by which commit and person. */
+      dependency_history: components["schemas"]["DependencyHistory"];
       /** @description Lines added and deleted in each directory, most changed first. */
       directory_churn: components["schemas"]["ChurnedPaths"];
       /** @description Lines added to and deleted from each included file, most changed first. */
@@ -131,6 +133,21 @@ export interface components {
       /** Items */
       items: components["schemas"]["ComplexFile"][];
     };
+    /** ComponentRow */
+    ComponentRow: {
+      /** Folder */
+      folder: string;
+      /** Manifest */
+      manifest: string;
+      /** Ecosystem */
+      ecosystem: string;
+      /** Name */
+      name: string | null;
+      /** Version */
+      version: string | null;
+      /** Licence */
+      licence: string | null;
+    };
     /** Contributor */
     Contributor: {
       /** Id */
@@ -238,6 +255,90 @@ export interface components {
       /** @description Pairs of included files that change in the same commits, strongest first. */
       pairs: components["schemas"]["CoupledPairs"];
     };
+    /** DependencyChange */
+    DependencyChange: {
+      /** Commit */
+      commit: string;
+      /**
+       * Time
+       * Format: date-time
+       */
+      time: string;
+      /** Person */
+      person: string;
+      /** Ranges */
+      ranges: string[];
+    };
+    /** DependencyHistory */
+    DependencyHistory: {
+      /** Present */
+      present: number;
+      /** Gone */
+      gone: number;
+      /** Listed */
+      listed: components["schemas"]["DependencyPast"][];
+    };
+    /** DependencyPast */
+    DependencyPast: {
+      /** Ecosystem */
+      ecosystem: string;
+      /** Name */
+      name: string;
+      /** Present */
+      present: boolean;
+      first: components["schemas"]["DependencyChange"];
+      last: components["schemas"]["DependencyChange"] | null;
+      /** Changes */
+      changes: number;
+      /** Latest */
+      latest: components["schemas"]["DependencyChange"][];
+    };
+    /** DependencyRow */
+    DependencyRow: {
+      /** Purl */
+      purl: string;
+      /** Ecosystem */
+      ecosystem: string;
+      /** Name */
+      name: string;
+      /** Range */
+      range: string | null;
+      /** Version */
+      version: string | null;
+      /**
+       * Scope
+       * @enum {string}
+       */
+      scope: "runtime" | "optional" | "peer" | "build" | "dev" | "test";
+      /** Direct */
+      direct: boolean;
+      /** Origin */
+      origin: string | null;
+      /** Evidence */
+      evidence: components["schemas"]["EvidenceRow"][];
+    };
+    /** DependencyRows */
+    DependencyRows: {
+      /** Direct */
+      direct: number;
+      /** Transitive */
+      transitive: number;
+      /** By Ecosystem */
+      by_ecosystem: components["schemas"]["DependencyTotal"][];
+      /** Listed */
+      listed: components["schemas"]["DependencyRow"][];
+    };
+    /** DependencyTotal */
+    DependencyTotal: {
+      /** Ecosystem */
+      ecosystem: string;
+      /** Direct */
+      direct: number;
+      /** Transitive */
+      transitive: number;
+      /** Unresolved */
+      unresolved: number;
+    };
     /** Directories */
     Directories: {
       /** Total */
@@ -294,6 +395,13 @@ export interface components {
        * @default null
        */
       reason?: string | null;
+    };
+    /** EvidenceRow */
+    EvidenceRow: {
+      /** Path */
+      path: string;
+      /** Line */
+      line: number | null;
     };
     /** Excluded */
     Excluded: {
@@ -558,7 +666,7 @@ export interface components {
       /** Path */
       path: string;
       /** Line */
-      line: number;
+      line: number | null;
       /** Written */
       written: string;
       /** Expression */
@@ -688,6 +796,12 @@ export interface components {
        * @default 500
        */
       excluded_listed?: number;
+      /**
+       * Dependencies Listed
+       * @description Dependencies in the report, direct ones first; totals count all
+       * @default 5000
+       */
+      dependencies_listed?: number;
       /**
        * Owners Listed
        * @description Owners named per directory and file, largest first
@@ -1111,6 +1225,13 @@ export interface components {
      * @description What the head commit is made of.
      */
     Stack: {
+      /**
+       * Components
+       * @description Projects of the repository's own, as their manifests describe them, by folder.
+       */
+      components: components["schemas"]["ComponentRow"][];
+      /** @description Packages that manifests ask for and lock files bring along, each with the lines that say so. */
+      dependencies: components["schemas"]["DependencyRows"];
       /** @description Text files that no figure counts, each with the rule that excluded it. */
       excluded: components["schemas"]["Excluded"];
       /**
@@ -1120,6 +1241,8 @@ export interface components {
       languages: components["schemas"]["LanguageRow"][];
       /** @description Licences of the repository and of its parts, as SPDX ids. */
       licences: components["schemas"]["Licences"];
+      /** @description Manifests and lock files that could not be read, entries that were skipped, and what stays undecided. */
+      warnings: components["schemas"]["Warnings"];
     };
     /**
      * Survival
@@ -1159,6 +1282,24 @@ export interface components {
       people: components["schemas"]["KeyPerson"][];
       /** Remark */
       remark: string | null;
+    };
+    /** WarningRow */
+    WarningRow: {
+      /** Path */
+      path: string;
+      /** Line */
+      line: number | null;
+      /** Code */
+      code: string;
+      /** Message */
+      message: string;
+    };
+    /** Warnings */
+    Warnings: {
+      /** Count */
+      count: number;
+      /** Listed */
+      listed: components["schemas"]["WarningRow"][];
     };
     /** Week */
     Week: {

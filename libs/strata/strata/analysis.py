@@ -17,6 +17,7 @@ from strata.git import Git, git_version
 from strata.history.commits import Log, people_of, read_log
 from strata.history.revisions import revisions
 from strata.known import UnusableState
+from strata.licences.claims import Declared
 from strata.metrics.registry import SECTIONS, compute_section, section_stage
 from strata.moment import moment, quarter, seconds
 from strata.options import Options
@@ -27,6 +28,9 @@ from strata.people.directory import find, of_kinds
 from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import SHALLOW, Repository
+from strata.stack.dependencies.detect import read_dependencies
+from strata.stack.dependencies.files import GitFiles, own_paths
+from strata.stack.dependencies.model import Dependencies
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
 from strata.state import State, joined, load, parted, save, unpack_log
@@ -143,7 +147,8 @@ def _analyze(
     files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else (), leaving)
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
-    facts = replace(facts, files=files)
+    dependencies = read_dependencies(GitFiles(git, files))
+    facts = replace(facts, files=files, dependencies=dependencies, declared=_declared(dependencies))
     reached(Stage.FILES, facts)
 
     def history(since: State | None, begun: State | None) -> Pass:
@@ -168,7 +173,8 @@ def _analyze(
         since, begun, reason = None, None, str(unusable)
         trace = history(None, None).run()
     table = trace.revisions.table()
-    facts = replace(facts, changes=table, revisions=revisions(table, commits))
+    past = trace.manifests.past(own_paths(files, leaving))
+    facts = replace(facts, changes=table, revisions=revisions(table, commits), dependency_past=past)
     reached(Stage.CHANGES, facts)
     quarters = np.array([quarter(commit.time) for commit in commits], dtype=np.int32)
     lines, ignored = _owners(git, head, trace.lines, options, on_progress)
@@ -213,6 +219,11 @@ def _log(
     if cut and cut - set(old.shas):
         raise ShallowRepository(SHALLOW)
     return read_log(git, head, on_progress, old, cut)
+
+
+def _declared(found: Dependencies) -> list[Declared]:
+    """The licences that manifests name."""
+    return [Declared(each.folder, each.manifest, None, each.licence) for each in found.components if each.licence]
 
 
 def _refs(known: State | None) -> list[Ref]:

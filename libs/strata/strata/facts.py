@@ -19,6 +19,8 @@ from strata.options import Options
 from strata.ownership.ignored import Ignored
 from strata.ownership.lines import Lines, Vector
 from strata.people.directory import Person
+from strata.stack.dependencies.model import Dependencies
+from strata.stack.dependencies.past import Past
 from strata.stack.inventory import HeadFile
 from strata.tags import Tag
 
@@ -63,6 +65,8 @@ class Facts:
     tags: Sequence[Tag] = ()
     files: Sequence[HeadFile] = ()
     declared: Sequence[Declared] = ()
+    dependencies: Dependencies | None = None
+    dependency_past: Sequence[Past] = ()
     changes: ChangeTable | None = None
     revisions: Revisions | None = None
     lines: Lines | None = None

@@ -35,6 +35,9 @@ class Options(BaseModel):
     directories_listed: int = Field(2_000, ge=1, description="Directories in the report, largest first")
     files_listed: int = Field(5_000, ge=1, description="Files in the report, largest first")
     excluded_listed: int = Field(500, ge=0, description="Excluded files in the report, in path order; totals count all")
+    dependencies_listed: int = Field(
+        5_000, ge=0, description="Dependencies in the report, direct ones first; totals count all"
+    )
     owners_listed: int = Field(5, ge=1, description="Owners named per directory and file, largest first")
     without: tuple[Who, ...] = Field(
         (),

@@ -23,6 +23,7 @@ from analyzer.server import Server
 from analyzer.source import Source
 from analyzer.transport import environment
 from strata.known import KnownHistory, UnusableState, known_history
+from strata.stack.at_head import is_read_at_head
 
 _DEEPER = (1, 10, 100)
 """By how many commits to go on behind the state's, one after the other: side branches began before it."""
@@ -30,7 +31,6 @@ _SLACK = 24 * 3600
 """Seconds by which clocks of committers may differ: what is newer than the state may bear an older date."""
 _MOST_NEW = 5_000
 """New commits beyond which fetching everything costs no more."""
-_READ_AT_HEAD = (b".mailmap", b".gitattributes")
 _SUBMODULE = b"160000"
 _RAW = ("diff-tree", "--stdin", "-r", "-z", "--raw", "--no-abbrev", "--no-renames", "--no-commit-id", "--root")
 
@@ -127,7 +127,7 @@ class Increment:
         wanted |= self._changed("-c", [row[0] for row in new if len(row) > 2])
         for entry in self._ask("ls-tree", "-r", "-z", commit).split(b"\0"):
             told, _, path = entry.partition(b"\t")
-            if path.rpartition(b"/")[2] in _READ_AT_HEAD:
+            if is_read_at_head(path) and not told.startswith(_SUBMODULE):
                 wanted.add(told.split()[2])
         if missing := wanted - self._there():
             self._download("--filter=blob:none", wanted=sorted(missing))

@@ -21,11 +21,11 @@ Verdict = Literal["agree", "conflict", "text missing", "not declared", "unknown 
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What a manifest declares: the licence as it is written at `line` of `path`, for the folder `component`."""
+    """What a manifest declares: the licence as it is written in `path`, at `line` if that is known, for a folder."""
 
     component: str
     path: str
-    line: int
+    line: int | None
     written: str
 
 

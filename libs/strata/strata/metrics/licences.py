@@ -43,7 +43,7 @@ class LicenceHeader(Row):
 
 class LicenceDeclared(Row):
     path: str
-    line: int
+    line: int | None
     written: str
     expression: str | None
 

@@ -47,11 +47,13 @@ def plan_origins(
     core: Core | None,
     workers: int,
     pause: Callable[[], None],
+    seen: Callable[[TreeChange], None] = lambda _change: None,
 ) -> Plan:
     """Plans the ownership of the files `paths` of the last commit and of all lines that went before.
 
     The commits before `first` are not looked at: what they are asked for becomes `Plan.known`. The hunks that are
-    met on the way go to `known`. `pause` is called after each commit.
+    met on the way go to `known`. `pause` is called after each commit, `seen` is told what each one changed, children
+    before parents.
     """
     shas, parents = ancestry
     with Renames(git, core, len(shas[-1])) as renames, ExitStack() as stack:
@@ -62,6 +64,7 @@ def plan_origins(
         meter = Meter(report, "history", len(shas) - first)
         for change in read_tree_changes(git, shas, parents, first, known, workers=workers, core=core):
             walk.visit(change)
+            seen(change)
             if beside:
                 beside.advance()
             meter.advance()

@@ -29,6 +29,7 @@ from strata.ownership.plan import Plan
 from strata.ownership.replay import Replay
 from strata.ownership.vectors import EMPTY, unpacked
 from strata.progress import Progress
+from strata.stack.dependencies.past import ManifestLog
 from strata.stack.exclusion import NOTHING, Leaving
 from strata.stack.inclusion import Inclusion
 from strata.stack.inventory import HeadFile, pack_files, same_attributes, unpack_files
@@ -55,6 +56,7 @@ class Trace:
     revisions: RevisionLog
     survival: SurvivalLog
     deaths: DeathLog
+    manifests: ManifestLog
     state: State
 
 
@@ -119,6 +121,7 @@ class Pass:
         self._known = KnownHunks(memory)
         if begun:
             self._known.restore(begun.part("hunks"))
+        self._manifests = ManifestLog(frozenset(self._mainline))
         core = native_core(git, len(self._shas[-1]))
         self._plan = plan_origins(
             git,
@@ -130,6 +133,7 @@ class Pass:
             core=core,
             workers=workers,
             pause=lambda: checkpoints.keep(self._planning),
+            seen=self._manifests.saw,
         )
         if begun and "replay.done" not in begun.columns:
             begun = None  # it was left while the plan was made
@@ -156,12 +160,14 @@ class Pass:
             for name, observer in self._observers.items():
                 observer.restore(state.part(name))
         if since:
+            self._manifests.restore(since.part("manifests"))
             self._take_up(since)
         if begun:
             self._continue(begun)
 
     def run(self) -> Trace:
         """Carries the plan out."""
+        self._manifests.read(self._git)
         self._replay.run(self._workers, self._report, lambda: self._checkpoints.keep(self._replaying))
         vectors, blamed = self._replay.heads()
         text: dict[bytes, Vector] = {}
@@ -171,13 +177,15 @@ class Pass:
                 text[file.path] = unpacked(vector) if vector else EMPTY
                 if len(text[file.path]) != file.lines:
                     raise CorruptRepository(f"The history of {file.shown!r} does not lead to its lines.")
-        columns = {
+        columns: Columns = {
+            **{f"manifests.{name}": column for name, column in self._manifests.columns().items()},
             **{f"heads.{name}": column for name, column in pack_vectors(list(vectors.values())).items()},
             "heads.paths": joined(list(vectors)),
             "heads.blamed": joined(blamed),
         }
         lines = Lines(self._log.shas, text, tuple(path for path in blamed if path in text))
-        return Trace(lines, self._revisions, self._survival, self._deaths, self._state("finished", columns))
+        state = self._state("finished", columns)
+        return Trace(lines, self._revisions, self._survival, self._deaths, self._manifests, state)
 
     def _take_up(self, since: State) -> None:
         """States what the plan asks of old commits: at the state's head from there, elsewhere by git's blame."""

@@ -1,0 +1,101 @@
+"""The port through which manifests are read, with a bare repository and a dictionary behind it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from strata.git import Git
+from strata.stack.exclusion import Exclusion, Leaving, exclusion
+from strata.stack.inventory import HeadFile
+from strata.tree import missing
+
+
+class Files(Protocol):
+    """The files of one commit. Paths are relative to its top, with `/`."""
+
+    def paths(self) -> Sequence[str]:
+        """All of them, sorted."""
+
+    def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:
+        """Each of `paths` (all of them are there) with its content, None for what has more than `limit` bytes."""
+
+
+class MemoryFiles:
+    """Files in a dictionary."""
+
+    def __init__(self, contents: Mapping[str, bytes | str]) -> None:
+        self._contents = {
+            path: content.encode() if isinstance(content, str) else content for path, content in contents.items()
+        }
+
+    def paths(self) -> Sequence[str]:
+        return sorted(self._contents)
+
+    def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:
+        for path in paths:
+            content = self._contents[path]
+            yield path, content if len(content) <= limit else None
+
+
+class GitFiles:
+    """The files of a commit in a bare repository, but those that were left out on request or copied into it.
+
+    Generated files count: lock files are.
+    """
+
+    def __init__(self, git: Git, files: Sequence[HeadFile]) -> None:
+        self._git = git
+        self._blobs = {file.shown: file for file in files if counts(file)}
+
+    def paths(self) -> Sequence[str]:
+        return sorted(self._blobs)
+
+    def blob(self, path: str) -> str:
+        """The id of the content at `path`."""
+        return self._blobs[path].sha
+
+    def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:
+        small = [path for path in paths if self._blobs[path].size <= limit]
+        asked = "".join(f"{self._blobs[path].sha}\n" for path in small).encode()
+        with self._git.process("cat-file", "--batch", "--buffer", stdin=asked) as output:
+            for path in paths:
+                self._git.check()
+                if self._blobs[path].size > limit:
+                    yield path, None
+                    continue
+                header = output.readline().split()
+                if len(header) != 3:
+                    raise missing(self._blobs[path].sha)
+                content = output.read(int(header[2]))
+                output.read(1)  # the newline after each object
+                yield path, content
+
+
+def counts(file: HeadFile) -> bool:
+    """Whether a manifest there speaks of the repository's own work."""
+    return _own(file.shown, file.exclusion)
+
+
+def own_paths(files: Sequence[HeadFile], leaving: Leaving) -> Callable[[str], bool]:
+    """Whether a manifest at a path of the past does: as head says of its files, by its name otherwise."""
+    known = {file.shown: file.exclusion for file in files}
+    return lambda path: _own(path, known[path] if path in known else exclusion(path, b"", {}, leaving))
+
+
+def _own(path: str, why: Exclusion | None) -> bool:
+    """Linguist calls workflows vendored, and lock files generated."""
+    if why is None or why.reason in ("generated", "documentation"):
+        return True
+    return why.reason == "vendored" and path.startswith(".github/") and why.rule.startswith("path:")
+
+
+def beside(path: str, target: str) -> str | None:
+    """What `target`, written in the file at `path`, names; None if that is outside of the repository."""
+    if target.startswith("/") or "\\" in target or "\0" in target:
+        return None
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    if joined == ".." or joined.startswith("../"):
+        return None
+    return "" if joined == "." else joined

@@ -1,0 +1,1 @@
+"""What several files say together: includes, parents, workspaces, catalogs, and lock files."""
