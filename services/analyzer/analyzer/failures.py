@@ -111,11 +111,13 @@ def limit_met(error: BaseException) -> Failure | None:
     def said(*words: str) -> bool:
         return any(each in text for each in words)
 
-    if isinstance(error, MemoryError) or number == errno.ENOMEM or said("out of memory", "cannot allocate memory"):
+    # a thread that cannot start wants for its stack
+    words = ("out of memory", "cannot allocate memory", "can't start new thread")
+    if isinstance(error, MemoryError) or number == errno.ENOMEM or said(*words):
         return OUT_OF_MEMORY
     if number == errno.EMFILE or said("too many open files"):
         return TOO_MANY_OPEN_FILES
-    if number == errno.EAGAIN or said("can't start new thread", "resource temporarily unavailable"):
+    if number == errno.EAGAIN or said("resource temporarily unavailable"):
         return TOO_MANY_PROCESSES
     if number in {errno.EFBIG, errno.ENOSPC, errno.EDQUOT} or said("file too large", "no space left"):
         return REPOSITORY_TOO_LARGE

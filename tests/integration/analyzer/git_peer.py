@@ -61,7 +61,7 @@ def git(*arguments: str, stdin: bytes = b"") -> str:
         "LC_ALL": "C",
     }
     done = subprocess.run(["git", *arguments], input=stdin, capture_output=True, check=True, env=environment)
-    return done.stdout.decode()
+    return done.stdout.decode("utf-8", "surrogateescape")
 
 
 def history(commits: int, *, text: str = "line {n}\n", name: str = "file.py") -> bytes:

@@ -55,7 +55,7 @@ async def test_what_is_no_plain_file_is_not_counted(keeper: Keeper, git_server: 
 
 async def test_case_and_form_do_not_make_two_files_one(keeper: Keeper, git_server: GitPeer) -> None:
     bare = Bare(git_server.root / "case.git")
-    names = ["FILE.py", "File.py", "e\u0301a.py", "\u00e9a.py", "file.py"]
+    names = ["FILE.py", "File.py", "e\u0301a.py", "file.py", "\u00e9a.py"]
     first = bare.commit(bare.tree(*((FILE, name.encode(), bare.blob(b"a\n")) for name in names)))
     tree = bare.tree(*((FILE, name.encode(), bare.blob(b"a\n" * n + b"b\n")) for n, name in enumerate(names)))
     bare.main(bare.commit(tree, first, author=BEN))
