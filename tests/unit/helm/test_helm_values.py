@@ -113,9 +113,10 @@ def test_the_schema_refuses(values: dict[str, Any], where: str) -> None:
         ),
         ({"jobs": {"database": {"existingSecret": "a"}}}, "switch postgres.enabled off"),
         ({"nats": {"external": {"url": "tls://nats.example:4222"}}}, "switch nats.enabled off"),
+        ({"nats": {"external": {"caSecret": "nats-ca"}}}, "switch nats.enabled off"),
         ({"nats": {"enabled": False}}, "nats.external.url must say where NATS is"),
         ({"nats": {"enabled": False}}, "nats.existingSecret must name a Secret"),
-        ({"nats": {"enabled": False}}, "tls.mode must be certManager"),
+        ({"nats": {"enabled": False}}, "nats.external.caSecret must name a Secret"),
         (
             EXTERNAL_NATS | {"analyzer": {"keda": {"enabled": True}}},
             "analyzer.keda needs nats.external.monitoringEndpoint",

@@ -121,7 +121,7 @@ def test_settings_accept_what_they_are_told(
             "dns:///gs-jobs.team.svc.cluster.local:9002",
         )
     if isinstance(settings, JobsSettings):
-        assert settings.nats_replicas == (3 if name in {"nats-cluster", "production"} else 1)
+        assert settings.nats_replicas == (3 if name in {"nats-cluster", "production", "managed"} else 1)
         assert (settings.database_read_url is not None) is (name == "production")
 
 
