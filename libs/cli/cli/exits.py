@@ -14,6 +14,8 @@ EXIT_CODES = {
     "unknown_file": 11,
     "partial_repository": 12,
     "unknown_person": 13,
+    "too_many_files": 14,
+    "git_killed": 15,
     "cancelled": 130,
 }
 INTERRUPTED = EXIT_CODES["cancelled"]
