@@ -48,6 +48,11 @@ class Format(StrEnum):
     HTML = "html"
 
 
+class BillFormat(StrEnum):
+    CYCLONEDX = "cyclonedx"
+    SPDX = "spdx"
+
+
 class LinesFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
@@ -190,6 +195,47 @@ def blame_file(
         sys.stdout.write(TypeAdapter(list[BlamedLine]).dump_json(lines, indent=2).decode() + "\n")
     else:
         show_blame(lines, sys.stdout)
+
+
+@app.command(epilog=described())
+def sbom(
+    source: Annotated[str, typer.Argument(metavar="PATH_OR_URL", help="A local repository, or an address to clone.")],
+    *,
+    rev: Annotated[str, typer.Option(help="Branch, tag or commit to look at.")] = "HEAD",
+    form: Annotated[
+        BillFormat, typer.Option("--format", help="CycloneDX 1.6 or SPDX 2.3, both in JSON.")
+    ] = BillFormat.CYCLONEDX,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PATTERN",
+            help="Leave out the files that match, a pattern in the form of .gitignore; may be given again.",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", dir_okay=False, help="Write it there instead of printing it.")
+    ] = None,
+) -> None:
+    """Print a bill of materials: what the repository's manifests and lock files say it is made of.
+
+    Nothing is resolved from elsewhere: a dependency without a version is one that no lock file answers. The same commit
+    gives the same bytes.
+    """
+    from strata.sbom.cyclonedx import cyclonedx  # noqa: PLC0415 - for bills alone
+    from strata.sbom.making import make_bill  # noqa: PLC0415
+    from strata.sbom.spdx import spdx  # noqa: PLC0415
+
+    options = _options(exclude=tuple(exclude or ()))
+    with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
+        bill = make_bill(open_repository(folder), rev, options.exclude, tell)
+        text = (spdx if form is BillFormat.SPDX else cyclonedx)(bill)
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        with _writing(out):
+            out.write_text(text, encoding="utf-8")
+    resolved = f"{bill.resolved:,} of {len(bill.packages):,} packages have a version"
+    errors.print(f"{resolved}; {len(bill.unread):,} remarks on what was read.", markup=False)
 
 
 @app.command()
