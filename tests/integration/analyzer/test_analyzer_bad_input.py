@@ -115,9 +115,13 @@ async def test_no_sign_of_life_is_a_stall(analyzer: AnalyzerProcess, jobs: JobsP
 
 
 async def test_memory_is_bounded_by_the_kernel(analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer) -> None:
-    git_server.add("good.git", history(2))
-    analyzer.start(MEMORY_BYTES=str(24 * 1024 * 1024))
+    # a file that git must hold as a whole, in less than that
+    size = 96 * 1024 * 1024
+    stream = b"commit refs/heads/main\ncommitter P <p@example.org> 1700000000 +0000\ndata 1\nx\n"
+    stream += b"M 100644 inline large\ndata %d\n" % size + b"a line\n\n" * (size // 8) + b"\ndone\n"
+    git_server.add("large.git", stream)
+    analyzer.start(MEMORY_BYTES=str(64 * 1024 * 1024))
 
-    ended = await asyncio.wait_for(jobs.ended(await jobs.request(git_server.url("good.git"))), 30)
+    ended = await asyncio.wait_for(jobs.ended(await jobs.request(git_server.url("large.git"))), 30)
 
     assert ended.code == "out_of_memory"

@@ -199,7 +199,7 @@ def tiny(commits: int) -> bytes:
 
 
 async def test_processor_time(git_server: GitPeer, tmp_path: Path) -> None:
-    git_server.add("busy.git", tiny(12_000))
+    git_server.add("busy.git", tiny(60_000))
 
     code, told = await ended(tmp_path / "a", assignment(git_server, "busy.git", cpu_seconds=1))
 
@@ -261,7 +261,7 @@ async def test_one_that_is_busy_and_gets_nowhere(
     analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer
 ) -> None:
     """It uses the processor all the time; that alone is no progress."""
-    git_server.add("busy.git", tiny(12_000))
+    git_server.add("busy.git", tiny(60_000))
     analyzer.start(SILENCE_SECONDS="0.2")
 
     stuck = await jobs.ended(await jobs.request(git_server.url("busy.git")))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.acquire import clone, is_unchanged
+from analyzer.acquire import clone
 from analyzer.failures import AttemptFailed
-from analyzer.messages import Credential, Known
+from analyzer.messages import Credential
+from analyzer.server import ask
 from analyzer.source import Origin, Source, check_source
 from tests.integration.analyzer.git_peer import GitPeer, git, history
 from tests.integration.analyzer.zoo.lying_peer import CAPABILITIES, LyingPeer, line, lying_peer
@@ -259,7 +260,7 @@ def test_git_itself_would_refuse_what_the_check_refuses(git_server: GitPeer, tmp
     with pytest.raises(AttemptFailed):
         clone(source, tmp_path / "a", None, quiet)
 
-    assert not is_unchanged(source, "", None, Known(commit="1" * 40, tags_digest=""))
+    assert ask(source, None) is None
     assert not (tmp_path / "ran").exists()
     assert not (tmp_path / "a" / "HEAD").exists()
     assert git_server.asked == []

@@ -15,12 +15,15 @@ from typing import Any
 import pytest
 from nats.aio.client import Client
 
-from analyzer.attempt import Attempt, Work
+from analyzer.attempt import Attempt
 from analyzer.outcomes import Lease, Outcomes
 from analyzer.settings import Settings
+from analyzer.states import States
+from analyzer.work import Work
 from analyzer.workspace import Workspace
+from gitstrata_protos.jobs.v1.jobs_service_pb2 import KeepCheckpointRequest, KeepCheckpointResponse
 from kit import bus
-from kit.blobs import NatsBlobStore
+from kit.blobs import MemoryBlobStore, NatsBlobStore
 from tests.integration.analyzer.git_peer import git
 from tests.integration.analyzer.jobs_peer import JobsPeer
 
@@ -94,7 +97,8 @@ class Keeper:
             }
         )
         job = str(uuid.uuid4())
-        attempt = Attempt(settings, self.workspace, self._outcomes)
+        states = States(MemoryBlobStore(), _nobody_waits, settings.state_max_bytes)
+        attempt = Attempt(settings, self.workspace, self._outcomes, states)
         work = Work(url, ref, None, datetime.now(UTC) + timedelta(seconds=seconds), ignore_revs=ignore_revs)
         began = time.monotonic()
         await attempt.run(Lease(job, 1, str(uuid.uuid4())), work)
@@ -105,6 +109,11 @@ class Keeper:
             return Ended(event.code, "", took, {}, attempt, event.retryable)
         sections = {ref.section: json.loads(await self._jobs.content(ref.blob)) for ref in event.sections}
         return Ended("COMPLETED", event.commit, took, sections, attempt)
+
+
+async def _nobody_waits(_request: KeepCheckpointRequest) -> KeepCheckpointResponse:
+    """Where jobs would note how far an attempt came."""
+    return KeepCheckpointResponse()
 
 
 def blamed(repository: Path, paths: list[str]) -> dict[str, Counter[str]]:
