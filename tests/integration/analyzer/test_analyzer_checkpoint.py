@@ -20,7 +20,7 @@ from tests.integration.analyzer.git_peer import GitPeer, git
 from tests.integration.analyzer.jobs_peer import ACK_WAIT, JobsPeer
 
 NewAnalyzer = Callable[[], AnalyzerProcess]
-COMMITS = 4_000
+COMMITS = 8_000
 
 
 def long_history() -> bytes:
@@ -46,6 +46,13 @@ def url(git_server: GitPeer) -> str:
     return git_server.url("long.git")
 
 
+async def moment(engine: psutil.Process) -> None:
+    engine.resume()
+    await asyncio.sleep(0.02)
+    engine.suspend()
+    await asyncio.sleep(0.02)  # what it has told arrives
+
+
 async def frozen(analyzer: AnalyzerProcess, jobs: JobsPeer, job: str) -> psutil.Process:
     """The process that computes, stopped in the middle of the history: a while after its first section."""
     engine: psutil.Process | None = None
@@ -54,13 +61,12 @@ async def frozen(analyzer: AnalyzerProcess, jobs: JobsPeer, job: str) -> psutil.
             await asyncio.sleep(0.01)
             found = [process for process, command in analyzer.commands() if "analyzer.compute" in command]
             engine = found[0] if found else None
-        engine.nice(19)  # so that it does not get away
+        # it runs for moments only, so that it does not get away while this process waits for its turn
         while not jobs.outcomes.get(job):
-            await asyncio.sleep(0.005)
+            await moment(engine)
         begun = engine.cpu_times().user
         while engine.cpu_times().user < begun + 0.4:
-            await asyncio.sleep(0.005)
-    engine.suspend()
+            await moment(engine)
     assert "JobCompleted" not in jobs.kinds(job)
     return engine
 

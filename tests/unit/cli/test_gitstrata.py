@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -251,25 +252,31 @@ def test_version() -> None:
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_interrupted_leaves_nothing_behind(tmp_path: Path, sent: signal.Signals, code: int) -> None:
     history = History()
-    for number in range(80):
-        files: dict[str | bytes, str | bytes | None] = {f"f{index}": f"{number}\n{index}\n" for index in range(80)}
-        history.commit(files, author=ADA)
+    history.commit({"f": "1\n"}, author=ADA)
     folder = history.write(tmp_path / "r")
+    # given an analysis that is in the middle of its work: git does not answer one of its questions
+    (tmp_path / "bin").mkdir()
+    slow = tmp_path / "bin" / "git"
+    slow.write_text(
+        f'#!/bin/sh\ncase " $* " in *" ls-tree "*) exec sleep 60 ;; esac\nexec {shutil.which("git")} "$@"\n'
+    )
+    slow.chmod(0o755)
     (tmp_path / "tmp").mkdir()
     process = subprocess.Popen(
         [sys.executable, "-m", "cli.main", "analyze", str(folder)],
-        env={**os.environ, "TMPDIR": str(tmp_path / "tmp")},
+        env={**os.environ, "TMPDIR": str(tmp_path / "tmp"), "PATH": f"{slow.parent}:{os.environ['PATH']}"},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         # tests that run in the background have been told to ignore it, and so would this program
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 no thread is there
     )
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while not list((tmp_path / "tmp").iterdir()) and time.monotonic() < deadline:
         time.sleep(0.01)
+    # when it is told to stop
     process.send_signal(sent)
     output, complaint = process.communicate(timeout=20)
-
+    # then it says nothing and leaves nothing
     assert process.returncode == code
     assert output == b""
     assert b"Traceback" not in complaint
