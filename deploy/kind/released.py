@@ -14,10 +14,8 @@ def provide(version: str) -> Path:
     images = {name: f"gitstrata-{name}:{version}" for name in supply.SERVICES}
     if not succeeds("docker", "image", "inspect", *images.values()):
         say(f"images of {version}")
-        run("make", "-C", str(folder), "frontend/dist/.built", seconds=1800)
-        wanted = [part for name, image in images.items() for part in (f"deploy/docker/{name}/Dockerfile", image)]
-        build = str(folder / "deploy" / "docker" / "build.sh")
-        run("env", f"IMAGE_TAG={version}", build, *wanted, seconds=3600)
+        # as anybody builds them: what goes into them is generated first
+        run("make", "-C", str(folder), "images", f"IMAGE_TAG={version}", seconds=3600)
     run("kind", "load", "docker-image", *images.values(), "--name", CLUSTER)
     return folder
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deploy.kind import __main__ as kind
-from deploy.kind import cluster, released, session
+from deploy.kind import cluster, released, session, supply
 from tests.kind.load import Load, completed
 
 EARLIER = "0.1.0"
@@ -30,16 +30,16 @@ def migrations() -> dict[str, str]:
     return {name: cluster.kubectl(*where, statement, "--dbname", name).strip() for name in ("auth", "jobs")}
 
 
-def images(core) -> set[str]:
-    pods = core.list_namespaced_pod(cluster.NAMESPACE, label_selector="app.kubernetes.io/part-of=gitstrata").items
-    return {
-        pod.spec.containers[0].image.partition(":")[2] for pod in pods if "gitstrata-" in pod.spec.containers[0].image
-    }
+def versions(core) -> set[str]:
+    """Tags of the images that the services' pods run."""
+    ours = f"app.kubernetes.io/instance={cluster.RELEASE},app.kubernetes.io/name in ({','.join(supply.SERVICES)})"
+    found = core.list_namespaced_pod(cluster.NAMESPACE, label_selector=ours).items
+    return {pod.spec.containers[0].image.rpartition(":")[2] for pod in found}
 
 
 def test_an_upgrade_from_the_earlier_version_fails_no_request(earlier, core, whole):
     # given the earlier version at work
-    assert images(core) == {EARLIER}
+    assert versions(core) == {EARLIER}
     before = migrations()
     with session.signed_in("alice") as alice:
         token = session.api_token(alice, "upgrade")
@@ -49,7 +49,7 @@ def test_an_upgrade_from_the_earlier_version_fails_no_request(earlier, core, who
             whole()
         # then databases are migrated, nothing failed, and every job that was accepted has ended well
         assert migrations() != before
-        assert EARLIER not in images(core)
+        assert EARLIER not in versions(core)
         assert not busy.failures
         alice.headers["authorization"] = f"Bearer {token}"
         completed(alice, busy.accepted)
