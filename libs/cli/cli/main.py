@@ -42,6 +42,15 @@ app = typer.Typer(
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATTERN",
+        help="Leave out the files that match, a pattern in the form of .gitignore; may be given again.",
+    ),
+]
+
+
 class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
@@ -105,13 +114,7 @@ def analyze(
             help="Tell what would go with this person, named by e-mail address, login, name or id; may be given again.",
         ),
     ] = None,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PATTERN",
-            help="Leave out the files that match, a pattern in the form of .gitignore; may be given again.",
-        ),
-    ] = None,
+    exclude: Exclude = None,
     mailmap: Annotated[
         Path | None,
         typer.Option(
@@ -205,13 +208,7 @@ def sbom(
     form: Annotated[
         BillFormat, typer.Option("--format", help="CycloneDX 1.6 or SPDX 2.3, both in JSON.")
     ] = BillFormat.CYCLONEDX,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PATTERN",
-            help="Leave out the files that match, a pattern in the form of .gitignore; may be given again.",
-        ),
-    ] = None,
+    exclude: Exclude = None,
     out: Annotated[
         Path | None, typer.Option(metavar="FILE", dir_okay=False, help="Write it there instead of printing it.")
     ] = None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
@@ -87,6 +89,20 @@ repository_view = sa.Table(
     sa.Index("repository_view_scheduled", "scheduled_at", postgresql_where=sa.text("scheduled_at IS NOT NULL")),
 )
 
+
+def _engine_state() -> list[sa.Column[Any]]:
+    """What there is to know of an engine state: its content in the blob store, and what it is of."""
+    return [
+        sa.Column("sha256", sa.Text, nullable=False),
+        sa.Column("size", sa.BigInteger, nullable=False),
+        sa.Column("encoding", sa.Text, nullable=False),
+        sa.Column("media_type", sa.Text, nullable=False),
+        sa.Column("commit", sa.Text, nullable=False),
+        sa.Column("engine_version", sa.Text, nullable=False),
+        sa.Column("committed_at", sa.DateTime(timezone=True), nullable=False),
+    ]
+
+
 job_state = sa.Table(
     "job_state",
     metadata,
@@ -96,13 +112,7 @@ job_state = sa.Table(
     sa.Column("ref", sa.Text, nullable=False),
     sa.Column("exclude", ARRAY(sa.Text), nullable=False),
     sa.Column("finished_at", sa.DateTime(timezone=True), nullable=False),
-    sa.Column("sha256", sa.Text, nullable=False),
-    sa.Column("size", sa.BigInteger, nullable=False),
-    sa.Column("encoding", sa.Text, nullable=False),
-    sa.Column("media_type", sa.Text, nullable=False),
-    sa.Column("commit", sa.Text, nullable=False),
-    sa.Column("engine_version", sa.Text, nullable=False),
-    sa.Column("committed_at", sa.DateTime(timezone=True), nullable=False),
+    *_engine_state(),
     sa.Index("job_state_newest", "owner_id", "repository_url", "ref", "exclude", "finished_at"),
 )
 """The engine states that completed jobs left; of those of one history, the newest is worth keeping."""
@@ -124,13 +134,7 @@ job_checkpoint = sa.Table(
     "job_checkpoint",
     metadata,
     sa.Column("job_id", PG_UUID(as_uuid=True), primary_key=True),
-    sa.Column("sha256", sa.Text, nullable=False),
-    sa.Column("size", sa.BigInteger, nullable=False),
-    sa.Column("encoding", sa.Text, nullable=False),
-    sa.Column("media_type", sa.Text, nullable=False),
-    sa.Column("commit", sa.Text, nullable=False),
-    sa.Column("engine_version", sa.Text, nullable=False),
-    sa.Column("committed_at", sa.DateTime(timezone=True), nullable=False),
+    *_engine_state(),
     sa.Column("lease", sa.Text, nullable=False),
     sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
 )

@@ -77,6 +77,12 @@ def tags(repository: Path) -> None:
     git(f"--git-dir={repository}", "tag", "-d", "v1")
 
 
+# what an analysis reads at head although no push has changed it
+READ = {
+    "web/package.json": '{"name": "web", "license": "MIT", "dependencies": {"left-pad": "^1.3.0"}}\n',
+    "requirements.txt": "flask>=3\n",
+    "LICENSE": "Permission to use, copy, modify, and/or distribute this software for any purpose\n",
+}
 CHANGES: dict[str, Change] = {
     "nothing but a tag": lambda path: committed(path, "tag", "v3", "main~2") and None,
     "commits": lambda path: [append(path, {"file.py": f"{n}\n", f"new{n}.py": "a\nb\n"}) for n in range(3)] and None,
@@ -92,7 +98,7 @@ async def test_a_push_costs_its_own_commits_and_the_report_is_that_of_a_full_run
     analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer, change: str
 ) -> None:
     path = git_server.add("grown.git", history(30))
-    append(path, {".gitattributes": "*.gen linguist-generated\n", ".mailmap": "One <person1@example.com>\n"})
+    append(path, {".gitattributes": "*.gen linguist-generated\n", ".mailmap": "One <person1@example.com>\n", **READ})
     committed(path, "tag", "-a", "-m", "one", "v1", "main~5")
     git(f"--git-dir={path}", "tag", "early", "main~20")
     git(f"--git-dir={path}", "config", "uploadpack.allowFilter", "true")
