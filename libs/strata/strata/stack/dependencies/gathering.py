@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from strata.stack.dependencies.limits import ENTRIES, WORD
 from strata.stack.dependencies.model import (
@@ -18,6 +19,7 @@ from strata.stack.dependencies.model import (
 )
 from strata.stack.dependencies.names import normal
 from strata.stack.dependencies.reading.text import Source
+from strata.stack.dependencies.secrets import without_secrets
 
 WORDS = re.compile(r"[a-z]+")
 TEST_WORDS = frozenset({"test", "tests", "testing"})
@@ -72,14 +74,14 @@ class Gathering:
         self._found.append(
             Dependency(
                 kind,
-                normal(kind, name),
-                range or None,
+                normal(kind, without_secrets(name)),
+                without_secrets(range) if range else None,
                 scope,
                 (Evidence(self.source.path, line),),
-                version or None,
+                without_secrets(version) if version else None,
                 direct,
                 version is not None,
-                origin[:WORD] if origin else None,
+                without_secrets(origin[:WORD]) if origin else None,
             )
         )
 
@@ -109,22 +111,22 @@ class Gathering:
         kind = ecosystem or self.ecosystem
         self._locked.append(
             Locked(
-                normal(kind, name),
-                version or "",
+                normal(kind, without_secrets(name)),
+                without_secrets(version or ""),
                 line,
                 scope,
-                tuple(answers),
+                tuple(map(without_secrets, answers)),
                 tuple(users),
-                tuple(requires),
+                tuple(map(without_secrets, requires)),
                 own,
-                origin[:WORD] if origin else None,
+                without_secrets(origin[:WORD]) if origin else None,
                 ecosystem,
             )
         )
 
     def refer(self, reference: Reference) -> None:
         if len(self._references) < ENTRIES:
-            self._references.append(reference)
+            self._references.append(replace(reference, target=without_secrets(reference.target)))
 
     def warn(self, code: str, message: str, line: int | None = None) -> None:
         if len(self._warnings) < 100:
@@ -132,7 +134,11 @@ class Gathering:
 
     def odd(self, what: object, line: int | None = None) -> None:
         """An entry that is skipped."""
-        self.warn("skipped-entry", f"An entry was skipped: {CONTROL.sub('?', str(what)[:120])!r}.", line)
+        self.warn(
+            "skipped-entry",
+            f"An entry was skipped: {CONTROL.sub('?', without_secrets(str(what)[:WORD])[:120])!r}.",
+            line,
+        )
 
     def manifest(self) -> Manifest:
         return Manifest(
@@ -141,7 +147,7 @@ class Gathering:
             tuple(self._found),
             None if self._locked is None else tuple(self._locked),
             tuple(self._references),
-            self.values,
+            {key: without_secrets(value) for key, value in self.values.items()},
             tuple(self._warnings),
         )
 

@@ -13,6 +13,7 @@ from strata.stack.dependencies.parsers.python_requirements import add_requiremen
 from strata.stack.dependencies.reading.table import Table, items, table, walk, word
 from strata.stack.dependencies.reading.text import Source
 from strata.stack.dependencies.reading.yaml_tree import read_yaml
+from strata.stack.dependencies.secrets import without_secrets
 
 USES = re.compile(r"([\w.-]+/[\w./-]+)@(\S+)$")
 NAMED_HOST = re.compile(r"(?:https?|ssh|git)://(?:[^/@]*@)?([^/]+)/(.+?)(?:\.git)?/?$|git@([^:]+):(.+?)(?:\.git)?$")
@@ -88,7 +89,7 @@ def _included(found: Gathering, value: Any, line: int | None) -> None:
     entry = table(value)
     local = word(value) or word(entry.get("local"))
     if component := word(entry.get("component")):
-        place, _, version = component.partition("@")
+        place, _, version = without_secrets(component).partition("@")
         name = place.partition("/")[2]
         found.add(name, version, "build", entry.line("component"), version=version or None, origin=component)
     elif project := word(entry.get("project")):

@@ -63,12 +63,12 @@ def _entry(found: Gathering, text: str, scope: Scope, line: int) -> None:
         egg = EGG.search(text)
         named = NAMED_FILE.search(unquote(text))
         if egg:
-            found.add(egg[1], None, scope, line, origin=_without_secrets(text))
+            found.add(egg[1], None, scope, line, origin=text)
         elif named:
-            found.add(named[1], None, scope, line, version=named[2], origin=_without_secrets(text))
+            found.add(named[1], None, scope, line, version=named[2], origin=text)
         elif not LOCAL.match(text) and text != ".":
             name = re.sub(r"\.git$|/$", "", text.partition("@")[0] if "://" not in text else _repository(text))
-            found.add(name.rpartition("/")[2], None, scope, line, origin=_without_secrets(text))
+            found.add(name.rpartition("/")[2], None, scope, line, origin=text)
         return
     add_requirement(found, text, scope, line)
 
@@ -77,10 +77,6 @@ def _repository(text: str) -> str:
     rest = text.partition("://")[2].partition("#")[0]
     host, _, path = rest.partition("/")
     return host + "/" + path.partition("@")[0]
-
-
-def _without_secrets(text: str) -> str:
-    return re.sub(r"(://)[^/@\s]*@", r"\1", text[:LONGEST])
 
 
 def add_requirement(found: Gathering, text: str, scope: Scope, line: int | None) -> None:
@@ -93,9 +89,8 @@ def add_requirement(found: Gathering, text: str, scope: Scope, line: int | None)
     except (InvalidRequirement, RecursionError):
         found.odd(text, line)
         return
-    origin = _without_secrets(requirement.url) if requirement.url else None
     specifier = str(requirement.specifier)
-    found.add(requirement.name, specifier, scope, line, version=exact(requirement.specifier), origin=origin)
+    found.add(requirement.name, specifier, scope, line, version=exact(requirement.specifier), origin=requirement.url)
 
 
 def exact(specifier: SpecifierSet) -> str | None:
