@@ -8,11 +8,12 @@ from strata.stack.dependencies.registry import parse
 from strata.stack.dependencies.resolving.resolve import resolve
 from strata.stack.dependencies.secrets import without_secrets
 
-SECRET = "hunter2"  # noqa: S105 - the point of the test
+SECRET = "hunter2"
 ADDRESS = f"https://bot:{SECRET}@git.example.com/team/tool.git"
 QUERY = f"https://example.com/tool-1.0.tar.gz?access_token={SECRET}&v=1"
 FILES = {
-    "requirements.txt": f"tool @ git+{ADDRESS}@v1\ngit+{ADDRESS}#egg=tool\nother @ {QUERY}\n-r {ADDRESS}\n!! {ADDRESS}\n",
+    "requirements.txt": f"tool @ git+{ADDRESS}@v1\ngit+{ADDRESS}#egg=tool\nother @ {QUERY}\n-r {ADDRESS}\n"
+    f"!! {ADDRESS}\n",
     "pyproject.toml": f'[tool.poetry.dependencies]\ntool = {{git = "{ADDRESS}"}}\n',
     "Pipfile": f'[packages]\ntool = {{git = "{ADDRESS}"}}\n',
     "uv.lock": f'[[package]]\nname = "tool"\nversion = "1"\nsource = {{git = "{ADDRESS}"}}\n',
@@ -22,7 +23,8 @@ FILES = {
     "yarn.lock": f'"tool@git+{ADDRESS}":\n  version "1.0.0"\n  resolved "git+{ADDRESS}#abc"\n',
     "pnpm-lock.yaml": f"importers:\n  .:\n    dependencies:\n      tool:\n        specifier: git+{ADDRESS}\n"
     f"        version: git+{ADDRESS}\npackages:\n  tool@git+{ADDRESS}:\n    version: 1.0.0\n",
-    "Cargo.toml": f'[dependencies]\ntool = {{git = "{ADDRESS}"}}\n[workspace.dependencies]\nx = {{git = "{ADDRESS}"}}\n',
+    "Cargo.toml": f'[dependencies]\ntool = {{git = "{ADDRESS}"}}\n'
+    f'[workspace.dependencies]\nx = {{git = "{ADDRESS}"}}\n',
     "Cargo.lock": f'[[package]]\nname = "tool"\nversion = "1.0.0"\nsource = "git+{ADDRESS}#abc"\n',
     "Gemfile": f'gem "tool", git: "{ADDRESS}"\n',
     "Gemfile.lock": f"GIT\n  remote: {ADDRESS}\n  revision: abc\n  specs:\n    tool (1.0)\n",

@@ -6,7 +6,7 @@ import re
 
 from strata.stack.dependencies.gathering import Gathering, scope_by_name
 from strata.stack.dependencies.model import Kind, Manifest, Reference
-from strata.stack.dependencies.parsers.python_requirements import add_requirement
+from strata.stack.dependencies.parsers.python_requirements import add_line
 from strata.stack.dependencies.reading.table import items, table, word
 from strata.stack.dependencies.reading.text import Source
 from strata.stack.dependencies.reading.yaml_tree import read_yaml
@@ -32,7 +32,7 @@ def parse_environment(source: Source) -> Manifest:
                 if isinstance(text, str) and text.startswith(("-r ", "-c ")):
                     kind: Kind = "include" if text.startswith("-r") else "constraint"
                     found.refer(Reference(kind, text[3:].strip(), inner.line(at), scope))
-                elif isinstance(text, str) and not text.startswith("-") and "://" not in text.partition("@")[0]:
+                elif isinstance(text, str) and (not text.startswith("-") or text.startswith(("-e ", "--editable"))):
                     _pip(found, text, inner.line(at))
         else:
             found.odd(each, line)
@@ -41,7 +41,7 @@ def parse_environment(source: Source) -> Manifest:
 
 def _pip(found: Gathering, text: str, line: int | None) -> None:
     before, found.ecosystem = found.ecosystem, "pypi"
-    add_requirement(found, text, "runtime", line)
+    add_line(found, text, "runtime", line)
     found.ecosystem = before
 
 

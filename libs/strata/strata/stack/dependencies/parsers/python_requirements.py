@@ -36,8 +36,7 @@ def parse_requirements(source: Source) -> Manifest:
         elif line.startswith("-") and not EDITABLE.match(line):
             continue  # an option of pip's
         else:
-            text = EDITABLE.sub("", line, count=1)
-            _entry(found, OPTIONS.sub("", text).strip(), scope, number)
+            add_line(found, line, scope, number)
     return found.manifest()
 
 
@@ -58,7 +57,9 @@ def _logical_lines(source: Source) -> list[tuple[int, str]]:
     return lines
 
 
-def _entry(found: Gathering, text: str, scope: Scope, line: int) -> None:
+def add_line(found: Gathering, text: str, scope: Scope, line: int | None) -> None:
+    """One entry as pip takes it: a requirement, an address or a place of the repository's own, editable or not."""
+    text = OPTIONS.sub("", EDITABLE.sub("", text, count=1)).strip()
     if ADDRESS.match(text) or LOCAL.match(text) or text == ".":
         egg = EGG.search(text)
         named = NAMED_FILE.search(unquote(text))
