@@ -1,4 +1,4 @@
-"""The rules: what shows that a technology is used. Written in `libs/strata/technologies/*.toml`, shipped as `rules.json`."""
+"""The rules: what shows that a technology is used. They are written in `libs/strata/technologies`, shipped as JSON."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ GO_MAJOR = re.compile(r"/v\d+$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, given by a regular expression from its beginning, in files at a path; group `version` may name one."""
+    """A line, given by a regular expression from its beginning, in files at some paths; group `version` may name one."""
 
-    path: str
     line: str
+    paths: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,8 @@ class Rules:
                         self._package(Sign(rule.id, part, kind, text))
                 files += [(text, Sign(rule.id, part, "file", text)) for text in signs.file]
                 for each in signs.content:
-                    self._lines[each.path].append((Sign(rule.id, part, "content", each.path), each.line))
+                    for path in each.paths:
+                        self._lines[path].append((Sign(rule.id, part, "content", path), each.line))
         for packages in self._packages.values():
             packages.beginnings = tuple(packages.begins)
         self._files = Patterns(files)
@@ -149,7 +150,7 @@ def signs_of(entry: Mapping[str, Any]) -> Signs:
         tuple(entry.get("dependency", ())),
         tuple(entry.get("client", ())),
         tuple(entry.get("file", ())),
-        tuple(Line(each["path"], each["line"]) for each in entry.get("content", ())),
+        tuple(Line(each["line"], tuple(each["paths"])) for each in entry.get("content", ())),
     )
 
 
