@@ -33,6 +33,8 @@ from strata.stack.dependencies.files import GitFiles, own_paths
 from strata.stack.dependencies.model import Dependencies
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
+from strata.stack.technologies.own import speaks
+from strata.stack.technologies.recognise import technologies
 from strata.state import State, joined, load, parted, save, unpack_log
 from strata.tags import Ref, pack_refs, read_refs, tags_of, unpack_refs
 from strata.version import ENGINE_VERSION, SCHEMA_VERSION
@@ -148,7 +150,13 @@ def _analyze(
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
     dependencies = read_dependencies(GitFiles(git, files))
-    facts = replace(facts, files=files, dependencies=dependencies, declared=_declared(dependencies))
+    facts = replace(
+        facts,
+        files=files,
+        dependencies=dependencies,
+        declared=_declared(dependencies),
+        technologies=technologies(GitFiles(git, files, speaks), dependencies),
+    )
     reached(Stage.FILES, facts)
 
     def history(since: State | None, begun: State | None) -> Pass:
