@@ -23,9 +23,10 @@ import sys
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn
 
-from analyzer import kernel, syscalls
+from analyzer import kernel, landlock, syscalls
 
 _STAGES = ("analyzer.acquire", "analyzer.compute")
 _LONGEST_LINE = 1 << 20
@@ -132,6 +133,7 @@ def _give_up(stage: str, limits: Mapping[str, int]) -> list[str]:
     granted = {
         "network namespace": reads and kernel.cut_network(),
         "no rights": kernel.drop_rights(),
+        "own folder only": landlock.write_only_below(Path()),
         "no sockets" if reads else "fewer system calls": syscalls.refuse(network=reads),
     }
     kernel.limit(**limits)
