@@ -256,7 +256,7 @@ class Attempt:
         percent = self._track.advance(message)
         if now - self._told >= _PROGRESS_SECONDS:
             self._told = now
-            await self._outcomes.progress(lease, message, percent)
+            await self._outcomes.progress(lease, message, percent, self._track.remaining(message))
 
     async def _section(self, lease: Lease, name: str, directory: Path) -> None:
         content = await self._read(directory, name)
