@@ -22,8 +22,8 @@ A phase lasts until the next one begins. One that is not named here moves nothin
 
 _FETCHING = frozenset({"clone", "resolve"})
 _COUNTED: Mapping[str, float] = {"history": 0.9, "diffs": 0.65}
-"""The share of a phase in which its units are done; after that comes what nobody counts. The phases that are not here say
-too little about those to come."""
+"""The share of a phase in which its units are done; after that comes what nobody counts. The phases that are not here
+say too little about those to come."""
 _SOONEST = 1.0  # seconds of a phase before which its rate is chance
 
 
