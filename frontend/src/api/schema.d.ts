@@ -1060,6 +1060,7 @@ export interface components {
      *         "percent": 41.5,
      *         "phase": "history",
      *         "rate": 830.5,
+     *         "remaining_seconds": 6.5,
      *         "total": 5400
      *       },
      *       "repo_url": "https://github.com/pallets/flask",
@@ -1228,6 +1229,7 @@ export interface components {
      *         "percent": 41.5,
      *         "phase": "history",
      *         "rate": 830.5,
+     *         "remaining_seconds": 6.5,
      *         "total": 5400
      *       },
      *       "repo_url": "https://github.com/pallets/flask",
@@ -1368,6 +1370,11 @@ export interface components {
        * @description Share of the whole attempt that is done, 0 to 100.
        */
       percent: number;
+      /**
+       * Remaining Seconds
+       * @description Seconds to the end of the whole attempt, estimated from what it took so far; null while unknown.
+       */
+      remaining_seconds: number | null;
     };
     /**
      * Provider

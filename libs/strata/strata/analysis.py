@@ -25,6 +25,7 @@ from strata.ownership.ignored import Ignored, reassigned
 from strata.ownership.lines import Lines
 from strata.ownership.trace import Checkpoints, Pass, same_leaving
 from strata.people.directory import find, of_kinds
+from strata.people.mailmap import own_mailmap
 from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import SHALLOW, Repository
@@ -77,7 +78,7 @@ def analyze(
     place = _checkpoint(state) if state else None
     checkpoints = Checkpoints(place, checkpoint_wanted, on_checkpoint, checkpoint_seconds)
     try:
-        with rare_collections(), repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
+        with rare_collections(), repository.isolated(cancelled, own_mailmap(repository.git(), head)) as git:
             return _analyze(
                 repository,
                 git,

@@ -115,6 +115,7 @@ async def test_streams_history_then_live_then_ends(gateway: Gateway, peers: Peer
             "rate": 0.0,
             "eta_seconds": None,
             "percent": 40.0,
+            "remaining_seconds": None,
         }
 
         await analysis.section("overview", {"commits": 7})

@@ -48,7 +48,9 @@ def test_what_is_there_is_told() -> None:
     message.state = jobs.JOB_STATE_FAILED
     message.finished_at.FromDatetime(MOMENT + timedelta(seconds=1))
     message.progress.CopyFrom(
-        analyzer.JobProgressed(phase="clone", done=5, total=10, rate=2.5, eta_seconds=0, percent=12.5)
+        analyzer.JobProgressed(
+            phase="clone", done=5, total=10, rate=2.5, eta_seconds=0, percent=12.5, remaining_seconds=3
+        )
     )
     told = as_json(message)
     assert (told["status"], told["ref"], told["commit"], told["attempt"]) == ("FAILED", "main", "a" * 40, 2)
@@ -61,6 +63,7 @@ def test_what_is_there_is_told() -> None:
         "rate": 2.5,
         "eta_seconds": 0.0,
         "percent": 12.5,
+        "remaining_seconds": 3.0,
     }
 
 
