@@ -445,6 +445,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/analysis/{job_id}/files/{path}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One file of the report
+     * @description Whose it is, how old, how often and by how many it was changed, and what changes with it.
+     */
+    get: operations["getReportFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis/{job_id}/people/{person}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One person of the report
+     * @description What they wrote, what of it is still there, and where they are the one to ask.
+     */
+    get: operations["getReportPerson"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/admin/users": {
     parameters: {
       query?: never;
@@ -879,6 +919,24 @@ export interface components {
       token_delivery?: "cookie" | "body";
     };
     /**
+     * CoupledFile
+     * @description A file that changes with this one.
+     */
+    CoupledFile: {
+      /** Path */
+      path: string;
+      /**
+       * Degree
+       * @description Change coupling in percent.
+       */
+      degree: number;
+      /**
+       * Shared
+       * @description Commits that changed both.
+       */
+      shared: number;
+    };
+    /**
      * CreatedApiToken
      * @description A new token. `token` is shown this once.
      * @example {
@@ -975,6 +1033,16 @@ export interface components {
       next_cursor: string | null;
     };
     /**
+     * Exclusion
+     * @description Why a file does not count.
+     */
+    Exclusion: {
+      /** Reason */
+      reason: string;
+      /** Rule */
+      rule: string;
+    };
+    /**
      * Export
      * @description All that this installation keeps of a user, secrets aside.
      */
@@ -1020,6 +1088,124 @@ export interface components {
        * @description What is wrong with it.
        */
       message: string;
+    };
+    /**
+     * FileDetail
+     * @description One file at the commit that was analysed. A figure is null where the report's bounded lists leave it out.
+     * @example {
+     *       "added": 6100,
+     *       "authors": 141,
+     *       "complexity": 1310,
+     *       "coupled": [
+     *         {
+     *           "degree": 38.5,
+     *           "path": "tests/test_basic.py",
+     *           "shared": 64
+     *         }
+     *       ],
+     *       "deleted": 4946,
+     *       "fragmentation": 0.87,
+     *       "hotspot_score": 0.96,
+     *       "language": "Python",
+     *       "lines": 1154,
+     *       "median_age_days": 1290,
+     *       "owners": [
+     *         {
+     *           "lines": 820,
+     *           "name": "Ada Lovelace",
+     *           "person": "p1",
+     *           "share": 0.71
+     *         }
+     *       ],
+     *       "path": "src/flask/app.py",
+     *       "people": 38,
+     *       "revisions": 512
+     *     }
+     */
+    FileDetail: {
+      /** Path */
+      path: string;
+      /** Language */
+      language: string | null;
+      /** Lines */
+      lines: number | null;
+      /**
+       * People
+       * @description How many own lines of it.
+       */
+      people: number | null;
+      /**
+       * Owners
+       * @description Most lines first; the five largest.
+       */
+      owners: components["schemas"]["FileOwner"][];
+      /**
+       * Median Age Days
+       * @description Half of its lines are older.
+       */
+      median_age_days: number | null;
+      /**
+       * Revisions
+       * @description Commits that changed it.
+       */
+      revisions: number | null;
+      /**
+       * Added
+       * @description Lines added, over all history.
+       */
+      added: number | null;
+      /**
+       * Deleted
+       * @description Lines deleted, over all history.
+       */
+      deleted: number | null;
+      /**
+       * Authors
+       * @description People who changed it.
+       */
+      authors: number | null;
+      /**
+       * Fragmentation
+       * @description How spread its changes are among people, 0 to 1.
+       */
+      fragmentation: number | null;
+      /** Hotspot Score */
+      hotspot_score: number | null;
+      /** Complexity */
+      complexity: number | null;
+      /**
+       * Coupled
+       * @description Strongest first; at most 100.
+       */
+      coupled: components["schemas"]["CoupledFile"][];
+      /** @description Why it does not count; null if it does. */
+      excluded: components["schemas"]["Exclusion"] | null;
+    };
+    /**
+     * FileOwner
+     * @description Whose lines a file has, as `git blame` tells.
+     * @example {
+     *       "lines": 820,
+     *       "name": "Ada Lovelace",
+     *       "person": "p1",
+     *       "share": 0.71
+     *     }
+     */
+    FileOwner: {
+      /**
+       * Person
+       * @description Id of the person in this report.
+       */
+      person: string;
+      /** Name */
+      name: string;
+      /** Lines */
+      lines: number;
+      /**
+       * Share
+       * @description Of the file's lines, 0 to 1.
+       */
+      share: number;
     };
     /**
      * Health
@@ -1282,6 +1468,133 @@ export interface components {
        * @description Send it as `cursor` for the next page; null on the last.
        */
       next_cursor: string | null;
+    };
+    /**
+     * PersonDetail
+     * @description What one person knows. A figure is null while its section is not ready.
+     * @example {
+     *       "active_days": 611,
+     *       "added": 40110,
+     *       "commits": 1204,
+     *       "deleted": 28004,
+     *       "directories": {
+     *         "items": [
+     *           {
+     *             "lines": 7003,
+     *             "path": "src",
+     *             "share": 0.44
+     *           }
+     *         ],
+     *         "total": 1
+     *       },
+     *       "files": {
+     *         "items": [
+     *           {
+     *             "lines": 820,
+     *             "path": "src/flask/app.py",
+     *             "share": 0.71
+     *           }
+     *         ],
+     *         "total": 1
+     *       },
+     *       "files_authored": 88,
+     *       "files_authored_alone": 12,
+     *       "first_commit_at": "2011-04-06T13:02:11Z",
+     *       "id": "p1",
+     *       "in_truck_factor": true,
+     *       "kind": "human",
+     *       "last_commit_at": "2026-11-20T17:02:11Z",
+     *       "lines": 9210,
+     *       "login": "ada",
+     *       "name": "Ada Lovelace",
+     *       "share": 0.31
+     *     }
+     */
+    PersonDetail: {
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+      /**
+       * Login
+       * @description At the Git host, where an e-mail address tells it.
+       */
+      login: string | null;
+      /**
+       * Kind
+       * @description `human`, `bot` or `agent`.
+       */
+      kind: string | null;
+      /** Commits */
+      commits: number | null;
+      /** First Commit At */
+      first_commit_at: string | null;
+      /** Last Commit At */
+      last_commit_at: string | null;
+      /**
+       * Lines
+       * @description Lines at this commit that are theirs.
+       */
+      lines: number | null;
+      /**
+       * Share
+       * @description Of all lines, 0 to 1.
+       */
+      share: number | null;
+      /** Added */
+      added: number | null;
+      /** Deleted */
+      deleted: number | null;
+      /**
+       * Active Days
+       * @description Days with a commit.
+       */
+      active_days: number | null;
+      /**
+       * Files Authored
+       * @description Files that count as authored by them, for the truck factor.
+       */
+      files_authored: number | null;
+      /**
+       * Files Authored Alone
+       * @description Those that nobody else authored.
+       */
+      files_authored_alone: number | null;
+      /**
+       * In Truck Factor
+       * @description Whether they are among those without whom half is orphaned.
+       */
+      in_truck_factor: boolean | null;
+      files: components["schemas"]["Places"];
+      directories: components["schemas"]["Places"];
+    };
+    /**
+     * Place
+     * @description A file or directory, and what of it is a person's.
+     */
+    Place: {
+      /** Path */
+      path: string;
+      /** Lines */
+      lines: number;
+      /**
+       * Share
+       * @description Of its lines, 0 to 1.
+       */
+      share: number;
+    };
+    /**
+     * Places
+     * @description Most lines first; at most 100.
+     */
+    Places: {
+      /**
+       * Total
+       * @description How many there are among those that the report lists with this owner.
+       */
+      total: number;
+      /** Items */
+      items: components["schemas"]["Place"][];
     };
     /**
      * Problem
@@ -1777,7 +2090,16 @@ export interface components {
   responses: never;
   parameters: never;
   requestBodies: never;
-  headers: never;
+  headers: {
+    /** @description Names this request in all logs. */
+    "X-Request-ID": string;
+    /** @description Requests a minute: `"user";q=3000;w=60`. Absent where there is no limit. */
+    "RateLimit-Policy": string;
+    /** @description What is left, and for how many seconds: `"user";r=2999;t=60`. Absent where there is no limit. */
+    RateLimit: string;
+    /** @description Digest of the content, for `If-None-Match`. */
+    ETag: string;
+  };
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1785,7 +2107,10 @@ export interface operations {
   listProviders: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -1794,19 +2119,47 @@ export interface operations {
       /** @description Where people can sign in */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["ProviderList"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1816,10 +2169,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1845,8 +2211,9 @@ export interface operations {
       /** @description To the provider, which sends the browser back with a code and a state. */
       302: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description The provider's page. */
           Location?: string;
           /** @description Ties the sign-in to this browser. */
@@ -1858,8 +2225,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1869,8 +2237,9 @@ export interface operations {
       /** @description Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -1882,8 +2251,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1893,10 +2263,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1922,8 +2305,9 @@ export interface operations {
       /** @description To the provider, which sends the browser back with a code and a state. */
       302: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description The provider's page. */
           Location?: string;
           /** @description Ties the sign-in to this browser. */
@@ -1935,8 +2319,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1946,8 +2331,9 @@ export interface operations {
       /** @description Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -1959,8 +2345,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1970,10 +2357,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1998,8 +2398,9 @@ export interface operations {
       /** @description Complete the sign-in */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2009,8 +2410,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2020,8 +2422,9 @@ export interface operations {
       /** @description This browser did not start the sign-in; Sign-in needed. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2033,8 +2436,21 @@ export interface operations {
       /** @description Not admitted here; Not allowed. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2044,8 +2460,9 @@ export interface operations {
       /** @description Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2055,8 +2472,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2066,8 +2484,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2077,8 +2496,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2090,8 +2510,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2101,10 +2522,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2129,8 +2563,9 @@ export interface operations {
       /** @description Get a new access token */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2140,8 +2575,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2151,10 +2587,23 @@ export interface operations {
       /** @description No refresh token; Sign-in needed. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2164,8 +2613,9 @@ export interface operations {
       /** @description Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2175,8 +2625,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2186,8 +2637,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2197,8 +2649,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2210,8 +2663,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2221,10 +2675,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2249,8 +2716,9 @@ export interface operations {
       /** @description Sign out */
       204: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content?: never;
@@ -2258,8 +2726,21 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2269,8 +2750,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2280,8 +2762,23 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
           [name: string]: unknown;
         };
         content: {
@@ -2291,8 +2788,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2302,10 +2800,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2317,7 +2828,10 @@ export interface operations {
   getCurrentUser: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2326,19 +2840,33 @@ export interface operations {
       /** @description Who am I? */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["User"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2350,8 +2878,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2361,8 +2890,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2374,8 +2904,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2385,10 +2916,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2409,8 +2953,9 @@ export interface operations {
       /** @description Leave */
       204: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content?: never;
@@ -2418,8 +2963,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2431,8 +2977,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2442,8 +2989,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2453,8 +3001,9 @@ export interface operations {
       /** @description Not in this state. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2464,8 +3013,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2477,8 +3027,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2488,10 +3039,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2503,7 +3067,10 @@ export interface operations {
   exportCurrentUser: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2512,19 +3079,33 @@ export interface operations {
       /** @description All that is kept of me */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["Export"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2536,8 +3117,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2547,8 +3129,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2558,8 +3141,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2571,8 +3155,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2582,10 +3167,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2597,7 +3195,10 @@ export interface operations {
   listSessions: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2606,19 +3207,33 @@ export interface operations {
       /** @description Where I am signed in */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["SessionList"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2630,8 +3245,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2641,8 +3257,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2654,8 +3271,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2665,10 +3283,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2689,8 +3320,9 @@ export interface operations {
       /** @description Sign out everywhere else */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2700,8 +3332,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2713,8 +3346,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2724,8 +3358,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2737,8 +3372,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2748,10 +3384,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2775,8 +3424,9 @@ export interface operations {
       /** @description Sign out elsewhere */
       204: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content?: never;
@@ -2784,8 +3434,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2797,8 +3448,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2808,8 +3460,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2819,8 +3472,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2832,8 +3486,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2843,10 +3498,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2858,7 +3526,10 @@ export interface operations {
   listApiTokens: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2867,19 +3538,33 @@ export interface operations {
       /** @description My API tokens */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["ApiTokenList"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2891,8 +3576,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2902,8 +3588,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2915,8 +3602,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2926,10 +3614,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2941,7 +3642,10 @@ export interface operations {
   createApiToken: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2954,8 +3658,9 @@ export interface operations {
       /** @description Make a personal API token */
       201: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2965,8 +3670,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2976,8 +3682,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2989,8 +3696,21 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3000,8 +3720,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3011,8 +3732,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3022,8 +3744,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3035,8 +3758,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3046,10 +3770,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3073,8 +3810,9 @@ export interface operations {
       /** @description Make an API token void */
       204: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content?: never;
@@ -3082,8 +3820,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3095,8 +3834,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3106,8 +3846,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3117,8 +3858,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3130,8 +3872,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3141,10 +3884,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3161,7 +3917,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3170,8 +3929,10 @@ export interface operations {
       /** @description What was done with my account */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -3180,11 +3941,23 @@ export interface operations {
           "application/json": components["schemas"]["AuditPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3196,8 +3969,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3207,8 +3981,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3218,8 +3993,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3231,8 +4007,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3242,10 +4019,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3264,7 +4054,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3273,8 +4066,10 @@ export interface operations {
       /** @description Repositories you can read at the provider */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -3283,11 +4078,23 @@ export interface operations {
           "application/json": components["schemas"]["AvailableRepositoryPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3299,8 +4106,9 @@ export interface operations {
       /** @description The token may not do this; Not allowed. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3310,8 +4118,9 @@ export interface operations {
       /** @description Not in this state. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3321,8 +4130,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3332,8 +4142,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3345,8 +4156,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3356,10 +4168,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3378,7 +4203,10 @@ export interface operations {
         /** @description Only analyses that stand there. */
         status?: components["schemas"]["JobStatus"];
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3387,8 +4215,10 @@ export interface operations {
       /** @description Your analyses, newest first */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -3397,11 +4227,23 @@ export interface operations {
           "application/json": components["schemas"]["JobPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3413,8 +4255,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3424,8 +4267,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3435,8 +4279,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3448,8 +4293,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3459,10 +4305,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3475,7 +4334,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Any unique text: the same key with the same body answers with the same analysis; with another body it is refused with 422. */
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
         "Idempotency-Key"?: string;
       };
       path?: never;
@@ -3490,8 +4349,9 @@ export interface operations {
       /** @description Accepted; it waits its turn. */
       202: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Address of the analysis. */
           Location?: string;
           [name: string]: unknown;
@@ -3503,8 +4363,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3514,8 +4375,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3527,8 +4389,21 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3538,8 +4413,9 @@ export interface operations {
       /** @description Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3549,8 +4425,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3560,8 +4437,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3571,8 +4449,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3584,8 +4463,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3595,10 +4475,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3610,7 +4503,10 @@ export interface operations {
   getAnalysis: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path: {
         /** @description The analysis. */
         job_id: string;
@@ -3622,19 +4518,33 @@ export interface operations {
       /** @description Where an analysis stands */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["Job"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3646,8 +4556,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3657,8 +4568,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3668,8 +4580,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3681,8 +4594,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3692,10 +4606,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3707,7 +4634,10 @@ export interface operations {
   cancelAnalysis: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description The analysis. */
         job_id: string;
@@ -3719,8 +4649,9 @@ export interface operations {
       /** @description Stop an analysis */
       202: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3730,8 +4661,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3743,8 +4675,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3754,8 +4687,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3765,8 +4699,21 @@ export interface operations {
       /** @description Not in this state; Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3776,8 +4723,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3789,8 +4737,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3800,10 +4749,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3815,7 +4777,10 @@ export interface operations {
   retryAnalysis: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description The analysis. */
         job_id: string;
@@ -3827,8 +4792,9 @@ export interface operations {
       /** @description Try again */
       202: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3838,8 +4804,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3851,8 +4818,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3862,8 +4830,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3873,8 +4842,21 @@ export interface operations {
       /** @description Not in this state; Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3884,8 +4866,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3897,8 +4880,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3908,10 +4892,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3938,10 +4935,10 @@ export interface operations {
       /** @description The report */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
-          /** @description Digest of the content, for `If-None-Match`. */
-          ETag?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
@@ -3951,10 +4948,10 @@ export interface operations {
       /** @description The content is the one that `If-None-Match` names. */
       304: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
-          /** @description Digest of the content, for `If-None-Match`. */
-          ETag?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content?: never;
@@ -3962,8 +4959,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3975,8 +4973,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3986,8 +4985,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3997,8 +4997,9 @@ export interface operations {
       /** @description The report is not ready. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4008,8 +5009,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4021,8 +5023,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4032,10 +5035,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4064,10 +5080,10 @@ export interface operations {
       /** @description The section, by its own schema. Stored compressed, and sent so to who accepts gzip. */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
-          /** @description Digest of the content, for `If-None-Match`. */
-          ETag?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
@@ -4082,10 +5098,10 @@ export interface operations {
       /** @description The content is the one that `If-None-Match` names. */
       304: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
-          /** @description Digest of the content, for `If-None-Match`. */
-          ETag?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content?: never;
@@ -4093,8 +5109,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4106,8 +5123,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4117,8 +5135,9 @@ export interface operations {
       /** @description Not found; The section is not ready. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4128,8 +5147,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4141,8 +5161,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4152,10 +5173,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4170,6 +5204,8 @@ export interface operations {
       header?: {
         /** @description Id of the last event that the client has: the stream goes on after it. */
         "Last-Event-ID"?: string;
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
       };
       path: {
         /** @description The analysis. */
@@ -4182,8 +5218,10 @@ export interface operations {
       /** @description With `Accept: text/event-stream` a stream of `state`, `section` and `progress` events that ends after the final state; otherwise the history as JSON. */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
@@ -4196,11 +5234,23 @@ export interface operations {
           "text/event-stream": string;
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4212,8 +5262,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4223,8 +5274,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4234,8 +5286,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4245,8 +5298,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4258,8 +5312,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4269,10 +5324,313 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getReportFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description From the root of the repository. */
+        path: string;
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One file of the report */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["FileDetail"];
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is not ready. */
+      409: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getReportPerson: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description Their id in the report. */
+        person: string;
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One person of the report */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PersonDetail"];
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is not ready. */
+      409: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4289,7 +5647,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4298,8 +5659,10 @@ export interface operations {
       /** @description Everybody who signed in */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -4308,11 +5671,23 @@ export interface operations {
           "application/json": components["schemas"]["UserPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4324,8 +5699,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4335,8 +5711,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4346,8 +5723,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4359,8 +5737,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4370,10 +5749,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4401,8 +5793,9 @@ export interface operations {
       /** @description Make somebody an administrator, or no longer */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4412,8 +5805,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4423,8 +5817,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4436,8 +5831,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4447,8 +5843,21 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4458,8 +5867,9 @@ export interface operations {
       /** @description Not in this state. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4469,8 +5879,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4480,8 +5891,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4491,8 +5903,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4504,8 +5917,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4515,10 +5929,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4542,8 +5969,9 @@ export interface operations {
       /** @description Sign somebody out everywhere */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4553,8 +5981,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4566,8 +5995,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4577,8 +6007,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4588,8 +6019,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4601,8 +6033,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4612,10 +6045,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4632,7 +6078,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4641,8 +6090,10 @@ export interface operations {
       /** @description What was done with everybody's accounts */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -4651,11 +6102,23 @@ export interface operations {
           "application/json": components["schemas"]["AuditPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4667,8 +6130,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4678,8 +6142,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4689,8 +6154,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4702,8 +6168,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4713,10 +6180,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4735,7 +6215,10 @@ export interface operations {
         /** @description Only analyses that stand there. */
         status?: components["schemas"]["JobStatus"];
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4744,8 +6227,10 @@ export interface operations {
       /** @description Everybody's analyses */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -4754,11 +6239,23 @@ export interface operations {
           "application/json": components["schemas"]["OwnedJobPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4770,8 +6267,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4781,8 +6279,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4792,8 +6291,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4805,8 +6305,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4816,10 +6317,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4836,7 +6350,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4845,8 +6362,10 @@ export interface operations {
       /** @description Messages that nobody could handle */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -4855,11 +6374,23 @@ export interface operations {
           "application/json": components["schemas"]["DeadLetterPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4871,8 +6402,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4882,8 +6414,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4893,8 +6426,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4906,8 +6440,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4917,10 +6452,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4932,7 +6480,10 @@ export interface operations {
   redriveDeadLetter: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description Its number. */
         sequence: number;
@@ -4944,8 +6495,9 @@ export interface operations {
       /** @description Have one handled again */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4955,8 +6507,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4968,8 +6521,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4979,8 +6533,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4990,8 +6545,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5001,8 +6557,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -5014,8 +6571,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5025,10 +6583,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5040,7 +6611,10 @@ export interface operations {
   getSettings: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5049,19 +6623,33 @@ export interface operations {
       /** @description How this installation is set up */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["InstallationSettings"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -5073,8 +6661,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5084,8 +6673,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -5097,8 +6687,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5108,10 +6699,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5132,8 +6736,7 @@ export interface operations {
       /** @description Is the process alive? */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
           [name: string]: unknown;
         };
         content: {
@@ -5154,8 +6757,7 @@ export interface operations {
       /** @description May traffic be sent here? */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
           [name: string]: unknown;
         };
         content: {
@@ -5165,8 +6767,7 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
           [name: string]: unknown;
         };
         content: {
@@ -5176,8 +6777,7 @@ export interface operations {
       /** @description Not ready. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
