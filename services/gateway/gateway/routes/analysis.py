@@ -1,7 +1,6 @@
 """Analyses: submit, follow, read, cancel, retry."""
 
 from typing import Annotated, Any
-from uuid import uuid4
 
 from fastapi import APIRouter, Header, Path, Query, Request, Response
 from starlette.responses import StreamingResponse
@@ -13,12 +12,14 @@ from gateway.routes.access import (
     SERVED,
     SIGNED_IN,
     Clients,
+    CommandKey,
     Cursor,
     Drain,
     JobId,
     Limit,
     Revocations,
     User,
+    Watches,
     next_link,
 )
 from gitstrata_protos.jobs.v1 import events_pb2 as events
@@ -28,12 +29,12 @@ from kit.errors import WrongState
 
 PATH = "/api/v1/analysis"
 # revalidated each time: it is private, and a partial report grows
-_CACHE = "private, no-cache"
-_ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Digest of the content, for `If-None-Match`."}}
-_NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
-    304: {"description": "The content is the one that `If-None-Match` names.", "headers": _ETAG}
+CACHE = "private, no-cache"
+ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Digest of the content, for `If-None-Match`."}}
+NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
+    304: {"description": "The content is the one that `If-None-Match` names.", "headers": ETAG}
 }
-_JOB = (*SIGNED_IN, "not_found", *SERVED)
+JOB = (*SIGNED_IN, "not_found", *SERVED)
 
 router = APIRouter(prefix=PATH, tags=["analysis"])
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="`ETag` of what the client has.")]
@@ -61,18 +62,7 @@ async def submit(
     clients: Clients,
     response: Response,
     body: schemas.SubmitAnalysis,
-    idempotency_key: Annotated[
-        str | None,
-        Header(
-            alias="Idempotency-Key",
-            min_length=1,
-            max_length=255,
-            pattern=r"^[\x21-\x7e]+$",
-            description="Any unique text: the same key with the same body answers with the same analysis; with "
-            "another body it is refused with 422.",
-            examples=["6f1c8d1e-2f0b-4d07-9c54-0a4f0a3c7d11"],
-        ),
-    ] = None,
+    key: CommandKey,
 ) -> schemas.Job:
     """Follow it at `GET /api/v1/analysis/{job_id}/events`."""
     reply = await rpc.call(
@@ -84,8 +74,7 @@ async def submit(
                 runner=body.options.runner or "", ignore_revs=body.options.ignore_revs, exclude=body.options.exclude
             ),
             people=proto.PeopleRules(mailmap=body.options.mailmap, kinds=body.options.kinds),
-            # the call may be made again when a replica of jobs goes away, and must not ask for a second analysis then
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=key,
         ),
         user_id=user.user_id,
     )
@@ -121,7 +110,7 @@ async def listing(
 
 
 @router.get(
-    "/{job_id}", operation_id="getAnalysis", summary="Where an analysis stands", responses=problems.answers(*_JOB)
+    "/{job_id}", operation_id="getAnalysis", summary="Where an analysis stands", responses=problems.answers(*JOB)
 )
 async def detail(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
     """Its state, progress and error."""
@@ -134,11 +123,12 @@ async def detail(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
     operation_id="cancelAnalysis",
     summary="Stop an analysis",
     status_code=202,
-    responses=problems.answers(*_JOB, "wrong_state", "conflict"),
+    responses=problems.answers(*JOB, "wrong_state", "conflict", "invalid_input"),
 )
-async def cancel(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
+async def cancel(user: User, clients: Clients, job_id: JobId, key: CommandKey) -> schemas.Job:
     """A running attempt is told to stop: the state is CANCELLED once it has. An analysis that has ended: 409."""
-    reply = await rpc.call(clients.jobs.CancelJob, proto.CancelJobRequest(job_id=job_id), user_id=user.user_id)
+    request = proto.CancelJobRequest(job_id=job_id)
+    reply = await rpc.call(clients.jobs.CancelJob, request, user_id=user.user_id, idempotency_key=key)
     return wire.job(reply.job)
 
 
@@ -147,11 +137,12 @@ async def cancel(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
     operation_id="retryAnalysis",
     summary="Try again",
     status_code=202,
-    responses=problems.answers(*_JOB, "wrong_state", "conflict", "limit_reached"),
+    responses=problems.answers(*JOB, "wrong_state", "conflict", "invalid_input", "limit_reached"),
 )
-async def retry(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
+async def retry(user: User, clients: Clients, job_id: JobId, key: CommandKey) -> schemas.Job:
     """A new attempt of an analysis that failed, expired or was cancelled; 409 otherwise."""
-    reply = await rpc.call(clients.jobs.RetryJob, proto.RetryJobRequest(job_id=job_id), user_id=user.user_id)
+    request = proto.RetryJobRequest(job_id=job_id)
+    reply = await rpc.call(clients.jobs.RetryJob, request, user_id=user.user_id, idempotency_key=key)
     return wire.job(reply.job)
 
 
@@ -160,7 +151,7 @@ async def retry(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
     operation_id="getReport",
     summary="The report",
     response_model=schemas.Report,
-    responses={200: {"headers": _ETAG}, **_NOT_MODIFIED, **problems.answers(*_JOB, "report_not_ready")},
+    responses={200: {"headers": ETAG}, **NOT_MODIFIED, **problems.answers(*JOB, "report_not_ready")},
 )
 async def report(user: User, clients: Clients, job_id: JobId, if_none_match: IfNoneMatch = None) -> Response:
     """Every section that is ready: a partial report while the analysis runs, the whole one once it has completed."""
@@ -168,7 +159,7 @@ async def report(user: User, clients: Clients, job_id: JobId, if_none_match: IfN
     if not ready.sections:
         raise WrongState(problems.CATALOGUE["report_not_ready"].example, code="report_not_ready")
     tag = reports.report_tag(ready)
-    headers = {"ETag": f'"{tag}"', "Cache-Control": _CACHE}
+    headers = {"ETag": f'"{tag}"', "Cache-Control": CACHE}
     if matches(if_none_match, tag):
         return Response(status_code=304, headers=headers)
     content = await reports.assemble(clients, user_id=user.user_id, report=ready)
@@ -183,10 +174,10 @@ async def report(user: User, clients: Clients, job_id: JobId, if_none_match: IfN
         200: {
             "description": "The section, by its own schema. Stored compressed, and sent so to who accepts gzip.",
             "content": {"application/json": {"schema": {"type": "object"}, "example": {"commits": 5415}}},
-            "headers": _ETAG,
+            "headers": ETAG,
         },
-        **_NOT_MODIFIED,
-        **problems.answers(*_JOB, "section_not_ready"),
+        **NOT_MODIFIED,
+        **problems.answers(*JOB, "section_not_ready"),
     },
     response_class=Response,
 )
@@ -203,17 +194,13 @@ async def section(
     opened = await reports.open_section(clients, user_id=user.user_id, job_id=job_id, name=section)
     passed_through = opened.blob.encoding == reports.GZIP and takes_gzip(accept_encoding)
     tag = opened.blob.sha256
-    # two encodings of one content are equivalent, not equal: RFC 9110 wants a weak tag for the second
-    headers = {
-        "ETag": f'W/"{tag}"' if passed_through else f'"{tag}"',
-        "Cache-Control": _CACHE,
-        "Vary": "Accept-Encoding",
-    }
+    headers = {"ETag": f'"{tag}"', "Cache-Control": CACHE, "Vary": "Accept-Encoding"}
+    if passed_through:
+        headers["Content-Encoding"] = reports.GZIP
     if matches(if_none_match, tag):
         await opened.close()
         return Response(status_code=304, headers=headers)
     if passed_through:
-        headers["Content-Encoding"] = reports.GZIP
         body = opened.stored()
     else:
         headers["Content-Length"] = str(opened.blob.size)
@@ -238,7 +225,7 @@ async def section(
                 }
             },
         },
-        **problems.answers(*_JOB, "invalid_input"),
+        **problems.answers(*JOB, "invalid_input"),
     },
 )
 async def follow(
@@ -248,6 +235,7 @@ async def follow(
     clients: Clients,
     drain: Drain,
     revocations: Revocations,
+    watches: Watches,
     job_id: JobId,
     last_event_id: Annotated[
         str | None,
@@ -269,9 +257,4 @@ async def follow(
         return schemas.JobHistory(items=[wire.job_event(item) for item in history.events])
     # refuses before the stream begins: afterwards there is no status left to answer with
     await rpc.call(clients.jobs.GetJob, proto.GetJobRequest(job_id=job_id), user_id=user.user_id)
-    updates = rpc.stream(
-        clients.jobs.WatchJob,
-        proto.WatchJobRequest(job_id=job_id, after_version=int(last_event_id or 0)),
-        user_id=user.user_id,
-    )
-    return streams.response(drain.until(updates, user.expires_at, revocations.until_concerned(user)))
+    return streams.EventStream(watches, drain, revocations, user=user, job_id=job_id, after=int(last_event_id or 0))
