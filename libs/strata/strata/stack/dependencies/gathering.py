@@ -39,6 +39,7 @@ class Gathering:
     def __init__(self, source: Source, ecosystem: str) -> None:
         self.source, self.ecosystem = source, ecosystem
         self.values: dict[str, str] = {}
+        self.overridden: set[str] = set()
         self.component: Component | None = None
         self._found: list[Dependency] = []
         self._locked: list[Locked] | None = None
@@ -48,10 +49,14 @@ class Gathering:
         if source.damaged:
             self.warn("invalid-encoding", "Some bytes are not of the file's encoding.")
 
-    def own(self, name: str | None, version: str | None = None, licence: str | None = None) -> None:
+    def own(
+        self, name: str | None, version: str | None = None, licence: str | None = None, *, private: bool = False
+    ) -> None:
         """States the project that the file describes."""
         name, version, licence = (value[:WORD] if value else None for value in (name, version, licence))
-        self.component = Component(self.ecosystem, name, version, licence, self.source.folder, self.source.path)
+        self.component = Component(
+            self.ecosystem, name, version, licence, self.source.folder, self.source.path, private
+        )
 
     def add(
         self,
@@ -64,6 +69,7 @@ class Gathering:
         ecosystem: str | None = None,
         origin: str | None = None,
         direct: bool = True,
+        alias: str | None = None,
     ) -> None:
         """A declared dependency; `version` if the declaration leaves no choice."""
         if not self._fits(name, range, version, line=line) or name is None:
@@ -80,6 +86,7 @@ class Gathering:
                 direct,
                 version is not None,
                 origin[:WORD] if origin else None,
+                alias[:WORD] if alias and alias != name else None,
             )
         )
 
@@ -142,6 +149,7 @@ class Gathering:
             None if self._locked is None else tuple(self._locked),
             tuple(self._references),
             self.values,
+            tuple(sorted(self.overridden)),
             tuple(self._warnings),
         )
 
