@@ -109,7 +109,9 @@ def test_deep_folders_have_places_too() -> None:
 
 
 def test_groups_must_all_be_there_in_one_component() -> None:
-    known = one(dependency=["npm/it"], together=[{"file": ["a.txt"]}, {"content": [{"line": "^yes", "paths": ["b.txt"]}]}])
+    known = one(
+        dependency=["npm/it"], together=[{"file": ["a.txt"]}, {"content": [{"line": "^yes", "paths": ["b.txt"]}]}]
+    )
 
     assert uses({"a.txt": "", "b.txt": "yes"}, known)["it", ""].confidence == joined([0.8, 0.7])
     assert uses({"a.txt": "", "b.txt": "no"}, known) == {}

@@ -8,8 +8,8 @@ from strata.stack.inventory import HeadFile
 SETTINGS = frozenset(
     f"path: (^|/){pattern}"
     for pattern in (
-        r"\.vscode/", r"\.github/", r"\.teamcity/", r"\.gitpod\.Dockerfile$", r"\.yarn/releases/", r"\.sublime-project",
-        r"\.sublime-workspace", "Jenkinsfile$", "Vagrantfile$", "gradlew$", r"gradlew\.bat$", "gradle/wrapper/", "mvnw$",
+        r"\.vscode/", r"\.github/", r"\.teamcity/", r"\.gitpod\.Dockerfile$", r"\.yarn/releases/",
+        r"\.sublime-project", r"\.sublime-workspace", "Jenkinsfile$", "Vagrantfile$", "gradlew$", r"gradlew\.bat$", "gradle/wrapper/", "mvnw$",
         r"mvnw\.cmd$", r"\.mvn/wrapper/", r"fabfile\.py$",
     )
 )  # fmt: skip
