@@ -25,7 +25,7 @@ PROJECTS = {
     "ruby:parse_gemfile": 'gem "{name}"\n',
     "ruby:parse_gemspec": 'Gem::Specification.new do |s|\n  s.add_dependency "{name}"\nend\n',
     "php:parse_composer_json": '{{"require": {{"{name}": "^1.0"}}}}',
-    "dotnet:parse_project": '<Project><ItemGroup><PackageReference Include="{name}" Version="1" /></ItemGroup></Project>',
+    "dotnet:parse_project": '<Project><G><PackageReference Include="{name}" Version="1" /></G></Project>',
     "maven:parse_pom": (
         "<project><dependencies><dependency>"
         "<groupId>{group}</groupId><artifactId>{artifact}</artifactId><version>1.0</version>"

@@ -11,11 +11,11 @@ from strata.stack.dependencies.registry import format_of
 Role = Literal["main", "example", "test", "docs"]
 ROLES: tuple[Role, ...] = ("main", "example", "test", "docs")
 EXAMPLES = frozenset(
-    {"example", "examples", "sample", "samples", "demo", "demos", "playground", "playgrounds", "tutorials"}
+    ("example", "examples", "sample", "samples", "demo", "demos", "playground", "playgrounds", "tutorials")
 )
 TESTS = frozenset(
-    {"test", "tests", "__tests__", "testing", "spec", "specs", "e2e", "fixtures", "test-fixtures", "testdata",
-     "integration-tests", "integration_tests"}
+    ("test", "tests", "__tests__", "testing", "spec", "specs", "e2e", "fixtures", "test-fixtures", "testdata",
+     "integration-tests", "integration_tests")
 )  # fmt: skip
 DOCS = frozenset({"doc", "docs", "documentation"})
 NATURAL: dict[str, Role] = {"testing": "test", "documentation": "docs"}
@@ -23,7 +23,8 @@ NATURAL: dict[str, Role] = {"testing": "test", "documentation": "docs"}
 MANIFESTS = (
     "python_projects:", "npm:parse_package_json", "go:parse_go_mod", "cargo:parse_cargo_toml", "maven:",
     "gradle:parse_gradle", "ruby:parse_gem", "php:parse_composer_json", "dotnet:parse_project",
-    "apple:parse_package_swift", "apple:parse_podfile", "dart:parse_pubspec", "elixir:parse_mix", "haskell:parse_cabal", "haskell:parse_hpack", "ocaml:", "cpp:", "conda:",
+    "apple:parse_package_swift", "apple:parse_podfile", "dart:parse_pubspec", "elixir:parse_mix",
+    "haskell:parse_cabal", "haskell:parse_hpack", "ocaml:", "cpp:", "conda:",
 )  # fmt: skip
 
 
