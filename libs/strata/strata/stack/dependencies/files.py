@@ -45,9 +45,7 @@ class GitFiles:
     Without a wish: but those that were left out on request or copied into it. Generated files count: lock files are.
     """
 
-    def __init__(
-        self, git: Git, files: Sequence[HeadFile], wanted: Callable[[HeadFile], bool] | None = None
-    ) -> None:
+    def __init__(self, git: Git, files: Sequence[HeadFile], wanted: Callable[[HeadFile], bool] | None = None) -> None:
         self._git = git
         self._blobs = {file.shown: file for file in files if (wanted or counts)(file)}
 
