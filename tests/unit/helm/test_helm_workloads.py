@@ -52,7 +52,7 @@ def test_pods_are_restricted(name: str) -> None:
             assert {"memory", "ephemeral-storage"} <= set(container["resources"]["limits"]), key
             assert {"cpu", "memory", "ephemeral-storage"} <= set(container["resources"]["requests"]), key
         for volume in spec.get("volumes", []):
-            assert set(volume) <= {"name", "secret", "configMap", "emptyDir"}
+            assert set(volume) <= {"name", "secret", "configMap", "emptyDir", "persistentVolumeClaim"}
             assert volume.get("emptyDir", {"sizeLimit": 1}).get("sizeLimit"), f"{key}: {volume['name']} has no bound"
 
 
