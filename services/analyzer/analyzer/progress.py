@@ -37,6 +37,7 @@ class Track:
         self._done = 0
         self._began = clock()
         self._durations: dict[str, float] = {}
+        self._rates: dict[str, float] = {}
 
     @property
     def phase(self) -> str:
@@ -56,6 +57,8 @@ class Track:
             self._leave()
             self._phase, self._done = told.phase, 0
         self._done = max(self._done, told.done)
+        if told.rate > 0:
+            self._rates[told.phase] = told.rate
         before = 0.0
         for phase, weight in WEIGHTS.items():
             if phase == told.phase:
@@ -93,6 +96,11 @@ class Track:
         """Seconds spent in each phase so far, in the order of their beginnings."""
         self._leave()
         return dict(self._durations)
+
+    @property
+    def rates(self) -> Mapping[str, float]:
+        """Units a second of each phase that has come to some, as told last."""
+        return self._rates
 
     def _leave(self) -> None:
         now = self._clock()
