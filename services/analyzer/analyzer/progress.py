@@ -12,8 +12,8 @@ WEIGHTS: Mapping[str, float] = {
     "resolve": 10,
     "commits": 7,
     "files": 10,
-    "history": 44,
-    "diffs": 13,
+    "history": 39,
+    "diffs": 18,
     "lines": 1,
 }
 """The phases in their order (git's two, then the engine's), and the share of a typical attempt that each takes.
