@@ -78,7 +78,7 @@ class Track:
         spent = self._clock() - self._began
         if counted is None or told.eta_seconds is None or spent < _SOONEST:
             return None
-        done = told.done / told.total if told.total else 0.0
+        done = min(told.done / told.total, 1.0) if told.total else 0.0
         if told.phase == "history" and done:
             # from new to old, whose trees are smaller: at the end a commit takes a third of what it takes at first
             whole = spent / (done * (3 - done) / 2) / counted
