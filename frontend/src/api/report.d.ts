@@ -2,11 +2,30 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** AbandonedManifest */
+    AbandonedManifest: {
+      /** Path */
+      path: string;
+      /** Last Commit */
+      last_commit: string;
+      /**
+       * Last Changed At
+       * Format: date-time
+       */
+      last_changed_at: string;
+      /** Revisions */
+      revisions: number;
+    };
     /**
      * Activity
      * @description When work happened.
      */
     Activity: {
+      /**
+       * Abandoned Manifests
+       * @description Manifests that nobody has touched for long though the code below them is worked on.
+       */
+      abandoned_manifests: components["schemas"]["AbandonedManifest"][];
       /**
        * Active Days
        * @description Days (UTC) with at least one commit.
@@ -663,6 +682,45 @@ export interface components {
       /** Share */
       share: number;
     };
+    /** LanguageCohort */
+    LanguageCohort: {
+      /** Language */
+      language: string | null;
+      /** Name */
+      name: string;
+      /** Color */
+      color: string | null;
+      /** Lines */
+      lines: number[];
+    };
+    /** LanguageCohorts */
+    LanguageCohorts: {
+      /** Samples */
+      samples: components["schemas"]["Sample"][];
+      /** Cohorts */
+      cohorts: components["schemas"]["LanguageCohort"][];
+    };
+    /** LanguageMoment */
+    LanguageMoment: {
+      /** Commit */
+      commit: string;
+      /**
+       * Time
+       * Format: date-time
+       */
+      time: string;
+      /** Person */
+      person: string;
+    };
+    /** LanguagePast */
+    LanguagePast: {
+      /** Language */
+      language: string;
+      /** Present */
+      present: boolean;
+      first: components["schemas"]["LanguageMoment"];
+      last: components["schemas"]["LanguageMoment"] | null;
+    };
     /** LanguageRow */
     LanguageRow: {
       /** Name */
@@ -1310,7 +1368,7 @@ export interface components {
       dependencies: components["schemas"]["DependencyRows"];
       /** @description Text files that no figure counts, each with the rule that excluded it. */
       excluded: components["schemas"]["Excluded"];
-      /** @description What is unhealthy about the dependencies: findings with a stable `code`, the lines that show it and a sentence. */
+      /** @description What is unhealthy about the dependencies, each with the lines that show it. */
       health: components["schemas"]["Health"];
       /**
        * Languages
@@ -1327,10 +1385,17 @@ export interface components {
      * @description How long lines live.
      */
     Survival: {
+      /** @description Living lines of included files at the points of `by_year`, by the language that their files' names tell. */
+      by_language: components["schemas"]["LanguageCohorts"];
       /** @description Living lines of included files at the same points, by the person who wrote them. */
       by_person: components["schemas"]["PersonCohorts"];
       /** @description Living lines of included files at up to 200 points of history, by the year they were written. */
       by_year: components["schemas"]["YearCohorts"];
+      /**
+       * Languages Seen
+       * @description When each language came and, if it did, went: by which commit of the first-parent line and whose.
+       */
+      languages_seen: components["schemas"]["LanguagePast"][];
       /** @description Kaplan–Meier estimate of the share of lines that live longer than t days, and their half-life. */
       lifetime: components["schemas"]["Lifetime"];
       /**

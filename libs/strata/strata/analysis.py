@@ -31,6 +31,7 @@ from strata.repository import SHALLOW, Repository
 from strata.stack.dependencies.detect import read_dependencies
 from strata.stack.dependencies.files import GitFiles, own_paths
 from strata.stack.dependencies.model import Dependencies
+from strata.stack.dependencies.remembered import Key, Memory, Remembered, pack_manifests, unpack_manifests
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
 from strata.state import State, joined, load, parted, save, unpack_log
@@ -147,7 +148,8 @@ def _analyze(
     files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else (), leaving)
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
-    dependencies = read_dependencies(GitFiles(git, files))
+    memory = Memory(_manifests(known))
+    dependencies = read_dependencies(GitFiles(git, files), memory)
     facts = replace(facts, files=files, dependencies=dependencies, declared=_declared(dependencies))
     reached(Stage.FILES, facts)
 
@@ -184,10 +186,13 @@ def _analyze(
         ignored=ignored,
         survival=trace.survival.survival(quarters, facts.author_of, len(people)),
         deaths=trace.deaths.deaths(),
+        names=trace.names.past(),
     )
     reached(Stage.LINES, facts)
     if state:
-        save(state, replace(trace.state, columns={"tags": joined(pack_refs(refs)), **trace.state.columns}))
+        # whoever asks a state for its history reads it from the beginning: tags come first and what is large last
+        columns = {"tags": joined(pack_refs(refs)), **trace.state.columns, "parsed": pack_manifests(memory.kept)}
+        save(state, replace(trace.state, columns=columns))
         _checkpoint(state).unlink(missing_ok=True)
     mode: Mode = "incremental" if since else "resumed" if begun else "full"
     report = Report(
@@ -230,6 +235,12 @@ def _refs(known: State | None) -> list[Ref]:
     """The tags that a state knows; states of before they were kept know none."""
     column = known.columns.get("tags") if known else None
     return [] if column is None else unpack_refs(parted(column))
+
+
+def _manifests(known: State | None) -> dict[Key, Remembered]:
+    """What a state knows of manifests; a checkpoint knows nothing."""
+    column = known.columns.get("parsed") if known else None
+    return {} if column is None else unpack_manifests(column)
 
 
 def _checkpoint(state: Path) -> Path:
