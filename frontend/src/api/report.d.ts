@@ -274,6 +274,15 @@ export interface components {
       /** @description Pairs of included files that change in the same commits, strongest first. */
       pairs: components["schemas"]["CoupledPairs"];
     };
+    /** Database */
+    Database: {
+      /** Modified */
+      modified: string | null;
+      /** Advisories */
+      advisories: number;
+      /** Unreadable */
+      unreadable: number;
+    };
     /** DependencyChange */
     DependencyChange: {
       /** Commit */
@@ -1340,6 +1349,13 @@ export interface components {
        */
       time: string;
     };
+    /** Score */
+    Score: {
+      /** Type */
+      type: string;
+      /** Score */
+      score: string;
+    };
     /**
      * Sections
      * @description The sections of the report.
@@ -1377,6 +1393,8 @@ export interface components {
       languages: components["schemas"]["LanguageRow"][];
       /** @description Licences of the repository and of its parts, as SPDX ids. */
       licences: components["schemas"]["Licences"];
+      /** @description Advisories that hold for resolved packages; null where no database was given. */
+      vulnerabilities: components["schemas"]["Vulnerabilities"] | null;
       /** @description Manifests and lock files that could not be read, entries that were skipped, and what stays undecided. */
       warnings: components["schemas"]["Warnings"];
     };
@@ -1425,6 +1443,43 @@ export interface components {
       people: components["schemas"]["KeyPerson"][];
       /** Remark */
       remark: string | null;
+    };
+    /** Vulnerabilities */
+    Vulnerabilities: {
+      database: components["schemas"]["Database"];
+      /** Checked */
+      checked: number;
+      /** Unresolved */
+      unresolved: number;
+      /** Uncovered */
+      uncovered: number;
+      /** Undecided */
+      undecided: number;
+      /** Count */
+      count: number;
+      /** Listed */
+      listed: components["schemas"]["VulnerabilityRow"][];
+    };
+    /** VulnerabilityRow */
+    VulnerabilityRow: {
+      /** Id */
+      id: string;
+      /** Aliases */
+      aliases: string[];
+      /** Summary */
+      summary: string;
+      /** Severity */
+      severity: components["schemas"]["Score"][];
+      /** Level */
+      level: string | null;
+      /** Purl */
+      purl: string;
+      /** Direct */
+      direct: boolean;
+      /** Fixed */
+      fixed: string[];
+      /** Evidence */
+      evidence: components["schemas"]["EvidenceRow"][];
     };
     /** WarningRow */
     WarningRow: {

@@ -37,6 +37,7 @@ from strata.stack.inventory import read_inventory, unpack_files
 from strata.state import State, joined, load, parted, save, unpack_log
 from strata.tags import Ref, pack_refs, read_refs, tags_of, unpack_refs
 from strata.version import ENGINE_VERSION, SCHEMA_VERSION
+from strata.vulnerabilities.model import Advisories
 
 DEFAULTS = Options()
 
@@ -53,6 +54,7 @@ def analyze(
     checkpoint_wanted: Callable[[], bool] = lambda: False,
     checkpoint_seconds: float | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    advisories: Advisories | None = None,
 ) -> Report:
     """Analyses the history that `rev` reaches.
 
@@ -65,6 +67,9 @@ def analyze(
     and the next one goes on from that. The report is the same as without, but for `engine.mode` and
     `engine.reason`. `on_checkpoint` is told of each checkpoint by the commit that is analysed; there is one every
     `checkpoint_seconds`, and soon after `checkpoint_wanted` says so.
+
+    With `advisories` the section `stack` says which vulnerabilities they know of, and which edition of them was asked:
+    the report is then a function of that, too. States know nothing of them.
 
     A shallow or partial clone will do if all that is missing lies behind the state: every commit whose parents are
     missing is one that the state knows.
@@ -87,6 +92,7 @@ def analyze(
                 on_section=on_section,
                 on_progress=on_progress,
                 checkpoints=checkpoints,
+                advisories=advisories,
             )
     except CorruptRepository as error:
         raise repository.incomplete(error) or error from error
@@ -114,6 +120,7 @@ def _analyze(
     on_section: Callable[[str, dict[str, Any]], None],
     on_progress: Callable[[Progress], None],
     checkpoints: Checkpoints,
+    advisories: Advisories | None,
 ) -> Report:
     sections: dict[str, dict[str, Any]] = {}
 
@@ -143,6 +150,7 @@ def _analyze(
         tags=tags_of(refs, commits),
         since=None if options.since is None else seconds(options.since),
         without=frozenset(find(people, wanted) for wanted in options.without),
+        advisories=advisories,
     )
     reached(Stage.COMMITS, facts)
     files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else (), leaving)

@@ -23,6 +23,7 @@ from strata.stack.dependencies.model import Dependencies
 from strata.stack.dependencies.past import Past
 from strata.stack.inventory import HeadFile
 from strata.tags import Tag
+from strata.vulnerabilities.model import Advisories
 
 
 class Stage(IntEnum):
@@ -74,6 +75,7 @@ class Facts:
     survival: Survival | None = None
     deaths: Deaths | None = None
     names: NamePast | None = None
+    advisories: Advisories | None = None
     since: int | None = None
     without: frozenset[int] = frozenset()
 
