@@ -18,6 +18,9 @@ class Files(Protocol):
     def paths(self) -> Sequence[str]:
         """All of them, sorted."""
 
+    def blob(self, path: str) -> str | None:
+        """An id of the content at `path`: the same id, the same content. None: there is none."""
+
     def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:
         """Each of `paths` (all of them are there) with its content, None for what has more than `limit` bytes."""
 
@@ -32,6 +35,9 @@ class MemoryFiles:
 
     def paths(self) -> Sequence[str]:
         return sorted(self._contents)
+
+    def blob(self, _path: str) -> str | None:
+        return None
 
     def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:
         for path in paths:
@@ -53,7 +59,6 @@ class GitFiles:
         return sorted(self._blobs)
 
     def blob(self, path: str) -> str:
-        """The id of the content at `path`."""
         return self._blobs[path].sha
 
     def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:
