@@ -299,6 +299,78 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/repositories": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Repositories that you follow
+     * @description By address. What settings say beyond branch and schedule is in each repository's own answer.
+     */
+    get: operations["listRepositories"];
+    put?: never;
+    /**
+     * Follow a repository
+     * @description It is analysed again by itself, as its settings say. One that you follow already: 409 `repository_tracked`.
+     */
+    post: operations["trackRepository"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/repositories/{repository_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One repository that you follow
+     * @description With all its settings.
+     */
+    get: operations["getRepository"];
+    put?: never;
+    post?: never;
+    /**
+     * Follow it no more
+     * @description Your analyses of it are erased, with their reports.
+     */
+    delete: operations["untrackRepository"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/repositories/{repository_id}/settings": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How it is analysed
+     * @description Their `ETag` changes with them and with nothing else: a push does not change it.
+     */
+    get: operations["getRepositorySettings"];
+    /**
+     * Analyse it otherwise
+     * @description All of them are replaced: what is left out is as if never set. With `If-Match` nobody's change is overwritten.
+     */
+    put: operations["changeRepositorySettings"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/analysis": {
     parameters: {
       query?: never;
@@ -1561,6 +1633,42 @@ export interface components {
       branch?: string | null;
     };
     /**
+     * RepositorySettings
+     * @description How a repository is analysed, and when by itself.
+     * @example {
+     *       "on_push": true,
+     *       "options": {
+     *         "exclude": [
+     *           "docs/"
+     *         ],
+     *         "ignore_revs": true,
+     *         "kinds": {
+     *           "ci@example.org": "bot"
+     *         }
+     *       },
+     *       "schedule": "weekly"
+     *     }
+     */
+    RepositorySettings: {
+      /**
+       * Branch
+       * @description Branch to analyse. Null: the repository's default branch.
+       */
+      branch?: string | null;
+      /**
+       * On Push
+       * @description Analyse again after each push to that branch; several while an analysis runs cause one more.
+       * @default true
+       */
+      on_push?: boolean;
+      /**
+       * Schedule
+       * @description Analyse again when the last such analysis is this old. Null: never.
+       */
+      schedule?: ("daily" | "weekly" | "monthly") | null;
+      options?: components["schemas"]["AnalysisOptions"];
+    };
+    /**
      * Revoked
      * @description How many sessions ended.
      */
@@ -1701,6 +1809,185 @@ export interface components {
        * @description Seconds until the refresh token expires; only beside `refresh_token`.
        */
       refresh_expires_in?: number | null;
+    };
+    /**
+     * TrackRepository
+     * @description A repository to follow.
+     * @example {
+     *       "repo_url": "https://github.com/pallets/flask",
+     *       "settings": {
+     *         "on_push": true,
+     *         "options": {
+     *           "exclude": [
+     *             "docs/"
+     *           ],
+     *           "ignore_revs": true,
+     *           "kinds": {
+     *             "ci@example.org": "bot"
+     *           }
+     *         },
+     *         "schedule": "weekly"
+     *       }
+     *     }
+     */
+    TrackRepository: {
+      /**
+       * Repo Url
+       * @description Address to clone, without credentials.
+       */
+      repo_url: string;
+      settings?: components["schemas"]["RepositorySettings"];
+    };
+    /**
+     * TrackedRepository
+     * @description A repository that you follow.
+     * @example {
+     *       "full_name": "pallets/flask",
+     *       "id": "5b2e0d1c-6d0e-5f39-9f55-0f8f8f3b2c77",
+     *       "last_analysis_id": "0198c5a2-7d54-7a31-9c0e-3f6f7f0c2b11",
+     *       "on_push": true,
+     *       "pushed_at": "2026-11-24T14:00:00Z",
+     *       "repo_url": "https://github.com/pallets/flask",
+     *       "requested_at": "2026-11-24T14:00:01Z",
+     *       "schedule": "weekly",
+     *       "tracked_at": "2026-11-23T09:30:00Z"
+     *     }
+     */
+    TrackedRepository: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      /**
+       * Full Name
+       * @description The path of its address, without `.git`.
+       */
+      full_name: string;
+      /** Repo Url */
+      repo_url: string;
+      /**
+       * Branch
+       * @description Branch that is analysed; null: the default branch.
+       */
+      branch: string | null;
+      /** On Push */
+      on_push: boolean;
+      /** Schedule */
+      schedule: ("daily" | "weekly" | "monthly") | null;
+      /** Tracked At */
+      tracked_at: string | null;
+      /**
+       * Pushed At
+       * @description Last push to that branch that we heard of.
+       */
+      pushed_at: string | null;
+      /**
+       * Requested At
+       * @description When an analysis last began by itself.
+       */
+      requested_at: string | null;
+      /**
+       * Last Analysis Id
+       * @description That analysis.
+       */
+      last_analysis_id: string | null;
+    };
+    /**
+     * TrackedRepositoryDetail
+     * @description A repository that you follow, with all its settings.
+     * @example {
+     *       "full_name": "pallets/flask",
+     *       "id": "5b2e0d1c-6d0e-5f39-9f55-0f8f8f3b2c77",
+     *       "last_analysis_id": "0198c5a2-7d54-7a31-9c0e-3f6f7f0c2b11",
+     *       "on_push": true,
+     *       "pushed_at": "2026-11-24T14:00:00Z",
+     *       "repo_url": "https://github.com/pallets/flask",
+     *       "requested_at": "2026-11-24T14:00:01Z",
+     *       "schedule": "weekly",
+     *       "settings": {
+     *         "on_push": true,
+     *         "options": {
+     *           "exclude": [
+     *             "docs/"
+     *           ],
+     *           "ignore_revs": true,
+     *           "kinds": {
+     *             "ci@example.org": "bot"
+     *           }
+     *         },
+     *         "schedule": "weekly"
+     *       },
+     *       "tracked_at": "2026-11-23T09:30:00Z"
+     *     }
+     */
+    TrackedRepositoryDetail: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      /**
+       * Full Name
+       * @description The path of its address, without `.git`.
+       */
+      full_name: string;
+      /** Repo Url */
+      repo_url: string;
+      /**
+       * Branch
+       * @description Branch that is analysed; null: the default branch.
+       */
+      branch: string | null;
+      /** On Push */
+      on_push: boolean;
+      /** Schedule */
+      schedule: ("daily" | "weekly" | "monthly") | null;
+      /** Tracked At */
+      tracked_at: string | null;
+      /**
+       * Pushed At
+       * @description Last push to that branch that we heard of.
+       */
+      pushed_at: string | null;
+      /**
+       * Requested At
+       * @description When an analysis last began by itself.
+       */
+      requested_at: string | null;
+      /**
+       * Last Analysis Id
+       * @description That analysis.
+       */
+      last_analysis_id: string | null;
+      settings: components["schemas"]["RepositorySettings"];
+    };
+    /**
+     * TrackedRepositoryPage
+     * @description One page of repositories, by address.
+     */
+    TrackedRepositoryPage: {
+      /** Items */
+      items: components["schemas"]["TrackedRepository"][];
+      /**
+       * Next Cursor
+       * @description Send it as `cursor` for the next page; null on the last.
+       */
+      next_cursor: string | null;
+    };
+    /**
+     * Untracked
+     * @description What went with a repository.
+     * @example {
+     *       "erased_analyses": 12
+     *     }
+     */
+    Untracked: {
+      /**
+       * Erased Analyses
+       * @description Your analyses of it, with their reports.
+       */
+      erased_analyses: number;
     };
     /**
      * User
@@ -3330,6 +3617,735 @@ export interface operations {
         };
       };
       /** @description Too many failed attempts; Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listRepositories: {
+    parameters: {
+      query?: {
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Repositories that you follow */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TrackedRepositoryPage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  trackRepository: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["TrackRepository"];
+      };
+    };
+    responses: {
+      /** @description You follow it from now on. */
+      201: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Address of the repository. */
+          Location?: string;
+          /** @description Of the settings, for `If-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TrackedRepositoryDetail"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not in this state; Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts; Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getRepository: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description The repository. */
+        repository_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One repository that you follow */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Of this answer. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TrackedRepositoryDetail"];
+        };
+      };
+      /** @description The answer is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  untrackRepository: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The repository. */
+        repository_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Follow it no more */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Untracked"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getRepositorySettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description The repository. */
+        repository_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How it is analysed */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Of the settings, for `If-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RepositorySettings"];
+        };
+      };
+      /** @description The settings are those that `If-None-Match` names. */
+      304: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Of the settings, for `If-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeRepositorySettings: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `ETag` of the settings that these are to replace; 412 for others. */
+        "If-Match"?: string;
+      };
+      path: {
+        /** @description The repository. */
+        repository_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["RepositorySettings"];
+      };
+    };
+    responses: {
+      /** @description Analyse it otherwise */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Of the settings, for `If-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RepositorySettings"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The settings are others. */
+      412: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
       429: {
         headers: {
           /** @description Names this request in all logs. */

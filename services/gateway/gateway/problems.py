@@ -35,6 +35,8 @@ _STATUS: dict[type[errors.AppError], int] = {
     errors.Unavailable: 503,
     errors.Internal: 500,
 }
+_OF_CODE = {"settings_changed": 412}
+"""What HTTP has a status of its own for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ CATALOGUE: dict[str, Entry] = {
     "report_not_ready": Entry(
         409, "The report is not ready", "No section of this report is ready yet. Follow its events, or try again later."
     ),
+    "settings_changed": Entry(412, "The settings are others", "Somebody has changed these settings. Read them again."),
     "body_too_large": Entry(413, "The body is too large", "The body may be at most 1 MiB."),
     "headers_too_large": Entry(431, "The headers are too large", "The headers may have at most 32 KiB in all."),
     "invalid_input": Entry(422, "The request breaks a rule", "The request is not valid: repo_url is missing."),
@@ -160,7 +163,7 @@ _PUBLIC_NAME = {
 
 def of_app_error(error: errors.AppError) -> Response:
     """The problem of an error of our tree."""
-    status = next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
+    status = _OF_CODE.get(error.code) or next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
     headers = {}
     if error.retry_after is not None:
         headers["Retry-After"] = str(max(1, ceil(error.retry_after)))

@@ -92,7 +92,9 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
         settings, rules = settings_of(request.settings), people.rules_of(request.people)
         async with self._events.engine.connect() as connection:
             found = await repositories.tell(connection, request.repository_id, owner)
-        command = ChangeSettings(await self._with_people(settings, owner, rules), datetime.now(UTC))
+        command = ChangeSettings(
+            await self._with_people(settings, owner, rules), datetime.now(UTC), tuple(request.expected_tags)
+        )
         execution = await self._events.execute(REPOSITORIES, found.repository.id, command, actor=owner)
         return pb.ChangeRepositorySettingsResponse(repository=_told(execution, rules))
 

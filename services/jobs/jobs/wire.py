@@ -161,6 +161,7 @@ def repository_message(
         last_job_id=repository.job_id,
         version=version,
         people=people,
+        settings_tag=settings.tag,
     )
     if repository.pushed_at:
         message.pushed_at.CopyFrom(_stamp(repository.pushed_at))

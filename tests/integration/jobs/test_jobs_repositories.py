@@ -12,7 +12,7 @@ from gitstrata_protos.jobs.v1 import events_pb2
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs import replay, tables
 from kit import rpc
-from kit.errors import InvalidInput, LimitReached, NotFound, WrongState
+from kit.errors import Conflict, InvalidInput, LimitReached, NotFound, WrongState
 from kit.tables import events
 from tests.integration.jobs.peers import ALICE, BOB, URL, get, submit, until
 
@@ -136,6 +136,10 @@ async def test_settings_can_be_changed_and_repositories_are_their_followers_alon
     changed = (await rpc.call(service.jobs.ChangeRepositorySettings, request, user_id=ALICE)).repository
     assert (changed.settings.branch, changed.settings.on_push, changed.settings.schedule) == ("main", False, "weekly")
     assert (await repository(service, followed.id)).version == 2
+    stale = pb.ChangeRepositorySettingsRequest(repository_id=followed.id, expected_tags=[followed.settings_tag])
+    with pytest.raises(Conflict) as refused:
+        await rpc.call(service.jobs.ChangeRepositorySettings, stale, user_id=ALICE)
+    assert refused.value.code == "settings_changed"
     for wrong in (followed.id, str(uuid.uuid4()), "nonsense"):
         with pytest.raises(NotFound):
             await repository(service, wrong, user="somebody")

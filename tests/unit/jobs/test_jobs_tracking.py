@@ -27,7 +27,7 @@ from jobs.domain.tracking import (
     decide,
     evolve,
 )
-from kit.errors import LimitReached, NotFound, WrongState
+from kit.errors import Conflict, LimitReached, NotFound, WrongState
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
@@ -102,6 +102,16 @@ def test_refusals():
     for history in ((), (TRACKED, UNTRACKED)):
         with pytest.raises(NotFound):
             decide(given(*history), ChangeSettings(DAILY, NOW))
+
+
+def test_settings_change_only_if_they_are_those_that_were_read():
+    history = given(TRACKED)
+    expecting = ChangeSettings(DAILY, NOW, (DAILY.tag, SETTINGS.tag))
+    assert decide(history, expecting) == [CHANGED]
+    with pytest.raises(Conflict) as refused:
+        decide(evolve(history, CHANGED), replace(expecting, expected_tags=(SETTINGS.tag,)))
+    assert refused.value.code == "settings_changed"
+    assert evolve(history, PUSHED).settings.tag == SETTINGS.tag
 
 
 def test_settings_begin_anew_when_it_is_followed_again():

@@ -6,7 +6,7 @@ from uuid import uuid4
 from fastapi import APIRouter, Header, Path, Query, Request, Response
 from starlette.responses import StreamingResponse
 
-from gateway import problems, reports, schemas, streams, wire
+from gateway import problems, reports, repository_wire, schemas, streams, wire
 from gateway.negotiation import matches, prefers_event_stream, takes_gzip
 from gateway.routes.access import (
     LINK,
@@ -21,7 +21,6 @@ from gateway.routes.access import (
     User,
     next_link,
 )
-from gitstrata_protos.jobs.v1 import events_pb2 as events
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
 from kit import rpc
 from kit.errors import WrongState
@@ -80,10 +79,8 @@ async def submit(
         proto.SubmitAnalysisRequest(
             repository_url=body.repo_url,
             ref=body.ref or "",
-            options=events.AnalysisOptions(
-                runner=body.options.runner or "", ignore_revs=body.options.ignore_revs, exclude=body.options.exclude
-            ),
-            people=proto.PeopleRules(mailmap=body.options.mailmap, kinds=body.options.kinds),
+            options=repository_wire.options_message(body.options),
+            people=repository_wire.people_message(body.options),
             # the call may be made again when a replica of jobs goes away, and must not ask for a second analysis then
             idempotency_key=idempotency_key or str(uuid4()),
         ),

@@ -5,12 +5,14 @@ Pure. Pushes only move a mark: however many come while an analysis runs, one mor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias, assert_never
 
 from jobs.domain.events import AnalysisOptions
-from kit.errors import LimitReached, NotFound, WrongState
+from kit.errors import Conflict, LimitReached, NotFound, WrongState
 
 SCHEDULES = {"": None, "daily": timedelta(days=1), "weekly": timedelta(days=7), "monthly": timedelta(days=30)}
 """How old the last analysis may become."""
@@ -26,6 +28,11 @@ class RepositorySettings:
     on_push: bool = True
     schedule: str = ""
     options: AnalysisOptions = field(default_factory=AnalysisOptions)
+
+    @property
+    def tag(self) -> str:
+        """The same for the same settings, and for no others."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:32]
 
 
 # ---------------------------------------------------------------- events
@@ -94,6 +101,8 @@ class TrackRepository:
 class ChangeSettings:
     settings: RepositorySettings
     now: datetime
+    expected_tags: tuple[str, ...] = ()
+    """Refuse unless the settings have one of these tags; empty: whatever they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +186,11 @@ def decide(repository: Repository, command: Command) -> list[Event]:
         case RequestAnalysis(job_id=job_id, now=now):
             trigger = repository.due(now)
             return [RepositoryAnalysisRequested(repository.id, job_id, trigger, now)] if trigger else []
-        case ChangeSettings(settings=settings, now=now):
+        case ChangeSettings(settings=settings, now=now, expected_tags=expected):
             if not repository.tracked:
                 raise NotFound("There is no such repository.", code="repository_not_found")
+            if expected and repository.settings.tag not in expected:
+                raise Conflict("Somebody has changed these settings. Read them again.", code="settings_changed")
             if settings == repository.settings:
                 return []
             return [RepositorySettingsChanged(repository.id, settings, now)]
