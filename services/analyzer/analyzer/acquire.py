@@ -36,8 +36,9 @@ from analyzer.messages import (
     Unchanged,
 )
 from analyzer.server import Server, ask
-from analyzer.source import Origin, Source, check_ref, check_source
+from analyzer.source import Source, check_ref, check_source
 from analyzer.transport import authorization, environment
+from kit.addresses import Origin
 
 _HTTP_STATUS = re.compile(r"returned error: (\d{3})")
 _CHARACTERS_SHOWN = 300

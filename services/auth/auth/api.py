@@ -21,11 +21,11 @@ from auth.sessions import OpenSession, Sessions
 from auth.settings import Settings
 from auth.sign_ins import SignIns
 from auth.tokens import AccessTokens, RefreshToken
-from auth.vault import Vault
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from kit import rpc, telemetry
 from kit.errors import InvalidInput, LimitReached, PermissionDenied, Unauthenticated, Unavailable, WrongState
 from kit.store import EventStore
+from kit.vault import Vault
 
 SERVICE = pb.DESCRIPTOR.services_by_name["AuthService"].full_name
 ACCESS = {

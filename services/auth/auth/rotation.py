@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from auth.tables import sign_in_states, vault
-from auth.vault import Vault
+from kit.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from auth.grants import Grants
 from auth.people import USERS
 from auth.provider.github import GitHub
 from auth.tokens import AccessTokens
-from auth.vault import Vault
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub, add_AuthServiceServicer_to_server
 from kit import database, migrations, rpc
@@ -26,6 +25,7 @@ from kit.database import Wakeups
 from kit.history import read_stream
 from kit.settings import DatabaseSettings, TlsFiles
 from kit.store import EventStore
+from kit.vault import Vault
 from local_stack import certificates
 from local_stack.ports import free_port
 from tests.support.github import StandIn, github_standin

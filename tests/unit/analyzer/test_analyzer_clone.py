@@ -8,7 +8,8 @@ import pytest
 
 from analyzer.acquire import environment, failure_of, scrub
 from analyzer.messages import Credential
-from analyzer.source import Origin, Source
+from analyzer.source import Source
+from kit.addresses import Origin
 
 SOURCE = Source("https://git.example/a/b", Origin("https", "git.example", 443), ("192.0.2.7", "2001:db8::7"))
 CREDENTIAL = Credential(username="x-access-token", password="s3cret")

@@ -2,13 +2,14 @@
 
 from fastapi import APIRouter
 
-from gateway.routes import account, administration, analysis, auth, health, repositories, tracking
+from gateway.routes import account, administration, analysis, auth, health, repositories, tracking, webhook_endpoints
 
 ROUTERS: tuple[APIRouter, ...] = (
     auth.router,
     account.router,
     repositories.router,
     tracking.router,
+    webhook_endpoints.router,
     analysis.router,
     administration.router,
     health.router,
