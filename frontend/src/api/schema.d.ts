@@ -314,7 +314,8 @@ export interface paths {
     put?: never;
     /**
      * Follow a repository
-     * @description It is analysed again by itself, as its settings say. One that you follow already: 409 `repository_tracked`.
+     * @description It is analysed again by itself, as its settings say; where these want pushes, its host is asked to tell of them.
+     *     One that you follow already: 409 `repository_tracked`.
      */
     post: operations["trackRepository"];
     delete?: never;
@@ -339,7 +340,7 @@ export interface paths {
     post?: never;
     /**
      * Follow it no more
-     * @description Your analyses of it are erased, with their reports.
+     * @description Your analyses of it are erased, with their reports, and its webhook is removed from its host.
      */
     delete: operations["untrackRepository"];
     options?: never;
@@ -365,6 +366,30 @@ export interface paths {
      */
     put: operations["changeRepositorySettings"];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/repositories/{repository_id}/webhook": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How its host tells of pushes
+     * @description Whether it is installed, and whether it works. One without a webhook: 404 `webhook_not_found`.
+     */
+    get: operations["getRepositoryWebhook"];
+    put?: never;
+    /**
+     * Have its host tell of pushes
+     * @description Installs it, or shows what to paste; again for a new secret, which replaces the one before at once.
+     */
+    post: operations["installRepositoryWebhook"];
     delete?: never;
     options?: never;
     head?: never;
@@ -517,6 +542,66 @@ export interface paths {
      * @description Under the same `webhook-id`, and with all its retries. A disabled endpoint: 409.
      */
     post: operations["replayWebhookDelivery"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/webhooks/github/{hook_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * For GitHub: a repository's webhook
+     * @description A push to a followed branch leads to an analysis; events that are nothing to us are taken and ignored.
+     */
+    post: operations["receiveGitHubDelivery"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/webhooks/github": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * For GitHub: the App's webhook
+     * @description Tells of every repository where this installation's GitHub App is installed; `AUTH_GITHUB_WEBHOOK_SECRET`.
+     */
+    post: operations["receiveGitHubAppDelivery"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/webhooks/gitea/{hook_id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * For Gitea and Forgejo: a repository's webhook
+     * @description As with GitHub.
+     */
+    post: operations["receiveGiteaDelivery"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1719,6 +1804,21 @@ export interface components {
       };
     };
     /**
+     * Received
+     * @description What became of a delivery.
+     * @example {
+     *       "outcome": "recorded"
+     *     }
+     */
+    Received: {
+      /**
+       * Outcome
+       * @description `ignored`: no followed repository makes anything of it, or it came before.
+       * @enum {string}
+       */
+      outcome: "recorded" | "ignored";
+    };
+    /**
      * Redriven
      * @description What became of a dead letter.
      */
@@ -1888,6 +1988,81 @@ export interface components {
        */
       schedule?: ("daily" | "weekly" | "monthly") | null;
       options?: components["schemas"]["AnalysisOptions"];
+    };
+    /**
+     * RepositoryWebhook
+     * @description How the repository's host tells us of pushes.
+     * @example {
+     *       "address": "https://gitstrata.example.org/api/v1/webhooks/github/7c9e6679-7425-40de-944b-e07fc1f90ae7",
+     *       "created_at": "2026-11-23T09:30:00Z",
+     *       "installed": true,
+     *       "last_delivery_at": "2026-11-24T14:00:00Z",
+     *       "provider": "github"
+     *     }
+     */
+    RepositoryWebhook: {
+      /**
+       * Provider
+       * @enum {string}
+       */
+      provider: "github" | "gitea";
+      /**
+       * Address
+       * @description Where the host sends its deliveries to.
+       */
+      address: string;
+      /**
+       * Installed
+       * @description Whether we have installed it at the host; if not, it has to be pasted there.
+       */
+      installed: boolean;
+      /** Created At */
+      created_at: string | null;
+      /**
+       * Last Delivery At
+       * @description When the last good delivery came, to the minute.
+       */
+      last_delivery_at: string | null;
+    };
+    /**
+     * RepositoryWebhookSecret
+     * @description The same, with the secret to paste.
+     * @example {
+     *       "address": "https://gitstrata.example.org/api/v1/webhooks/github/7c9e6679-7425-40de-944b-e07fc1f90ae7",
+     *       "created_at": "2026-11-23T09:30:00Z",
+     *       "installed": false,
+     *       "provider": "github",
+     *       "secret": "kQ0b7XvT2mJ5r8ZcW1yL4nP6sD9fG3hA"
+     *     }
+     */
+    RepositoryWebhookSecret: {
+      /**
+       * Provider
+       * @enum {string}
+       */
+      provider: "github" | "gitea";
+      /**
+       * Address
+       * @description Where the host sends its deliveries to.
+       */
+      address: string;
+      /**
+       * Installed
+       * @description Whether we have installed it at the host; if not, it has to be pasted there.
+       */
+      installed: boolean;
+      /** Created At */
+      created_at: string | null;
+      /**
+       * Last Delivery At
+       * @description When the last good delivery came, to the minute.
+       */
+      last_delivery_at: string | null;
+      /**
+       * Secret
+       * @description What to paste at the host beside the address, with content type JSON and the events push and repository; told here and never again. Null: it is installed, and there is nothing to do.
+       */
+      secret: string | null;
     };
     /**
      * Revoked
@@ -2210,6 +2385,84 @@ export interface components {
        * @description Send it as `cursor` for the next page; null on the last.
        */
       next_cursor: string | null;
+    };
+    /**
+     * TrackedRepositoryWithWebhook
+     * @description A repository that you follow from now on, and how its host tells of pushes.
+     * @example {
+     *       "full_name": "pallets/flask",
+     *       "id": "5b2e0d1c-6d0e-5f39-9f55-0f8f8f3b2c77",
+     *       "last_analysis_id": "0198c5a2-7d54-7a31-9c0e-3f6f7f0c2b11",
+     *       "on_push": true,
+     *       "pushed_at": "2026-11-24T14:00:00Z",
+     *       "repo_url": "https://github.com/pallets/flask",
+     *       "requested_at": "2026-11-24T14:00:01Z",
+     *       "schedule": "weekly",
+     *       "settings": {
+     *         "on_push": true,
+     *         "options": {
+     *           "exclude": [
+     *             "docs/"
+     *           ],
+     *           "ignore_revs": true,
+     *           "kinds": {
+     *             "ci@example.org": "bot"
+     *           }
+     *         },
+     *         "schedule": "weekly"
+     *       },
+     *       "tracked_at": "2026-11-23T09:30:00Z",
+     *       "webhook": {
+     *         "address": "https://gitstrata.example.org/api/v1/webhooks/github/7c9e6679-7425-40de-944b-e07fc1f90ae7",
+     *         "created_at": "2026-11-23T09:30:00Z",
+     *         "installed": true,
+     *         "last_delivery_at": "2026-11-24T14:00:00Z",
+     *         "provider": "github"
+     *       }
+     *     }
+     */
+    TrackedRepositoryWithWebhook: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      /**
+       * Full Name
+       * @description The path of its address, without `.git`.
+       */
+      full_name: string;
+      /** Repo Url */
+      repo_url: string;
+      /**
+       * Branch
+       * @description Branch that is analysed; null: the default branch.
+       */
+      branch: string | null;
+      /** On Push */
+      on_push: boolean;
+      /** Schedule */
+      schedule: ("daily" | "weekly" | "monthly") | null;
+      /** Tracked At */
+      tracked_at: string | null;
+      /**
+       * Pushed At
+       * @description Last push to that branch that we heard of.
+       */
+      pushed_at: string | null;
+      /**
+       * Requested At
+       * @description When an analysis last began by itself.
+       */
+      requested_at: string | null;
+      /**
+       * Last Analysis Id
+       * @description That analysis.
+       */
+      last_analysis_id: string | null;
+      settings: components["schemas"]["RepositorySettings"];
+      /** @description Null where no pushes are wanted, or where the host is none at which people sign in here. */
+      webhook: components["schemas"]["RepositoryWebhookSecret"] | null;
     };
     /**
      * Untracked
@@ -4283,7 +4536,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          "application/json": components["schemas"]["TrackedRepositoryDetail"];
+          "application/json": components["schemas"]["TrackedRepositoryWithWebhook"];
         };
       };
       /** @description The body is not JSON. */
@@ -4838,6 +5091,211 @@ export interface operations {
       };
       /** @description The request breaks a rule. */
       422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getRepositoryWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The repository. */
+        repository_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description How its host tells of pushes */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RepositoryWebhook"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  installRepositoryWebhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The repository. */
+        repository_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Have its host tell of pushes */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["RepositoryWebhookSecret"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not in this state; Changed meanwhile. */
+      409: {
         headers: {
           /** @description Names this request in all logs. */
           "X-Request-ID"?: string;
@@ -5996,6 +6454,318 @@ export interface operations {
           "X-Request-ID"?: string;
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  receiveGitHubDelivery: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description What it tells of. */
+        "X-GitHub-Event": string;
+        /** @description Names the delivery: the same one again changes nothing. */
+        "X-GitHub-Delivery": string;
+        /** @description HMAC-SHA-256 of the body. */
+        "X-Hub-Signature-256"?: string;
+      };
+      path: {
+        /** @description Of the webhook: its address has it. */
+        hook_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "ref": "refs/heads/main",
+         *       "after": "8646edca6f47e2cd57464081b3911218d4734f8d",
+         *       "repository": {
+         *         "clone_url": "https://github.com/pallets/flask.git",
+         *         "default_branch": "main"
+         *       }
+         *     }
+         */
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Taken, whether it leads to anything or not. */
+      202: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Received"];
+        };
+      };
+      /** @description The signature is void. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  receiveGitHubAppDelivery: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description What it tells of. */
+        "X-GitHub-Event": string;
+        /** @description Names the delivery: the same one again changes nothing. */
+        "X-GitHub-Delivery": string;
+        /** @description HMAC-SHA-256 of the body. */
+        "X-Hub-Signature-256"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "ref": "refs/heads/main",
+         *       "after": "8646edca6f47e2cd57464081b3911218d4734f8d",
+         *       "repository": {
+         *         "clone_url": "https://github.com/pallets/flask.git",
+         *         "default_branch": "main"
+         *       }
+         *     }
+         */
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Taken, whether it leads to anything or not. */
+      202: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Received"];
+        };
+      };
+      /** @description The signature is void. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  receiveGiteaDelivery: {
+    parameters: {
+      query?: never;
+      header: {
+        /** @description What it tells of. */
+        "X-Gitea-Event": string;
+        /** @description Names the delivery: the same one again changes nothing. */
+        "X-Gitea-Delivery": string;
+        /** @description HMAC-SHA-256 of the body. */
+        "X-Gitea-Signature"?: string;
+      };
+      path: {
+        /** @description Of the webhook: its address has it. */
+        hook_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "ref": "refs/heads/main",
+         *       "after": "8646edca6f47e2cd57464081b3911218d4734f8d",
+         *       "repository": {
+         *         "clone_url": "https://github.com/pallets/flask.git",
+         *         "default_branch": "main"
+         *       }
+         *     }
+         */
+        "application/json": Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Taken, whether it leads to anything or not. */
+      202: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Received"];
+        };
+      };
+      /** @description The signature is void. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
           [name: string]: unknown;
         };
         content: {

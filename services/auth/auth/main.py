@@ -10,6 +10,7 @@ import nats.errors
 import nats.js.errors
 from sqlalchemy.exc import SQLAlchemyError
 
+from auth import hooks_api
 from auth.admission import Admission
 from auth.api import ACCESS, SERVICE, AuthService
 from auth.provider import IdentityProvider
@@ -20,6 +21,7 @@ from auth.settings import Settings
 from auth.tokens import AccessTokens
 from auth.wire import STREAMS
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import add_AuthServiceServicer_to_server
+from gitstrata_protos.auth.v1.hooks_service_pb2_grpc import add_HooksServiceServicer_to_server
 from kit import bus, database, health, housekeeping, key_source, process, rpc, telemetry
 from kit.cloudevents import Outgoing
 from kit.database import Wakeups
@@ -134,8 +136,14 @@ async def serve(stop: asyncio.Event) -> None:
     )
     bus_link = _Bus(settings)
     relay = Relay(engine, wakeups, bus_link.publish)
-    server = rpc.server(tls=settings.tls, listen=settings.grpc_listen, access=ACCESS, services=[SERVICE])
+    server = rpc.server(
+        tls=settings.tls,
+        listen=settings.grpc_listen,
+        access={**ACCESS, **hooks_api.ACCESS},
+        services=[SERVICE, hooks_api.SERVICE.full_name],
+    )
     add_AuthServiceServicer_to_server(service, server)
+    add_HooksServiceServicer_to_server(service.hooks, server)
     drained = asyncio.Event()
 
     async def drain() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from auth.tables import sign_in_states, vault
+from auth.tables import hooks, sign_in_states, vault
 from kit.vault import Vault
 
 
@@ -24,6 +24,7 @@ class Rotated:
 _PLACES: tuple[tuple[sa.Column[Any], tuple[sa.Column[Any], ...]], ...] = (
     (vault.c.user_id, (vault.c.token, vault.c.refresh_token)),
     (sign_in_states.c.state_hash, (sign_in_states.c.verifier,)),
+    (hooks.c.id, (hooks.c.secret,)),
 )
 """Where sealed secrets are: a table's key, and the columns."""
 

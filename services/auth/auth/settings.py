@@ -79,6 +79,9 @@ class Settings(ServiceSettings, VaultSettings, NatsSettings, HealthSettings):
     """PEM."""
     github_app_private_key_file: Path | None = None
 
+    github_webhook_secret: SecretStr = SecretStr("")
+    """Of the GitHub App's own webhook, which is told of every repository where it is installed; empty for none."""
+
     gitea_url: str = ""
     """Address of a Gitea or Forgejo server; empty for none."""
     gitea_client_id: str = ""
@@ -132,6 +135,11 @@ class Settings(ServiceSettings, VaultSettings, NatsSettings, HealthSettings):
     @property
     def jwt_source(self) -> KeySource:
         return KeySource("AUTH_JWT_KEYS", self.jwt_keys, self.jwt_keys_file, self.jwt_keys_aws_secret)
+
+    @property
+    def hook_secrets(self) -> dict[str, str]:
+        """Secrets of webhooks that are an application's, by provider."""
+        return {"github": self.github_webhook_secret.get_secret_value()}
 
     @property
     def app_key(self) -> KeySource | None:

@@ -10,11 +10,13 @@ from grpc import aio
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub
+from gitstrata_protos.auth.v1.hooks_service_pb2_grpc import HooksServiceStub
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceStub
 from gitstrata_protos.jobs.v1.webhooks_service_pb2_grpc import WebhooksServiceStub
 
 if TYPE_CHECKING:
     from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceAsyncStub
+    from gitstrata_protos.auth.v1.hooks_service_pb2_grpc import HooksServiceAsyncStub
     from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceAsyncStub
     from gitstrata_protos.jobs.v1.webhooks_service_pb2_grpc import WebhooksServiceAsyncStub
 
@@ -26,6 +28,8 @@ class Clients:
     """Stubs of auth and jobs on open channels; call them through `kit.rpc`."""
 
     auth: AuthServiceAsyncStub
+    hooks: HooksServiceAsyncStub
+    """Webhooks that Git hosts send, which auth checks."""
     jobs: JobsServiceAsyncStub
     webhooks: WebhooksServiceAsyncStub
     """Outgoing ones, which jobs sends."""
@@ -35,6 +39,7 @@ class Clients:
     def over(cls, *, auth: aio.Channel, jobs: aio.Channel) -> Self:
         return cls(
             auth=AuthServiceStub(auth),
+            hooks=HooksServiceStub(auth),
             jobs=JobsServiceStub(jobs),
             webhooks=WebhooksServiceStub(jobs),
             channels={"auth": auth, "jobs": jobs},

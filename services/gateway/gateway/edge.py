@@ -17,6 +17,9 @@ from gateway import problems
 from kit import telemetry
 
 BODY_LIMIT_BYTES = 1024 * 1024
+DELIVERY_LIMIT_BYTES = 3 * 1024 * 1024
+"""Of a Git host's delivery, which lists up to 2,048 commits; auth gets it in one message."""
+_DELIVERIES = ("/api/v1/webhooks/github", "/api/v1/webhooks/gitea")
 HEADERS_LIMIT_BYTES = 32 * 1024
 REQUEST_ID = telemetry.REQUEST_ID
 _LONGEST_REQUEST_ID = 128
@@ -119,8 +122,9 @@ def _accepted(request_id: str | None) -> str | None:
 
 def _bounded(scope: Scope, receive: Receive) -> Receive:
     """`receive`, refusing a body beyond the bound as soon as that is known."""
+    limit = DELIVERY_LIMIT_BYTES if scope["path"].startswith(_DELIVERIES) else BODY_LIMIT_BYTES
     declared = Headers(scope=scope).get("content-length", "")
-    too_large = declared.isascii() and declared.isdigit() and int(declared[:20]) > BODY_LIMIT_BYTES
+    too_large = declared.isascii() and declared.isdigit() and int(declared[:20]) > limit
     seen = 0
 
     async def bounded() -> Message:
@@ -129,7 +133,7 @@ def _bounded(scope: Scope, receive: Receive) -> Receive:
             raise HTTPException(413)
         message = await receive()
         seen += len(message.get("body", b""))
-        if seen > BODY_LIMIT_BYTES:
+        if seen > limit:
             raise HTTPException(413)
         return message
 

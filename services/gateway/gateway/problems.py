@@ -58,6 +58,9 @@ CATALOGUE: dict[str, Entry] = {
     "token_expired": Entry(
         401, "The access token has expired", "The access token has expired. Refresh it and try again."
     ),
+    "signature_invalid": Entry(
+        401, "The signature is void", "The delivery is not signed with the secret of this webhook."
+    ),
     "sign_in_not_started": Entry(
         401,
         "This browser did not start the sign-in",
@@ -90,7 +93,9 @@ CATALOGUE: dict[str, Entry] = {
         409, "The report is not ready", "No section of this report is ready yet. Follow its events, or try again later."
     ),
     "settings_changed": Entry(412, "The settings are others", "Somebody has changed these settings. Read them again."),
-    "body_too_large": Entry(413, "The body is too large", "The body may be at most 1 MiB."),
+    "body_too_large": Entry(
+        413, "The body is too large", "The body may be at most 1 MiB, a delivery of a Git host 3 MiB."
+    ),
     "headers_too_large": Entry(431, "The headers are too large", "The headers may have at most 32 KiB in all."),
     "invalid_input": Entry(422, "The request breaks a rule", "The request is not valid: repo_url is missing."),
     "too_many_failures": Entry(

@@ -91,6 +91,60 @@ class TrackedRepositoryDetail(TrackedRepository):
     settings: RepositorySettings
 
 
+_WEBHOOK: dict[str, Any] = {
+    "provider": "github",
+    "address": "https://gitstrata.example.org/api/v1/webhooks/github/7c9e6679-7425-40de-944b-e07fc1f90ae7",
+    "installed": True,
+    "created_at": _TIME,
+    "last_delivery_at": "2026-11-24T14:00:00Z",
+}
+
+
+class RepositoryWebhook(BaseModel):
+    """How the repository's host tells us of pushes."""
+
+    model_config = example(_WEBHOOK)
+
+    provider: Literal["github", "gitea"]
+    address: str = Field(description="Where the host sends its deliveries to.")
+    installed: bool = Field(description="Whether we have installed it at the host; if not, it has to be pasted there.")
+    created_at: datetime | None
+    last_delivery_at: datetime | None = Field(description="When the last good delivery came, to the minute.")
+
+
+class RepositoryWebhookSecret(RepositoryWebhook):
+    """The same, with the secret to paste."""
+
+    model_config = example(
+        {**_WEBHOOK, "installed": False, "secret": "kQ0b7XvT2mJ5r8ZcW1yL4nP6sD9fG3hA", "last_delivery_at": None}
+    )
+
+    secret: str | None = Field(
+        description="What to paste at the host beside the address, with content type JSON and the events push and "
+        "repository; told here and never again. Null: it is installed, and there is nothing to do."
+    )
+
+
+class TrackedRepositoryWithWebhook(TrackedRepositoryDetail):
+    """A repository that you follow from now on, and how its host tells of pushes."""
+
+    model_config = example({**_REPOSITORY, "settings": _SETTINGS, "webhook": {**_WEBHOOK, "secret": None}})
+
+    webhook: RepositoryWebhookSecret | None = Field(
+        description="Null where no pushes are wanted, or where the host is none at which people sign in here."
+    )
+
+
+class Received(BaseModel):
+    """What became of a delivery."""
+
+    model_config = example({"outcome": "recorded"})
+
+    outcome: Literal["recorded", "ignored"] = Field(
+        description="`ignored`: no followed repository makes anything of it, or it came before."
+    )
+
+
 class Untracked(BaseModel):
     """What went with a repository."""
 

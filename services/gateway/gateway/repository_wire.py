@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from gateway import repository_schemas as schemas
 from gateway.schemas import AnalysisOptions
 from gateway.wire import moment
+from gitstrata_protos.auth.v1 import hooks_service_pb2 as auth
 from gitstrata_protos.jobs.v1 import events_pb2 as events
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs
 
@@ -53,6 +54,30 @@ def repository(message: jobs.Repository) -> schemas.TrackedRepository:
 
 def detail(message: jobs.Repository) -> schemas.TrackedRepositoryDetail:
     return schemas.TrackedRepositoryDetail(**_shown(message), settings=settings(message))
+
+
+def tracked(
+    message: jobs.Repository, hook: schemas.RepositoryWebhookSecret | None
+) -> schemas.TrackedRepositoryWithWebhook:
+    return schemas.TrackedRepositoryWithWebhook(**_shown(message), settings=settings(message), webhook=hook)
+
+
+def webhook(message: auth.Hook) -> schemas.RepositoryWebhook:
+    return schemas.RepositoryWebhook(**_webhook(message))
+
+
+def webhook_secret(message: auth.InstallHookResponse) -> schemas.RepositoryWebhookSecret:
+    return schemas.RepositoryWebhookSecret(**_webhook(message.hook), secret=message.secret or None)
+
+
+def _webhook(message: auth.Hook) -> dict[str, Any]:
+    return {
+        "provider": message.provider,
+        "address": message.address,
+        "installed": message.installed,
+        "created_at": moment(message, "created_at"),
+        "last_delivery_at": moment(message, "last_delivery_at"),
+    }
 
 
 def _shown(message: jobs.Repository) -> dict[str, Any]:

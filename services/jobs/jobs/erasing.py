@@ -28,7 +28,9 @@ async def untrack(events: EventStore, repository_id: str, *, actor: str) -> int:
 
     async def erase(connection: AsyncConnection, execution: Execution[Repository, Event]) -> None:
         repository = execution.state
-        erased[:] = await store.jobs_of(connection, repository.owner_id, repository.repository_url)
+        erased[:] = [
+            job for url in repository.urls for job in await store.jobs_of(connection, repository.owner_id, url)
+        ]
         for job in erased:
             await events.within(connection, store.JOBS, job, EraseJob(now=now), actor=actor)
         # what is younger may be about to be referred to; housekeeping finds what is left of it

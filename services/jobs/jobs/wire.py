@@ -52,6 +52,7 @@ REPOSITORY_WIRE: Wire[tracking.Event] = Wire(
             events_pb.RepositoryAnalysisRequested,
             lambda _: "jobs.repository.analysis_requested",
         ),
+        EventType(tracking.RepositoryMoved, events_pb.RepositoryMoved, lambda _: "jobs.repository.moved"),
         EventType(tracking.RepositoryUntracked, events_pb.RepositoryUntracked, lambda _: "jobs.repository.untracked"),
     ]
 )

@@ -2,7 +2,17 @@
 
 from fastapi import APIRouter
 
-from gateway.routes import account, administration, analysis, auth, health, repositories, tracking, webhook_endpoints
+from gateway.routes import (
+    account,
+    administration,
+    analysis,
+    auth,
+    health,
+    repositories,
+    tracking,
+    webhook_endpoints,
+    webhooks,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     auth.router,
@@ -10,6 +20,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     repositories.router,
     tracking.router,
     webhook_endpoints.router,
+    webhooks.router,
     analysis.router,
     administration.router,
     health.router,

@@ -9,10 +9,13 @@ from gateway import problems, repository_wire
 from gateway import repository_schemas as schemas
 from gateway.negotiation import matches, strong_tags
 from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Limit, User, canonical_id, next_link
+from gitstrata_protos.auth.v1 import hooks_service_pb2 as auth_proto
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
-from kit import rpc
+from kit import rpc, telemetry
+from kit.errors import AppError
 
 PATH = "/api/v1/repositories"
+_PROVIDER_SECONDS = 20  # a host is asked, and it may be slow
 _CACHE = "private, no-cache"
 _ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Of the settings, for `If-Match`."}}
 _ONE = (*SIGNED_IN, "not_found", *SERVED)
@@ -53,8 +56,10 @@ RepositoryId = Annotated[str, Depends(_repository_id)]
 )
 async def track(
     user: User, clients: Clients, response: Response, body: schemas.TrackRepository
-) -> schemas.TrackedRepositoryDetail:
-    """It is analysed again by itself, as its settings say. One that you follow already: 409 `repository_tracked`."""
+) -> schemas.TrackedRepositoryWithWebhook:
+    """It is analysed again by itself, as its settings say; where these want pushes, its host is asked to tell of them.
+    One that you follow already: 409 `repository_tracked`.
+    """
     reply = await rpc.call(
         clients.jobs.TrackRepository,
         proto.TrackRepositoryRequest(
@@ -66,7 +71,23 @@ async def track(
     )
     response.headers["Location"] = f"{PATH}/{reply.repository.id}"
     response.headers["ETag"] = f'"{reply.repository.settings_tag}"'
-    return repository_wire.detail(reply.repository)
+    webhook = None
+    if body.settings.on_push:
+        try:
+            webhook = await _install(user, clients, reply.repository)
+        except AppError as error:  # it is followed all the same, and the webhook can be asked for again
+            telemetry.log.info("followed without a webhook", code=error.code)
+    return repository_wire.tracked(reply.repository, webhook)
+
+
+async def _install(user: User, clients: Clients, repository: proto.Repository) -> schemas.RepositoryWebhookSecret:
+    reply = await rpc.call(
+        clients.hooks.InstallHook,
+        auth_proto.InstallHookRequest(repository_id=repository.id, repository_url=repository.repository_url),
+        user_id=user.user_id,
+        timeout=_PROVIDER_SECONDS,
+    )
+    return repository_wire.webhook_secret(reply)
 
 
 @router.get(
@@ -189,11 +210,45 @@ async def change_settings(
     responses=problems.answers(*_ONE, "conflict"),
 )
 async def untrack(user: User, clients: Clients, repository_id: RepositoryId) -> schemas.Untracked:
-    """Your analyses of it are erased, with their reports."""
+    """Your analyses of it are erased, with their reports, and its webhook is removed from its host."""
     reply = await rpc.call(
         clients.jobs.UntrackRepository,
         proto.UntrackRepositoryRequest(repository_id=repository_id),
         user_id=user.user_id,
         timeout=30,
     )
+    try:
+        await rpc.call(
+            clients.hooks.RemoveHook,
+            auth_proto.RemoveHookRequest(repository_id=repository_id),
+            user_id=user.user_id,
+            timeout=_PROVIDER_SECONDS,
+        )
+    except AppError as error:  # what it still tells concerns nobody any more
+        telemetry.log.warning("a webhook was not removed", code=error.code)
     return schemas.Untracked(erased_analyses=reply.erased)
+
+
+@router.get(
+    "/{repository_id}/webhook",
+    operation_id="getRepositoryWebhook",
+    summary="How its host tells of pushes",
+    responses=problems.answers(*_ONE),
+)
+async def webhook(user: User, clients: Clients, repository_id: RepositoryId) -> schemas.RepositoryWebhook:
+    """Whether it is installed, and whether it works. One without a webhook: 404 `webhook_not_found`."""
+    await read(user, clients, repository_id)
+    request = auth_proto.GetHookRequest(repository_id=repository_id)
+    reply = await rpc.call(clients.hooks.GetHook, request, user_id=user.user_id)
+    return repository_wire.webhook(reply.hook)
+
+
+@router.post(
+    "/{repository_id}/webhook",
+    operation_id="installRepositoryWebhook",
+    summary="Have its host tell of pushes",
+    responses=problems.answers(*_ONE, "wrong_state", "conflict"),
+)
+async def install_webhook(user: User, clients: Clients, repository_id: RepositoryId) -> schemas.RepositoryWebhookSecret:
+    """Installs it, or shows what to paste; again for a new secret, which replaces the one before at once."""
+    return await _install(user, clients, await read(user, clients, repository_id))

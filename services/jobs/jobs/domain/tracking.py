@@ -77,8 +77,20 @@ class RepositoryUntracked:
     occurred_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class RepositoryMoved:
+    repository_id: str
+    repository_url: str
+    occurred_at: datetime
+
+
 Event: TypeAlias = (
-    RepositoryTracked | RepositorySettingsChanged | RepositoryPushed | RepositoryAnalysisRequested | RepositoryUntracked
+    RepositoryTracked
+    | RepositorySettingsChanged
+    | RepositoryPushed
+    | RepositoryAnalysisRequested
+    | RepositoryMoved
+    | RepositoryUntracked
 )
 
 
@@ -123,11 +135,21 @@ class RequestAnalysis:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveRepository:
+    """Its host has it at another address."""
+
+    repository_url: str
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class UntrackRepository:
     now: datetime
 
 
-Command: TypeAlias = TrackRepository | ChangeSettings | RecordPush | RequestAnalysis | UntrackRepository
+Command: TypeAlias = (
+    TrackRepository | ChangeSettings | RecordPush | RequestAnalysis | MoveRepository | UntrackRepository
+)
 
 
 # ---------------------------------------------------------------- state
@@ -148,6 +170,13 @@ class Repository:
     job_id: str = ""
     """The last analysis that was begun by itself."""
     deliveries: tuple[str, ...] = ()
+    former_urls: tuple[str, ...] = ()
+    """Addresses that it had before, of which there may be analyses."""
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Every address that it has had."""
+        return (*self.former_urls, self.repository_url)
 
     @property
     def scheduled_at(self) -> datetime | None:
@@ -186,6 +215,10 @@ def decide(repository: Repository, command: Command) -> list[Event]:
         case RequestAnalysis(job_id=job_id, now=now):
             trigger = repository.due(now)
             return [RepositoryAnalysisRequested(repository.id, job_id, trigger, now)] if trigger else []
+        case MoveRepository(repository_url=url, now=now):
+            if not repository.tracked or url == repository.repository_url:
+                return []
+            return [RepositoryMoved(repository.id, url, now)]
         case ChangeSettings(settings=settings, now=now, expected_tags=expected):
             if not repository.tracked:
                 raise NotFound("There is no such repository.", code="repository_not_found")
@@ -241,6 +274,8 @@ def evolve(repository: Repository, event: Event) -> Repository:
             return replace(repository, pushed_at=event.occurred_at, deliveries=deliveries)
         case RepositoryAnalysisRequested():
             return replace(repository, requested_at=event.occurred_at, job_id=event.job_id)
+        case RepositoryMoved(repository_url=url):
+            return replace(repository, repository_url=url, former_urls=repository.urls)
         case RepositoryUntracked():
             return replace(repository, tracked=False)
         case _:
