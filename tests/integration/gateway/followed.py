@@ -17,6 +17,8 @@ METHODS = (
     "GetRepository",
     "ChangeRepositorySettings",
     "UntrackRepository",
+    "RecordPush",
+    "RecordMove",
 )
 
 
@@ -25,6 +27,8 @@ class InMemoryRepositories(JobsServiceServicer):
 
     def __init__(self) -> None:
         self.followed: dict[tuple[str, str], jobs.Repository] = {}
+        self.pushes: list[jobs.RecordPushRequest] = []
+        self.moves: list[jobs.RecordMoveRequest] = []
 
     def _followed(self, context: Any, repository_id: str) -> jobs.Repository:
         found = self.followed.get((rpc.caller(context).user(), repository_id))
@@ -78,6 +82,15 @@ class InMemoryRepositories(JobsServiceServicer):
     async def UntrackRepository(self, request: Any, context: Any) -> jobs.UntrackRepositoryResponse:
         del self.followed[rpc.caller(context).user(), self._followed(context, request.repository_id).id]
         return jobs.UntrackRepositoryResponse(erased=2)
+
+    async def RecordPush(self, request: Any, context: Any) -> jobs.RecordPushResponse:
+        known = any(each.delivery_id == request.delivery_id for each in self.pushes)
+        self.pushes.append(request)
+        return jobs.RecordPushResponse(repositories=0 if known else 1)
+
+    async def RecordMove(self, request: Any, context: Any) -> jobs.RecordMoveResponse:
+        self.moves.append(request)
+        return jobs.RecordMoveResponse(repositories=1)
 
     @staticmethod
     def _tag(repository: jobs.Repository) -> None:

@@ -14,8 +14,10 @@ from jobs.domain.tracking import (
     DELIVERIES,
     INITIAL,
     ChangeSettings,
+    MoveRepository,
     RecordPush,
     RepositoryAnalysisRequested,
+    RepositoryMoved,
     RepositoryPushed,
     RepositorySettings,
     RepositorySettingsChanged,
@@ -42,6 +44,9 @@ LATEST = LATER + timedelta(minutes=1)
 REQUEST = RequestAnalysis("job-1", LATEST)
 REQUESTED = RepositoryAnalysisRequested("r", "job-1", "push", LATEST)
 UNTRACKED = RepositoryUntracked("r", LATEST)
+NEW_URL = "https://example.org/owner/renamed"
+MOVE = MoveRepository(NEW_URL, LATER)
+MOVED = RepositoryMoved("r", NEW_URL, LATER)
 CHANGED = RepositorySettingsChanged("r", DAILY, NOW)
 
 
@@ -76,6 +81,9 @@ def given(*history):
         pytest.param((TRACKED, CHANGED), PUSH, [], id="nobody wants to hear of pushes"),
         pytest.param((), PUSH, [], id="push to what nobody follows"),
         pytest.param((TRACKED, UNTRACKED), PUSH, [], id="push to what nobody follows any more"),
+        pytest.param((TRACKED,), MOVE, [MOVED], id="renamed at its host"),
+        pytest.param((TRACKED, MOVED), MOVE, [], id="told of it twice"),
+        pytest.param((TRACKED, UNTRACKED), MOVE, [], id="nobody cares where it is"),
         pytest.param((TRACKED,), REQUEST, [], id="nothing is due"),
         pytest.param((TRACKED, PUSHED), REQUEST, [REQUESTED], id="a push makes an analysis due"),
         pytest.param((TRACKED, PUSHED, REQUESTED), REQUEST, [], id="once"),
@@ -112,6 +120,12 @@ def test_settings_change_only_if_they_are_those_that_were_read():
         decide(evolve(history, CHANGED), replace(expecting, expected_tags=(SETTINGS.tag,)))
     assert refused.value.code == "settings_changed"
     assert evolve(history, PUSHED).settings.tag == SETTINGS.tag
+
+
+def test_addresses_that_it_had_are_remembered_until_it_is_followed_again():
+    moved = given(TRACKED, MOVED)
+    assert (moved.repository_url, moved.urls, moved.settings) == (NEW_URL, (URL, NEW_URL), SETTINGS)
+    assert given(TRACKED, MOVED, UNTRACKED, TRACKED).urls == (URL,)
 
 
 def test_settings_begin_anew_when_it_is_followed_again():
