@@ -1,0 +1,61 @@
+"""`python -m reports FORM`: a report on standard input, what is made of it on standard output.
+
+A program of its own, so that a server can have it done beside itself, bounded in time and without its secrets.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from reports import Report
+from reports.tables.catalogue import CATALOGUE, Table
+from reports.tables.forms import Write, archive, as_csv, as_parquet
+
+
+def html(report: Report, _: Table | None) -> bytes:
+    from reports.page import render  # noqa: PLC0415 - each form loads what it needs
+
+    return render(report).encode("utf-8", "backslashreplace")
+
+
+def cyclonedx(report: Report, _: Table | None) -> bytes:
+    from reports.bills import cyclonedx as write  # noqa: PLC0415
+
+    return write(report).encode()
+
+
+def spdx(report: Report, _: Table | None) -> bytes:
+    from reports.bills import spdx as write  # noqa: PLC0415
+
+    return write(report).encode()
+
+
+def _tables(extension: str, write: Write) -> Callable[[Report, Table | None], bytes]:
+    return lambda report, table: archive(report, extension, write) if table is None else b"".join(write(table, report))
+
+
+FORMS: Mapping[str, Callable[[Report, Table | None], bytes]] = {
+    "html": html,
+    "csv": _tables("csv", as_csv),
+    "parquet": _tables("parquet", as_parquet),
+    "cyclonedx": cyclonedx,
+    "spdx": spdx,
+}
+"""What can be made, by name; with a table where only that one is wanted."""
+
+
+def main(arguments: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(prog="python -m reports", description=__doc__)
+    parser.add_argument("form", choices=FORMS)
+    parser.add_argument("--table", choices=CATALOGUE, help="only this one, of csv and parquet")
+    asked = parser.parse_args(arguments)
+    report: Any = json.load(sys.stdin.buffer)
+    sys.stdout.buffer.write(FORMS[asked.form](report, CATALOGUE[asked.table] if asked.table else None))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
