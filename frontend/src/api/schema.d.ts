@@ -445,6 +445,28 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/analysis/{job_id}/export/{format}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The report as a file
+     * @description `json` is the whole report, `csv` and `parquet` are its tables, `cyclonedx` (1.6) and `spdx` (2.3) bills of
+     *     materials of the commit, `html` is one page that opens offline and prints well. In CSV an apostrophe stands before
+     *     a text that a spreadsheet would take for a formula.
+     */
+    get: operations["exportReport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/admin/users": {
     parameters: {
       query?: never;
@@ -1021,6 +1043,11 @@ export interface components {
        */
       message: string;
     };
+    /**
+     * Format
+     * @enum {string}
+     */
+    Format: "json" | "csv" | "parquet" | "cyclonedx" | "spdx" | "html";
     /**
      * Health
      * @description The process is alive.
@@ -4267,6 +4294,154 @@ export interface operations {
         };
       };
       /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  exportReport: {
+    parameters: {
+      query?: {
+        /** @description One table alone, of `csv` and `parquet`: people, files, directories, weeks, churn, releases, survival, hotspots, coupling, languages, dependencies, licences, excluded. Without it, all in a zip. */
+        table?: string;
+      };
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description What to make of the report. */
+        format: components["schemas"]["Format"];
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          /** @description A name for the file. */
+          "Content-Disposition"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": string;
+          "application/zip": string;
+          "text/csv": string;
+          "application/vnd.apache.parquet": string;
+          "application/vnd.cyclonedx+json": string;
+          "application/spdx+json": string;
+          "text/html": string;
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The same. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found; The section is not ready. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is not ready; The report is too large for this. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many exports at once; A part does not answer. */
       503: {
         headers: {
           /** @description Names this request in all logs. */

@@ -12,6 +12,7 @@ from gateway.clients import Clients
 from gateway.edge import Edge, page_policy
 from gateway.identities import Identities
 from gateway.limits import Guessing
+from gateway.rendering import Renderer
 from gateway.routes import ROUTERS
 from gateway.routes.dashboard import Dashboard
 from gateway.settings import Settings
@@ -37,6 +38,7 @@ def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Id
     app.state.revocations = identities.revocations
     app.state.api_tokens = identities.api_tokens
     app.state.guessing = Guessing()
+    app.state.renderer = Renderer()
     for router in ROUTERS:
         app.include_router(router)
     policy = page_policy(https=settings.served_over_https)

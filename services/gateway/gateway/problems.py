@@ -87,6 +87,9 @@ CATALOGUE: dict[str, Entry] = {
     "report_not_ready": Entry(
         409, "The report is not ready", "No section of this report is ready yet. Follow its events, or try again later."
     ),
+    "report_too_large": Entry(
+        409, "The report is too large for this", "This report is too large for this. It can be had as JSON."
+    ),
     "body_too_large": Entry(413, "The body is too large", "The body may be at most 1 MiB."),
     "headers_too_large": Entry(431, "The headers are too large", "The headers may have at most 32 KiB in all."),
     "invalid_input": Entry(422, "The request breaks a rule", "The request is not valid: repo_url is missing."),
@@ -98,6 +101,7 @@ CATALOGUE: dict[str, Entry] = {
     "unavailable": Entry(
         503, "A part does not answer", "A part of the platform does not answer right now. Try again in a moment."
     ),
+    "exports_busy": Entry(503, "Too many exports at once", "Too many exports are being made. Try again in a moment."),
     "not_ready": Entry(503, "Not ready", "This gateway is not ready: jobs does not answer."),
 }
 """Every code that the gateway itself gives. Services behind it add codes of their own, with the status of their

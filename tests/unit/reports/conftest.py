@@ -1,5 +1,3 @@
-"""A finished report of a small repository that has a little of everything."""
-
 from __future__ import annotations
 
 import json
@@ -7,23 +5,12 @@ from typing import Any
 
 import pytest
 
-from strata.analysis import analyze
-from strata.repository import open_repository
-from tests.unit.strata.history_builder import ADA, BEN, MONDAY, WEEK, History
-
-REQUIREMENTS = "flask==3.1.0\nrequests>=2\n"
+from tests.support import sample_report
 
 
 @pytest.fixture(scope="session")
-def written(tmp_path_factory: pytest.TempPathFactory) -> str:
-    history = History()
-    for number in range(8):
-        lines = "".join(f"    value_{number // 2} = {line}\n" for line in range(40))
-        files = {"src/a.py": f"def a():\n{lines}", "src/b.py": f"b = {number}\n"}
-        history.commit(files, author=ADA if number % 3 else BEN, time=MONDAY + number * WEEK)
-    history.commit({"requirements.txt": REQUIREMENTS, "=cmd|' /C calc'!A0.py": "x = 1\n"}, time=MONDAY + 9 * WEEK)
-    folder = history.write(tmp_path_factory.mktemp("report") / "widget")
-    return analyze(open_repository(folder)).model_dump_json()
+def written() -> str:
+    return sample_report.written()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from spdx_tools.spdx.validation.document_validator import validate_full_spdx_doc
 from reports.bills import bill_of, cyclonedx, spdx
 from strata.repository import open_repository
 from strata.sbom.making import make_bill
-from tests.unit.reports.conftest import REQUIREMENTS
+from tests.support.sample_report import REQUIREMENTS
 from tests.unit.strata.history_builder import History
 
 

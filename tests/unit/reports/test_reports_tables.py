@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from reports.tables.catalogue import CATALOGUE, Table, rows_of, tables_of
 from reports.tables.forms import archive, as_csv, as_parquet
 from strata.metrics.registry import SECTIONS
+from tests.support.sample_report import FORMULA
 
 
 def read_csv(table: Table, report: dict[str, Any]) -> list[dict[str, str]]:
@@ -67,9 +68,8 @@ def test_a_dependency_says_where_it_is_said(report: dict[str, Any]) -> None:
 
 
 def test_a_path_that_is_a_formula_is_inert_in_csv_and_exact_in_parquet(report: dict[str, Any]) -> None:
-    path = "=cmd|' /C calc'!A0.py"
-    assert f"'{path}" in [row["path"] for row in read_csv(CATALOGUE["files"], report)]
-    assert path in read_parquet(CATALOGUE["files"], report).column("path").to_pylist()
+    assert f"'{FORMULA}" in [row["path"] for row in read_csv(CATALOGUE["files"], report)]
+    assert FORMULA in read_parquet(CATALOGUE["files"], report).column("path").to_pylist()
 
 
 @given(

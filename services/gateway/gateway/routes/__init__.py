@@ -2,13 +2,14 @@
 
 from fastapi import APIRouter
 
-from gateway.routes import account, administration, analysis, auth, health, repositories
+from gateway.routes import account, administration, analysis, auth, exports, health, repositories
 
 ROUTERS: tuple[APIRouter, ...] = (
     auth.router,
     account.router,
     repositories.router,
     analysis.router,
+    exports.router,
     administration.router,
     health.router,
 )
