@@ -24,6 +24,7 @@ from jobs.domain.repository import ref_name, repository_url
 from jobs.paging import page_size
 from jobs.repository_api import RepositoryCalls, options_of
 from jobs.settings import Settings
+from jobs.share_api import CHUNK, HEAD, ShareCalls
 from jobs.watch import Hub
 from jobs.wire import (
     blob_message,
@@ -45,8 +46,6 @@ if TYPE_CHECKING:  # the name exists in the stubs only
     from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceAsyncStub
 
 _NAMESPACE = uuid.UUID("0b6ff9a4-6a3c-4c53-9f3e-9c0f4a7d5a11")
-HEAD = "head"
-_CHUNK = 512 * 1024
 _MAX_KEY = 255
 
 ACCESS = {
@@ -69,12 +68,17 @@ ACCESS = {
     "ListDeadLetters": ("gateway",),
     "RedriveDeadLetter": ("gateway",),
     "GetSettings": ("gateway",),
+    "CreateShare": ("gateway",),
+    "ListShares": ("gateway",),
+    "RevokeShare": ("gateway",),
+    "GetSharedReport": ("gateway",),
+    "ReadSharedSection": ("gateway",),
     "BeginAttempt": ("analyzer",),
     "KeepCheckpoint": ("analyzer",),
 }
 
 
-class JobsServicer(AdministrationCalls, RepositoryCalls):
+class JobsServicer(AdministrationCalls, RepositoryCalls, ShareCalls):
     """Analyses and repositories of the calling user; everybody's for administrators; attempts for analyzers."""
 
     def __init__(
@@ -218,9 +222,9 @@ class JobsServicer(AdministrationCalls, RepositoryCalls):
         if blob is None:
             raise NotFound("This section is not ready, or there is none of this name.", code="section_not_ready")
         body = await self._body(blob)
-        yield pb.ReadSectionResponse(blob=blob_message(blob), chunk=body[:_CHUNK])
-        for start in range(_CHUNK, len(body), _CHUNK):
-            yield pb.ReadSectionResponse(chunk=body[start : start + _CHUNK])
+        yield pb.ReadSectionResponse(blob=blob_message(blob), chunk=body[:CHUNK])
+        for start in range(CHUNK, len(body), CHUNK):
+            yield pb.ReadSectionResponse(chunk=body[start : start + CHUNK])
 
     async def _body(self, blob: BlobRef) -> bytes:
         try:

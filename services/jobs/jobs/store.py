@@ -171,7 +171,7 @@ async def tell(connection: AsyncConnection, job_id: str, owner_id: str | None = 
     return Told(job=job, version=len(history), history=history)
 
 
-_LAST_COMPLETED = (
+LAST_COMPLETED = (
     sa.select(job_view.c.id)
     .where(
         job_view.c.owner_id == sa.bindparam("owner"),
@@ -187,7 +187,7 @@ _LAST_COMPLETED = (
 async def known_report(connection: AsyncConnection, job: Job) -> Job | None:
     """The owner's last completed job that asked for the same, if its report is still whole."""
     asked = {"owner": job.owner_id, "url": job.repository_url, "on_ref": job.ref}
-    found = await connection.scalar(_LAST_COMPLETED, asked)
+    found = await connection.scalar(LAST_COMPLETED, asked)
     if found is None:
         return None
     known = (await tell(connection, str(found))).job
