@@ -467,6 +467,156 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/shares": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What you share
+     * @description Newest first, without secrets.
+     */
+    get: operations["listShares"];
+    put?: never;
+    /**
+     * Share a report
+     * @description Whoever has the secret can read the chosen sections, until it expires or is revoked. It is told here only.
+     */
+    post: operations["createShare"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/shares/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Share no longer
+     * @description From now on its secret gives nothing.
+     */
+    delete: operations["revokeShare"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/shared": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a share gives to read
+     * @description 404 alike for a secret that is unknown, revoked or expired.
+     */
+    get: operations["getSharedReport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/shared/export/{format}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The shared report as a file
+     * @description As `GET /api/v1/analysis/{job_id}/export/{format}`, of the shared sections only: without what the owner said
+     *     about people, and without e-mail addresses unless they are shared too.
+     */
+    get: operations["exportSharedReport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/badges": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Your badges
+     * @description Newest first, without keys.
+     */
+    get: operations["listBadges"];
+    put?: never;
+    /**
+     * Make badges
+     * @description Nothing of any repository is shown as a badge unless its owner makes one. The address holds a key that cannot be
+     *     guessed; whoever has it can see the chosen figures, and nothing else, until the key is revoked.
+     */
+    post: operations["createBadges"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/badges/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Show no longer
+     * @description From now on the addresses of the key answer 404; caches may show what they have for five minutes.
+     */
+    delete: operations["revokeBadges"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/badges/{key}/{figure}.svg": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A badge
+     * @description 404 alike for a key that is unknown or revoked, and for a figure that was not chosen.
+     */
+    get: operations["getBadge"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/admin/users": {
     parameters: {
       query?: never;
@@ -874,6 +1024,55 @@ export interface components {
       next_cursor: string | null;
     };
     /**
+     * Badge
+     * @description A key of badges; the key itself is told once only.
+     * @example {
+     *       "created_at": "2026-11-28T09:30:00Z",
+     *       "figures": [
+     *         "lines",
+     *         "truck_factor"
+     *       ],
+     *       "id": "0198c5a4-1f2e-7a01-8a44-9d0e6c1b2a33",
+     *       "name": "README",
+     *       "repo_url": "https://github.com/pallets/flask"
+     *     }
+     */
+    Badge: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      /** Name */
+      name: string;
+      /**
+       * Analysis Id
+       * @description Null: it follows the repository.
+       */
+      analysis_id: string | null;
+      /** Repo Url */
+      repo_url: string;
+      /** Ref */
+      ref: string | null;
+      /** Figures */
+      figures: string[];
+      /** Created At */
+      created_at: string | null;
+    };
+    /**
+     * BadgePage
+     * @description One page of badge keys, newest first.
+     */
+    BadgePage: {
+      /** Items */
+      items: components["schemas"]["Badge"][];
+      /**
+       * Next Cursor
+       * @description Send it as `cursor` for the next page; null on the last.
+       */
+      next_cursor: string | null;
+    };
+    /**
      * CallbackRequest
      * @description What the provider handed to the browser after the sign-in.
      * @example {
@@ -899,6 +1098,99 @@ export interface components {
        * @enum {string}
        */
       token_delivery?: "cookie" | "body";
+    };
+    /**
+     * CreateBadge
+     * @description A key under which figures of a report are shown to everybody as images.
+     * @example {
+     *       "figures": [
+     *         "truck_factor",
+     *         "lines"
+     *       ],
+     *       "name": "README",
+     *       "repo_url": "https://github.com/pallets/flask"
+     *     }
+     */
+    CreateBadge: {
+      /**
+       * Analysis Id
+       * Format: uuid
+       * @description An analysis of yours.
+       */
+      analysis_id?: string | null;
+      /**
+       * Repo Url
+       * @description Instead of an analysis: a repository, whose newest completed analysis it is.
+       */
+      repo_url?: string | null;
+      /**
+       * Ref
+       * @description Beside `repo_url`, as in the analysis; null: the default branch.
+       */
+      ref?: string | null;
+      /**
+       * Name
+       * @description To tell it from others.
+       */
+      name: string;
+      /**
+       * Figures
+       * @description What may be shown.
+       */
+      figures: components["schemas"]["FigureName"][];
+    };
+    /**
+     * CreateShare
+     * @description A link by which others read a report.
+     * @example {
+     *       "expires_in_days": 30,
+     *       "name": "for the board",
+     *       "repo_url": "https://github.com/pallets/flask",
+     *       "sections": [
+     *         "overview",
+     *         "ownership"
+     *       ]
+     *     }
+     */
+    CreateShare: {
+      /**
+       * Analysis Id
+       * Format: uuid
+       * @description An analysis of yours.
+       */
+      analysis_id?: string | null;
+      /**
+       * Repo Url
+       * @description Instead of an analysis: a repository, whose newest completed analysis it is.
+       */
+      repo_url?: string | null;
+      /**
+       * Ref
+       * @description Beside `repo_url`, as in the analysis; null: the default branch.
+       */
+      ref?: string | null;
+      /**
+       * Name
+       * @description To tell it from others.
+       */
+      name: string;
+      /**
+       * Sections
+       * @description What may be read.
+       */
+      sections: components["schemas"]["SectionName"][];
+      /**
+       * Addresses
+       * @description Whether e-mail addresses of people are shown too.
+       * @default false
+       */
+      addresses?: boolean;
+      /**
+       * Expires In Days
+       * @description After this many days it gives nothing any more; null: until it is revoked.
+       * @default 30
+       */
+      expires_in_days?: number | null;
     };
     /**
      * CreatedApiToken
@@ -1043,6 +1335,21 @@ export interface components {
        */
       message: string;
     };
+    /**
+     * FigureName
+     * @description A figure that a badge can show.
+     * @enum {string}
+     */
+    FigureName:
+      | "truck_factor"
+      | "lines"
+      | "files"
+      | "commits"
+      | "contributors"
+      | "language"
+      | "half_life"
+      | "dependencies"
+      | "last_commit";
     /**
      * Format
      * @enum {string}
@@ -1241,6 +1548,112 @@ export interface components {
        * @default 90
        */
       expires_in_days?: number | null;
+    };
+    /**
+     * NewBadge
+     * @description Badges that were made just now, with their addresses.
+     * @example {
+     *       "created_at": "2026-11-28T09:30:00Z",
+     *       "figures": [
+     *         "lines",
+     *         "truck_factor"
+     *       ],
+     *       "id": "0198c5a4-1f2e-7a01-8a44-9d0e6c1b2a33",
+     *       "name": "README",
+     *       "repo_url": "https://github.com/pallets/flask"
+     *     }
+     */
+    NewBadge: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      /** Name */
+      name: string;
+      /**
+       * Analysis Id
+       * @description Null: it follows the repository.
+       */
+      analysis_id: string | null;
+      /** Repo Url */
+      repo_url: string;
+      /** Ref */
+      ref: string | null;
+      /** Figures */
+      figures: string[];
+      /** Created At */
+      created_at: string | null;
+      /**
+       * Images
+       * @description Address of the image, by figure. Whoever has one can see its figure, and nothing else.
+       * @example {
+       *       "lines": "https://gitstrata.example/api/v1/badges/gsb_…/lines.svg"
+       *     }
+       */
+      images: {
+        [key: string]: string;
+      };
+      /**
+       * Markdown
+       * @description The same for a README.
+       */
+      markdown: string;
+    };
+    /**
+     * NewShare
+     * @description A share that was made just now, with its secret.
+     * @example {
+     *       "addresses": false,
+     *       "created_at": "2026-11-28T09:30:00Z",
+     *       "expires_at": "2026-12-28T09:30:00Z",
+     *       "id": "0198c5a4-1f2e-7a01-8a44-9d0e6c1b2a33",
+     *       "name": "for the board",
+     *       "repo_url": "https://github.com/pallets/flask",
+     *       "sections": [
+     *         "overview",
+     *         "ownership"
+     *       ]
+     *     }
+     */
+    NewShare: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      /** Name */
+      name: string;
+      /**
+       * Analysis Id
+       * @description Null: it follows the repository.
+       */
+      analysis_id: string | null;
+      /** Repo Url */
+      repo_url: string;
+      /** Ref */
+      ref: string | null;
+      /** Sections */
+      sections: string[];
+      /** Addresses */
+      addresses: boolean;
+      /** Created At */
+      created_at: string | null;
+      /**
+       * Expires At
+       * @description Null: it holds until it is revoked.
+       */
+      expires_at: string | null;
+      /**
+       * Secret
+       * @description Told here only. Others send it as `Gitstrata-Share`.
+       */
+      secret: string;
+      /**
+       * Link
+       * @description A page for people. The secret is in its fragment, which browsers send nowhere.
+       */
+      link: string;
     };
     /**
      * OwnedJob
@@ -1610,6 +2023,13 @@ export interface components {
       role: "member" | "administrator";
     };
     /**
+     * SectionName
+     * @description A section of the report.
+     * @enum {string}
+     */
+    SectionName:
+      "overview" | "stack" | "activity" | "hotspots" | "coupling" | "ownership" | "contributors" | "survival";
+    /**
      * Session
      * @description Where somebody is signed in.
      * @example {
@@ -1659,6 +2079,106 @@ export interface components {
     SessionList: {
       /** Items */
       items: components["schemas"]["Session"][];
+    };
+    /**
+     * Share
+     * @description A link by which others read a report; its secret is told once only.
+     * @example {
+     *       "addresses": false,
+     *       "created_at": "2026-11-28T09:30:00Z",
+     *       "expires_at": "2026-12-28T09:30:00Z",
+     *       "id": "0198c5a4-1f2e-7a01-8a44-9d0e6c1b2a33",
+     *       "name": "for the board",
+     *       "repo_url": "https://github.com/pallets/flask",
+     *       "sections": [
+     *         "overview",
+     *         "ownership"
+     *       ]
+     *     }
+     */
+    Share: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      /** Name */
+      name: string;
+      /**
+       * Analysis Id
+       * @description Null: it follows the repository.
+       */
+      analysis_id: string | null;
+      /** Repo Url */
+      repo_url: string;
+      /** Ref */
+      ref: string | null;
+      /** Sections */
+      sections: string[];
+      /** Addresses */
+      addresses: boolean;
+      /** Created At */
+      created_at: string | null;
+      /**
+       * Expires At
+       * @description Null: it holds until it is revoked.
+       */
+      expires_at: string | null;
+    };
+    /**
+     * SharePage
+     * @description One page of shares, newest first.
+     */
+    SharePage: {
+      /** Items */
+      items: components["schemas"]["Share"][];
+      /**
+       * Next Cursor
+       * @description Send it as `cursor` for the next page; null on the last.
+       */
+      next_cursor: string | null;
+    };
+    /**
+     * SharedReport
+     * @description What a share gives to read.
+     * @example {
+     *       "addresses": false,
+     *       "commit": "8646edca6f47e2cd57464081b3911218d4734f8d",
+     *       "finished_at": "2026-11-28T09:30:00Z",
+     *       "repository": "flask",
+     *       "sections": [
+     *         "overview",
+     *         "ownership"
+     *       ],
+     *       "status": "COMPLETED"
+     *     }
+     */
+    SharedReport: {
+      /**
+       * Repository
+       * @description Its name, without its address.
+       */
+      repository: string;
+      /** Ref */
+      ref: string | null;
+      /**
+       * Commit
+       * @description Null while nothing has been analysed.
+       */
+      commit: string | null;
+      /** @description Where the analysis stands; null while there is none. */
+      status: components["schemas"]["JobStatus"] | null;
+      /** Finished At */
+      finished_at: string | null;
+      /**
+       * Sections
+       * @description What may be read and is ready.
+       */
+      sections: string[];
+      /** Addresses */
+      addresses: boolean;
+      /** Expires At */
+      expires_at: string | null;
     };
     /**
      * SubmitAnalysis
@@ -4442,6 +4962,961 @@ export interface operations {
         };
       };
       /** @description Too many exports at once; A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listShares: {
+    parameters: {
+      query?: {
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What you share */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SharePage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createShare: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any unique text: the same key with the same body is the same thing, with a new secret in place of the one before; with another body it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateShare"];
+      };
+    };
+    responses: {
+      /** @description Share a report */
+      201: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NewShare"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts; Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  revokeShare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Share no longer */
+      204: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getSharedReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What a share gives to read */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SharedReport"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  exportSharedReport: {
+    parameters: {
+      query?: {
+        /** @description One table alone, of `csv` and `parquet`: people, files, directories, weeks, churn, releases, survival, hotspots, coupling, languages, dependencies, licences, excluded. Without it, all in a zip. */
+        table?: string;
+      };
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description What to make of the report. */
+        format: components["schemas"]["Format"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file. */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          /** @description A name for the file. */
+          "Content-Disposition"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": string;
+          "application/zip": string;
+          "text/csv": string;
+          "application/vnd.apache.parquet": string;
+          "application/vnd.cyclonedx+json": string;
+          "application/spdx+json": string;
+          "text/html": string;
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The same. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not found; The section is not ready. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is not ready; The report is too large for this. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many exports at once; A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listBadges: {
+    parameters: {
+      query?: {
+        /** @description Most items of one page. */
+        limit?: number;
+        /** @description `next_cursor` of the page before; without it, the first page. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Your badges */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description The next page, as `<…>; rel="next"`; absent on the last. */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["BadgePage"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  createBadges: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any unique text: the same key with the same body is the same thing, with a new secret in place of the one before; with another body it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateBadge"];
+      };
+    };
+    responses: {
+      /** @description Make badges */
+      201: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["NewBadge"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts; Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  revokeBadges: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Show no longer */
+      204: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getBadge: {
+    parameters: {
+      query?: {
+        /** @description `auto` follows the reader's system. */
+        theme?: "auto" | "light" | "dark";
+        /** @description Another text on the left side. */
+        label?: string;
+      };
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description The key of the badges. */
+        key: string;
+        /** @description Which figure: truck_factor, lines, files, commits, contributors, language, half_life, dependencies, last_commit. */
+        figure: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The image. */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the image, for `If-None-Match`. */
+          ETag?: string;
+          /** @description `public, max-age=300, stale-while-revalidate=3600, stale-if-error=86400`. */
+          "Cache-Control"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "image/svg+xml": string;
+        };
+      };
+      /** @description The image is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the image, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is too large for this. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
       503: {
         headers: {
           /** @description Names this request in all logs. */

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reports import Report
+from reports.privacy import for_others
 from reports.tables.catalogue import CATALOGUE, Table
 from reports.tables.forms import Write, archive, as_csv, as_parquet
 
@@ -38,7 +39,12 @@ def _tables(extension: str, write: Write) -> Callable[[Report, Table | None], by
     return lambda report, table: archive(report, extension, write) if table is None else b"".join(write(table, report))
 
 
+def as_json(report: Report, _: Table | None) -> bytes:
+    return json.dumps(report, separators=(",", ":")).encode()
+
+
 FORMS: Mapping[str, Callable[[Report, Table | None], bytes]] = {
+    "json": as_json,
     "html": html,
     "csv": _tables("csv", as_csv),
     "parquet": _tables("parquet", as_parquet),
@@ -52,8 +58,11 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m reports", description=__doc__)
     parser.add_argument("form", choices=FORMS)
     parser.add_argument("--table", choices=CATALOGUE, help="only this one, of csv and parquet")
+    parser.add_argument("--for-others", choices=("with-addresses", "without-addresses"), help="as others may see it")
     asked = parser.parse_args(arguments)
     report: Any = json.load(sys.stdin.buffer)
+    if asked.for_others:
+        report = for_others(report, addresses=asked.for_others == "with-addresses")
     sys.stdout.buffer.write(FORMS[asked.form](report, CATALOGUE[asked.table] if asked.table else None))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, Response
 
-from gateway import docs_page, openapi, problems
+from gateway import docs_page, openapi, problems, share_page
 from gateway.clients import Clients
 from gateway.edge import Edge, page_policy
 from gateway.identities import Identities
@@ -41,6 +41,7 @@ def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Id
     app.state.renderer = Renderer()
     for router in ROUTERS:
         app.include_router(router)
+    app.include_router(share_page.router)
     policy = page_policy(https=settings.served_over_https)
     _describe(app, policy)
     app.state.routes = [*openapi.routes(), *app.routes]

@@ -93,16 +93,27 @@ def _no_table(sentence: str) -> InvalidInput:
 
 
 async def export(
-    source: Source, renderer: Renderer, *, format_: Format, table: str | None, if_none_match: str | None
+    source: Source,
+    renderer: Renderer,
+    *,
+    format_: Format,
+    table: str | None,
+    if_none_match: str | None,
+    for_others: str = "",
 ) -> Response:
-    """The report in a form, as a file to keep; 304 where the client has it."""
+    """The report in a form, as a file to keep; 304 where the client has it.
+
+    `for_others` says how it is to be shown to others than its owner: `with-addresses` or `without-addresses`.
+    """
     report, form = source.report, form_of(format_, table)
     if not report.HasField("head"):
         raise WrongState("The analysis has not completed, so there is nothing to export.", code="report_not_ready")
     there = [ref.section for ref in report.sections]
     if missing := (form.sections or frozenset()) - set(there):
         raise NotFound(f"The report has no section '{min(missing)}'.", code="section_not_ready")
-    tag = hashlib.sha256("\n".join((report_tag(report), format_, table or "", _EDITION)).encode()).hexdigest()
+    tag = hashlib.sha256(
+        "\n".join((report_tag(report), format_, table or "", for_others, _EDITION)).encode()
+    ).hexdigest()
     name = report.job.repository_url.rstrip("/").rpartition("/")[2].removesuffix(".git")
     stem = file_stem(f"{name}-{report.job.commit[:12]}")
     headers = {
@@ -113,9 +124,9 @@ async def export(
     if matches(if_none_match, tag):
         return Response(status_code=304, headers=headers)
     wanted = [name for name in there if form.sections is None or name in form.sections]
-    if format_ is Format.JSON:
+    if format_ is Format.JSON and not for_others:
         return StreamingResponse(written(source, wanted), headers=headers, media_type=form.media_type)
-    options = () if table is None else ("--table", table)
+    options = [*(("--table", table) if table else ()), *(("--for-others", for_others) if for_others else ())]
     made = await renderer.make(format_, *options, of=await whole(source, wanted))
     return Response(made, headers=headers, media_type=form.media_type)
 

@@ -35,6 +35,7 @@ _TAGS = [
     {"name": "account", "description": "Who am I, sessions, personal API tokens, audit log, export, leaving."},
     {"name": "repositories", "description": "Repositories to choose from."},
     {"name": "analysis", "description": "Submit a repository, follow the work live, read the report."},
+    {"name": "sharing", "description": "Let others read a report, or single figures of it, without an account."},
     {"name": "administration", "description": "For administrators: everybody, dead letters, settings."},
     {"name": "health", "description": "For load balancers and operators."},
 ]

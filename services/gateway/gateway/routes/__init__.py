@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from gateway.routes import account, administration, analysis, auth, exports, health, repositories
+from gateway.routes import account, administration, analysis, auth, badges, exports, health, repositories, shares
 
 ROUTERS: tuple[APIRouter, ...] = (
     auth.router,
@@ -10,6 +10,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     repositories.router,
     analysis.router,
     exports.router,
+    shares.router,
+    badges.router,
     administration.router,
     health.router,
 )
