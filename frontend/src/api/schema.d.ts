@@ -299,6 +299,49 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/analysis/compare": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Two repositories side by side
+     * @description Figures of both, and what they have in common: languages, people, dependencies. What makes the figures
+     *     incomparable stands first, in `caveats`.
+     */
+    get: operations["compareRepositories"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/repositories/{repository_id}/compare": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What changed in a repository
+     * @description What changed from `base` to `head`, and why its figures moved: who came to know files, who left, which packages
+     *     came. What makes figures differ although nothing in the repository did (options, another version of the engine)
+     *     stands first, in `caveats`.
+     */
+    get: operations["compareAnalyses"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/analysis": {
     parameters: {
       query?: never;
@@ -1100,6 +1143,65 @@ export interface components {
       token_delivery?: "cookie" | "body";
     };
     /**
+     * Caveat
+     * @description Why figures may differ although nothing in the repository did: a stable code, and a sentence.
+     */
+    Caveat: {
+      /** Code */
+      code: string;
+      /** Text */
+      text: string;
+    };
+    /**
+     * Change
+     * @description A figure before and after. `why` are sentences that explain it from what moved beneath it; null: not known.
+     */
+    Change: {
+      /** Name */
+      name: string;
+      /** Base */
+      base: number | null;
+      /** Head */
+      head: number | null;
+      /** Change */
+      change: number | null;
+      /** Why */
+      why: string[];
+    };
+    /**
+     * Comparison
+     * @description What changed between two analyses of one repository, the largest changes first. Lists have up to 200 rows.
+     */
+    Comparison: {
+      /** Caveats */
+      caveats: components["schemas"]["Caveat"][];
+      base: components["schemas"]["Side"];
+      head: components["schemas"]["Side"];
+      /** Figures */
+      figures: components["schemas"]["Change"][];
+      /** People */
+      people: components["schemas"]["PersonChange"][];
+      /** Languages */
+      languages: components["schemas"]["LanguageChange"][];
+      /** Packages */
+      packages: components["schemas"]["PackageChange"][];
+      /** Hotspots */
+      hotspots: components["schemas"]["HotspotChange"][];
+      /** Coupling */
+      coupling: components["schemas"]["CouplingChange"][];
+    };
+    /** CouplingChange */
+    CouplingChange: {
+      /** Left */
+      left: string;
+      /** Right */
+      right: string;
+      /** Base Degree */
+      base_degree: number | null;
+      /** Head Degree */
+      head_degree: number | null;
+    };
+    /**
      * CreateBadge
      * @description A key under which figures of a report are shown to everybody as images.
      * @example {
@@ -1336,6 +1438,18 @@ export interface components {
       message: string;
     };
     /**
+     * Figure
+     * @description A figure of both; null where it is not known.
+     */
+    Figure: {
+      /** Name */
+      name: string;
+      /** Left */
+      left: number | null;
+      /** Right */
+      right: number | null;
+    };
+    /**
      * FigureName
      * @description A figure that a badge can show.
      * @enum {string}
@@ -1366,6 +1480,20 @@ export interface components {
        * @constant
        */
       status?: "ok";
+    };
+    /**
+     * HotspotChange
+     * @description A file that became a hotspot (`base_score` is null), is none any more, or scores otherwise.
+     */
+    HotspotChange: {
+      /** Path */
+      path: string;
+      /** Base Score */
+      base_score: number | null;
+      /** Head Score */
+      head_score: number | null;
+      /** Revisions */
+      revisions: number;
     };
     /**
      * InstallationSettings
@@ -1522,6 +1650,30 @@ export interface components {
      * @enum {string}
      */
     JobStatus: "PENDING" | "PROCESSING" | "COMPLETED" | "FAILED" | "CANCELLED" | "EXPIRED";
+    /** LanguageBeside */
+    LanguageBeside: {
+      /** Name */
+      name: string;
+      /** Left Share */
+      left_share: number;
+      /** Right Share */
+      right_share: number;
+    };
+    /** LanguageChange */
+    LanguageChange: {
+      /** Name */
+      name: string;
+      /** Base Lines */
+      base_lines: number;
+      /** Head Lines */
+      head_lines: number;
+      /** Lines */
+      lines: number;
+      /** Base Share */
+      base_share: number;
+      /** Head Share */
+      head_share: number;
+    };
     /**
      * NewApiToken
      * @description What a token is to be called, and be good for.
@@ -1722,6 +1874,86 @@ export interface components {
        * @description Send it as `cursor` for the next page; null on the last.
        */
       next_cursor: string | null;
+    };
+    /**
+     * PackageBeside
+     * @description A dependency of both; its versions, else the ranges asked for.
+     */
+    PackageBeside: {
+      /** Ecosystem */
+      ecosystem: string;
+      /** Name */
+      name: string;
+      /** Left */
+      left: string[];
+      /** Right */
+      right: string[];
+      /** Same */
+      same: boolean;
+    };
+    /**
+     * PackageChange
+     * @description A dependency that came, went or moved; `base` and `head` are its versions, else the ranges asked for.
+     */
+    PackageChange: {
+      /** Ecosystem */
+      ecosystem: string;
+      /** Name */
+      name: string;
+      /**
+       * Change
+       * @enum {string}
+       */
+      change: "added" | "removed" | "upgraded" | "downgraded" | "changed";
+      /** Direct */
+      direct: boolean;
+      /** Base */
+      base: string[];
+      /** Head */
+      head: string[];
+    };
+    /**
+     * PersonBeside
+     * @description Somebody who has a hand in both.
+     */
+    PersonBeside: {
+      /** Person */
+      person: string;
+      /** Name */
+      name: string;
+      /** Left Commits */
+      left_commits: number;
+      /** Right Commits */
+      right_commits: number;
+      /** Left Lines */
+      left_lines: number;
+      /** Right Lines */
+      right_lines: number;
+    };
+    /**
+     * PersonChange
+     * @description Somebody's lines at head, commits, and files that they are an author of.
+     */
+    PersonChange: {
+      /** Person */
+      person: string;
+      /** Name */
+      name: string;
+      /**
+       * Fate
+       * @enum {string}
+       */
+      fate: "new" | "gone" | "stayed";
+      /** Base Lines */
+      base_lines: number;
+      /** Head Lines */
+      head_lines: number;
+      /** Lines */
+      lines: number;
+      /** Commits */
+      commits: number;
+      /** Files */
+      files: number;
     };
     /**
      * Problem
@@ -2179,6 +2411,38 @@ export interface components {
       addresses: boolean;
       /** Expires At */
       expires_at: string | null;
+    };
+    /**
+     * Side
+     * @description Which report.
+     */
+    Side: {
+      /** Repository */
+      repository: string;
+      /** Commit */
+      commit: string;
+      /** Time */
+      time: string;
+      /** Engine Version */
+      engine_version: string;
+    };
+    /**
+     * SideBySide
+     * @description Two repositories. Lists have up to 200 rows.
+     */
+    SideBySide: {
+      /** Caveats */
+      caveats: components["schemas"]["Caveat"][];
+      left: components["schemas"]["Side"];
+      right: components["schemas"]["Side"];
+      /** Figures */
+      figures: components["schemas"]["Figure"][];
+      /** Languages */
+      languages: components["schemas"]["LanguageBeside"][];
+      /** People */
+      people: components["schemas"]["PersonBeside"][];
+      /** Packages */
+      packages: components["schemas"]["PackageBeside"][];
     };
     /**
      * SubmitAnalysis
@@ -3901,6 +4165,283 @@ export interface operations {
         };
       };
       /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  compareRepositories: {
+    parameters: {
+      query: {
+        /** @description A completed analysis of yours. */
+        left: string;
+        /** @description Another one. */
+        right: string;
+      };
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Two repositories side by side */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["SideBySide"];
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is not ready; The report is too large for this. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many exports at once; A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  compareAnalyses: {
+    parameters: {
+      query?: {
+        /** @description Analysis to compare from; without it, the last but one. */
+        base?: string;
+        /** @description Analysis to compare with; without it, the newest completed one. */
+        head?: string;
+      };
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description The repository that you follow. */
+        repository_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What changed in a repository */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Comparison"];
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Digest of the content, for `If-None-Match`. */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is not ready; The report is too large for this. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many exports at once; A part does not answer. */
       503: {
         headers: {
           /** @description Names this request in all logs. */

@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from reports import Report
@@ -54,13 +55,33 @@ FORMS: Mapping[str, Callable[[Report, Table | None], bytes]] = {
 """What can be made, by name; with a table where only that one is wanted."""
 
 
+def _compare(base: Report, head: Report) -> Any:
+    from reports.comparison.changes import compare  # noqa: PLC0415
+
+    return compare(base, head)
+
+
+def _beside(left: Report, right: Report) -> Any:
+    from reports.comparison.beside import side_by_side  # noqa: PLC0415
+
+    return side_by_side(left, right)
+
+
+PAIRS: Mapping[str, Callable[[Report, Report], Any]] = {"compare": _compare, "side-by-side": _beside}
+"""What can be made of two reports, which are given as a list."""
+
+
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m reports", description=__doc__)
-    parser.add_argument("form", choices=FORMS)
+    parser.add_argument("form", choices=[*FORMS, *PAIRS])
     parser.add_argument("--table", choices=CATALOGUE, help="only this one, of csv and parquet")
     parser.add_argument("--for-others", choices=("with-addresses", "without-addresses"), help="as others may see it")
     asked = parser.parse_args(arguments)
     report: Any = json.load(sys.stdin.buffer)
+    if asked.form in PAIRS:
+        made = asdict(PAIRS[asked.form](*report))
+        sys.stdout.buffer.write(json.dumps(made, separators=(",", ":")).encode())
+        return
     if asked.for_others:
         report = for_others(report, addresses=asked.for_others == "with-addresses")
     sys.stdout.buffer.write(FORMS[asked.form](report, CATALOGUE[asked.table] if asked.table else None))

@@ -27,7 +27,7 @@ LARGEST_BYTES = 32 * 1024 * 1024
 # revalidated each time: it is private, and may be another one tomorrow where it follows a repository
 CACHE = "private, no-cache"
 _HEAD = "head"
-_EDITION = version("gitstrata-reports")
+EDITION = version("gitstrata-reports")
 
 
 class Format(StrEnum):
@@ -112,7 +112,7 @@ async def export(
     if missing := (form.sections or frozenset()) - set(there):
         raise NotFound(f"The report has no section '{min(missing)}'.", code="section_not_ready")
     tag = hashlib.sha256(
-        "\n".join((report_tag(report), format_, table or "", for_others, _EDITION)).encode()
+        "\n".join((report_tag(report), format_, table or "", for_others, EDITION)).encode()
     ).hexdigest()
     name = report.job.repository_url.rstrip("/").rpartition("/")[2].removesuffix(".git")
     stem = file_stem(f"{name}-{report.job.commit[:12]}")

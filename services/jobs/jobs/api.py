@@ -22,6 +22,7 @@ from jobs.domain.events import BlobRef, Event, JobStarted
 from jobs.domain.job import INITIAL, Job, Status
 from jobs.domain.repository import ref_name, repository_url
 from jobs.paging import page_size
+from jobs.report_api import ReportCalls
 from jobs.repository_api import RepositoryCalls, options_of
 from jobs.settings import Settings
 from jobs.share_api import CHUNK, HEAD, ShareCalls
@@ -68,6 +69,7 @@ ACCESS = {
     "ListDeadLetters": ("gateway",),
     "RedriveDeadLetter": ("gateway",),
     "GetSettings": ("gateway",),
+    "ListReports": ("gateway",),
     "CreateShare": ("gateway",),
     "ListShares": ("gateway",),
     "RevokeShare": ("gateway",),
@@ -78,7 +80,7 @@ ACCESS = {
 }
 
 
-class JobsServicer(AdministrationCalls, RepositoryCalls, ShareCalls):
+class JobsServicer(AdministrationCalls, RepositoryCalls, ShareCalls, ReportCalls):
     """Analyses and repositories of the calling user; everybody's for administrators; attempts for analyzers."""
 
     def __init__(

@@ -171,7 +171,7 @@ async def tell(connection: AsyncConnection, job_id: str, owner_id: str | None = 
     return Told(job=job, version=len(history), history=history)
 
 
-LAST_COMPLETED = (
+COMPLETED = (
     sa.select(job_view.c.id)
     .where(
         job_view.c.owner_id == sa.bindparam("owner"),
@@ -179,9 +179,10 @@ LAST_COMPLETED = (
         job_view.c.ref == sa.bindparam("on_ref"),
         job_view.c.status == sa.literal_column("'COMPLETED'"),
     )
-    .order_by(job_view.c.finished_at.desc())
-    .limit(1)
+    .order_by(job_view.c.finished_at.desc(), job_view.c.id)
 )
+"""Ids of an owner's completed jobs on a repository and ref, newest first."""
+LAST_COMPLETED = COMPLETED.limit(1)
 
 
 async def known_report(connection: AsyncConnection, job: Job) -> Job | None:

@@ -1,4 +1,4 @@
-"""Shares in a dictionary: what the in-memory jobs service gives to read by the hash of a secret."""
+"""Reports of repositories, and shares of them, in dictionaries: a part of the in-memory jobs service."""
 
 from __future__ import annotations
 
@@ -11,7 +11,15 @@ from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceServicer
 from kit import errors, rpc
 
-SHARE_METHODS = ("CreateShare", "ListShares", "RevokeShare", "GetSharedReport", "ReadSharedSection")
+SHARE_METHODS = (
+    "GetRepository",
+    "ListReports",
+    "CreateShare",
+    "ListShares",
+    "RevokeShare",
+    "GetSharedReport",
+    "ReadSharedSection",
+)
 
 
 class InMemoryShares(JobsServiceServicer):
@@ -20,7 +28,24 @@ class InMemoryShares(JobsServiceServicer):
     analyses: dict[str, Any]
 
     def __init__(self) -> None:
+        self.repositories: dict[str, tuple[str, jobs.Repository]] = {}
         self.shares: dict[bytes, tuple[str, jobs.Share]] = {}
+
+    async def GetRepository(self, request: Any, context: Any) -> jobs.GetRepositoryResponse:
+        owner, repository = self.repositories.get(request.repository_id, ("", None))
+        if repository is None or owner != rpc.caller(context).user():
+            raise errors.NotFound("There is no such repository.", code="repository_not_found")
+        return jobs.GetRepositoryResponse(repository=repository)
+
+    async def ListReports(self, request: Any, context: Any) -> jobs.ListReportsResponse:
+        owner = rpc.caller(context).user()
+        found = [
+            each.job
+            for each in reversed(self.analyses.values())
+            if (each.owner_id, each.job.repository_url, each.job.ref) == (owner, request.repository_url, request.ref)
+            and "head" in each.sections
+        ]
+        return jobs.ListReportsResponse(jobs=found[: request.page_size])
 
     async def CreateShare(self, request: Any, context: Any) -> jobs.CreateShareResponse:
         owner = rpc.caller(context).user()

@@ -2,12 +2,24 @@
 
 from fastapi import APIRouter
 
-from gateway.routes import account, administration, analysis, auth, badges, exports, health, repositories, shares
+from gateway.routes import (
+    account,
+    administration,
+    analysis,
+    auth,
+    badges,
+    comparison,
+    exports,
+    health,
+    repositories,
+    shares,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     auth.router,
     account.router,
     repositories.router,
+    comparison.router,
     analysis.router,
     exports.router,
     shares.router,

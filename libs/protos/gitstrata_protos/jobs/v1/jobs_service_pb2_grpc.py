@@ -121,6 +121,11 @@ class JobsServiceStub:
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointResponse.FromString,
                 _registered_method=True)
+        self.ListReports = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/ListReports',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListReportsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListReportsResponse.FromString,
+                _registered_method=True)
         self.CreateShare = channel.unary_unary(
                 '/gitstrata_protos.jobs.v1.JobsService/CreateShare',
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.CreateShareRequest.SerializeToString,
@@ -290,6 +295,13 @@ class JobsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListReports(self, request, context):
+        """Completed analyses of one repository and ref, the newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def CreateShare(self, request, context):
         """Lets whoever has a secret read a report, or a badge of it, without an account.
         """
@@ -442,6 +454,11 @@ def add_JobsServiceServicer_to_server(servicer, server):
                     servicer.KeepCheckpoint,
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointRequest.FromString,
                     response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointResponse.SerializeToString,
+            ),
+            'ListReports': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListReports,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListReportsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListReportsResponse.SerializeToString,
             ),
             'CreateShare': grpc.unary_unary_rpc_method_handler(
                     servicer.CreateShare,
@@ -950,6 +967,33 @@ class JobsService:
             '/gitstrata_protos.jobs.v1.JobsService/KeepCheckpoint',
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointRequest.SerializeToString,
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListReports(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/ListReports',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListReportsRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListReportsResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -68,6 +68,8 @@ class JobsServiceStub:
     """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
     under another lease than the running one.
     """
+    ListReports: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListReportsRequest, _jobs_service_pb2.ListReportsResponse]
+    """Completed analyses of one repository and ref, the newest first."""
     CreateShare: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.CreateShareRequest, _jobs_service_pb2.CreateShareResponse]
     """Lets whoever has a secret read a report, or a badge of it, without an account."""
     ListShares: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListSharesRequest, _jobs_service_pb2.ListSharesResponse]
@@ -131,6 +133,8 @@ class JobsServiceAsyncStub(JobsServiceStub):
     """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
     under another lease than the running one.
     """
+    ListReports: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListReportsRequest, _jobs_service_pb2.ListReportsResponse]  # type: ignore[assignment]
+    """Completed analyses of one repository and ref, the newest first."""
     CreateShare: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.CreateShareRequest, _jobs_service_pb2.CreateShareResponse]  # type: ignore[assignment]
     """Lets whoever has a secret read a report, or a badge of it, without an account."""
     ListShares: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListSharesRequest, _jobs_service_pb2.ListSharesResponse]  # type: ignore[assignment]
@@ -293,6 +297,14 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
         under another lease than the running one.
         """
+
+    @_abc_1.abstractmethod
+    def ListReports(
+        self,
+        request: _jobs_service_pb2.ListReportsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ListReportsResponse, _abc.Awaitable[_jobs_service_pb2.ListReportsResponse]]:
+        """Completed analyses of one repository and ref, the newest first."""
 
     @_abc_1.abstractmethod
     def CreateShare(
