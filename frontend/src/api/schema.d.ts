@@ -488,6 +488,49 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/analysis/batch": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Analyse several repositories
+     * @description Each is accepted or refused on its own, as by `POST /api/v1/analysis`; the answer is 200 whatever became of them.
+     *     One that is under way is not begun again. `dry_run` tells what would become of each.
+     */
+    post: operations["submitAnalyses"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis/organization": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Analyse an organisation's repositories
+     * @description Those that you can read at the provider, up to 1,000. Left out, unless you say otherwise: archived ones, forks,
+     *     empty ones, and those to which nothing was pushed since their last analysis. `dry_run` tells what would become of
+     *     each, and why not.
+     */
+    post: operations["submitOrganization"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/analysis/{job_id}/export/{format}": {
     parameters: {
       query?: never;
@@ -1808,6 +1851,12 @@ export interface components {
       link: string;
     };
     /**
+     * Outcome
+     * @description What became of it. In a dry run `accepted` is what would be.
+     * @enum {string}
+     */
+    Outcome: "accepted" | "running" | "unchanged" | "skipped" | "refused";
+    /**
      * OwnedJob
      * @description An analysis and whose it is.
      * @example {
@@ -2445,6 +2494,84 @@ export interface components {
       packages: components["schemas"]["PackageBeside"][];
     };
     /**
+     * Submission
+     * @description What became of one repository.
+     * @example {
+     *       "outcome": "accepted",
+     *       "repo_url": "https://github.com/pallets/flask"
+     *     }
+     */
+    Submission: {
+      /** Repo Url */
+      repo_url: string;
+      /** Ref */
+      ref: string | null;
+      outcome: components["schemas"]["Outcome"];
+      /** @description The new analysis; of what is running or unchanged, the one that there is. */
+      job: components["schemas"]["Job"] | null;
+      /** @description Why it was refused, or skipped: `archived`, `fork` or `empty`; codes of refusals are those of `POST /api/v1/analysis`. */
+      reason: components["schemas"]["JobError"] | null;
+      /**
+       * Followed
+       * @description Whether it is followed now; null where that was not asked for.
+       */
+      followed: boolean | null;
+    };
+    /**
+     * Submissions
+     * @description What became of all, in their order.
+     * @example {
+     *       "accepted": 1,
+     *       "complete": true,
+     *       "dry_run": true,
+     *       "items": [
+     *         {
+     *           "outcome": "accepted",
+     *           "repo_url": "https://github.com/pallets/flask"
+     *         }
+     *       ]
+     *     }
+     */
+    Submissions: {
+      /** Dry Run */
+      dry_run: boolean;
+      /**
+       * Accepted
+       * @description How many were accepted, or would be.
+       */
+      accepted: number;
+      /**
+       * Complete
+       * @description False if the organisation has more repositories than are looked at.
+       */
+      complete: boolean;
+      /** Items */
+      items: components["schemas"]["Submission"][];
+    };
+    /**
+     * SubmitAnalyses
+     * @description Repositories to analyse, each on its own.
+     * @example {
+     *       "dry_run": true,
+     *       "repositories": [
+     *         {
+     *           "ref": "main",
+     *           "repo_url": "https://github.com/pallets/flask"
+     *         }
+     *       ]
+     *     }
+     */
+    SubmitAnalyses: {
+      /** Repositories */
+      repositories: components["schemas"]["SubmitAnalysis"][];
+      /**
+       * Dry Run
+       * @description Tell what would become of each, and submit nothing.
+       * @default false
+       */
+      dry_run?: boolean;
+    };
+    /**
      * SubmitAnalysis
      * @description A repository to analyse.
      * @example {
@@ -2463,6 +2590,52 @@ export interface components {
        * @description Branch, tag or commit. Null: the repository's default branch.
        */
       ref?: string | null;
+      options?: components["schemas"]["AnalysisOptions"];
+    };
+    /**
+     * SubmitOrganization
+     * @description An organisation, or a user, whose repositories to analyse.
+     * @example {
+     *       "dry_run": true,
+     *       "organization": "pallets"
+     *     }
+     */
+    SubmitOrganization: {
+      /**
+       * Organization
+       * @description Its login at the provider that you signed in with.
+       */
+      organization: string;
+      /**
+       * Dry Run
+       * @description Tell what would become of each, and submit nothing.
+       * @default false
+       */
+      dry_run?: boolean;
+      /**
+       * Forks
+       * @description Forks too.
+       * @default false
+       */
+      forks?: boolean;
+      /**
+       * Archived
+       * @description Archived repositories too.
+       * @default false
+       */
+      archived?: boolean;
+      /**
+       * Unchanged
+       * @description Those too to which nothing was pushed since their last analysis.
+       * @default false
+       */
+      unchanged?: boolean;
+      /**
+       * Follow
+       * @description Follow them from now on: a push to one's default branch has it analysed again.
+       * @default false
+       */
+      follow?: boolean;
       options?: components["schemas"]["AnalysisOptions"];
     };
     /**
@@ -5331,6 +5504,285 @@ export interface operations {
         };
       };
       /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  submitAnalyses: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any unique text: asked again under the same key, a repository is not analysed a second time by that. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["SubmitAnalyses"];
+      };
+    };
+    responses: {
+      /** @description Analyse several repositories */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Submissions"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Changed meanwhile. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts; Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  submitOrganization: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any unique text: asked again under the same key, a repository is not analysed a second time by that. */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["SubmitOrganization"];
+      };
+    };
+    responses: {
+      /** @description Analyse an organisation's repositories */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Submissions"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this; Not allowed. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Changed meanwhile; Not in this state. */
+      409: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
           /** @description Names this request in all logs. */

@@ -15,6 +15,7 @@ from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs import people, states, store
 from jobs.administration_api import AdministrationCalls
+from jobs.batch_api import BatchCalls
 from jobs.dead_letters import DeadLetters
 from jobs.dispatch import Turns
 from jobs.domain.commands import BeginAttempt, CancelJob, Command, RetryJob, SubmitJob
@@ -69,6 +70,7 @@ ACCESS = {
     "ListDeadLetters": ("gateway",),
     "RedriveDeadLetter": ("gateway",),
     "GetSettings": ("gateway",),
+    "SubmitAnalyses": ("gateway",),
     "ListReports": ("gateway",),
     "CreateShare": ("gateway",),
     "ListShares": ("gateway",),
@@ -80,7 +82,7 @@ ACCESS = {
 }
 
 
-class JobsServicer(AdministrationCalls, RepositoryCalls, ShareCalls, ReportCalls):
+class JobsServicer(AdministrationCalls, RepositoryCalls, BatchCalls, ReportCalls, ShareCalls):
     """Analyses and repositories of the calling user; everybody's for administrators; attempts for analyzers."""
 
     def __init__(
@@ -119,8 +121,7 @@ class JobsServicer(AdministrationCalls, RepositoryCalls, ShareCalls, ReportCalls
         ref, options = ref_name(request.ref), options_of(request.options)
         rules = people.rules_of(request.people)
         options = replace(options, people_rules_id=await people.keep(self._events.engine, owner, rules))
-        # the key names the job: the same request again finds the job that it made
-        job_id = str(uuid.uuid5(_NAMESPACE, f"{owner}\n{key}") if key else uuid.uuid4())
+        job_id = self.job_id_of(request, context)
         now = datetime.now(UTC)
         execution = await self._execute(
             job_id,
@@ -138,6 +139,11 @@ class JobsServicer(AdministrationCalls, RepositoryCalls, ShareCalls, ReportCalls
             actor=owner,
         )
         return pb.SubmitAnalysisResponse(job=self._shown(execution.state, execution.version))
+
+    def job_id_of(self, request: pb.SubmitAnalysisRequest, context: Any) -> str:
+        # the key names the job: the same request again finds the job that it made
+        key = request.idempotency_key
+        return str(uuid.uuid5(_NAMESPACE, f"{rpc.caller(context).user()}\n{key}") if key else uuid.uuid4())
 
     async def CancelJob(self, request: pb.CancelJobRequest, context: Any) -> pb.CancelJobResponse:
         execution = await self._owned(request.job_id, context, lambda now: CancelJob(now=now))

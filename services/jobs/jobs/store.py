@@ -235,7 +235,7 @@ async def list_jobs(
     more = len(rows) > size
     rows = rows[:size]
     return Page(
-        jobs=tuple(_listed(row) for row in rows),
+        jobs=tuple(map(listed, rows)),
         next_token=page_token(rows[-1].created_at.isoformat(), str(rows[-1].id)) if more else "",
     )
 
@@ -250,7 +250,8 @@ def options_in(row: Any) -> AnalysisOptions:
     )
 
 
-def _listed(row: Any) -> Listed:
+def listed(row: Any) -> Listed:
+    """The job of a row of the view."""
     job = Job(
         id=str(row.id),
         owner_id=row.owner_id,

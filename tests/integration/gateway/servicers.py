@@ -33,6 +33,7 @@ AUTH_METHODS = (
     "SignOut",
     "GetUser",
     "ListAvailableRepositories",
+    "ListOrganizationRepositories",
     "ListProviders",
     "WatchRevocations",
     "VerifyApiToken",
@@ -104,6 +105,7 @@ class InMemoryAuth(AuthServiceServicer):
             )
             for number in range(5)
         ]
+        self.organizations: dict[str, list[auth.OrganizationRepository]] = {}
         self.secrets: dict[bytes, auth.VerifyApiTokenResponse] = {}
         self.lookups = 0
         self.revocations: list[auth.Revocation] = []
@@ -199,6 +201,19 @@ class InMemoryAuth(AuthServiceServicer):
         end = start + request.page_size
         return auth.ListAvailableRepositoriesResponse(
             repositories=found[start:end], next_page_token=str(end) if end < len(found) else ""
+        )
+
+    async def ListOrganizationRepositories(
+        self, request: Any, context: Any
+    ) -> auth.ListOrganizationRepositoriesResponse:
+        rpc.caller(context).user()
+        owned = self.organizations.get(request.organization)
+        if owned is None:
+            raise errors.NotFound("GitHub shows you no organisation of this name.", code="organization_not_found")
+        start = int(request.page_token or 0)
+        following = str(start + 100) if start + 100 < len(owned) else ""
+        return auth.ListOrganizationRepositoriesResponse(
+            repositories=owned[start : start + 100], next_page_token=following
         )
 
 

@@ -13,6 +13,8 @@ from kit import errors, rpc
 
 SHARE_METHODS = (
     "GetRepository",
+    "TrackRepository",
+    "SubmitAnalyses",
     "ListReports",
     "CreateShare",
     "ListShares",
@@ -29,6 +31,7 @@ class InMemoryShares(JobsServiceServicer):
 
     def __init__(self) -> None:
         self.repositories: dict[str, tuple[str, jobs.Repository]] = {}
+        self.tracked: list[str] = []
         self.shares: dict[bytes, tuple[str, jobs.Share]] = {}
 
     async def GetRepository(self, request: Any, context: Any) -> jobs.GetRepositoryResponse:
@@ -36,6 +39,26 @@ class InMemoryShares(JobsServiceServicer):
         if repository is None or owner != rpc.caller(context).user():
             raise errors.NotFound("There is no such repository.", code="repository_not_found")
         return jobs.GetRepositoryResponse(repository=repository)
+
+    async def TrackRepository(self, request: Any, context: Any) -> jobs.TrackRepositoryResponse:
+        rpc.caller(context).user()
+        self.tracked.append(request.repository_url)
+        return jobs.TrackRepositoryResponse()
+
+    async def SubmitAnalyses(self, request: Any, context: Any) -> jobs.SubmitAnalysesResponse:
+        assert len(request.analyses) <= 100
+        reply = jobs.SubmitAnalysesResponse()
+        for planned in request.analyses:
+            try:
+                if request.dry_run and planned.request.repository_url.startswith("https://"):
+                    reply.outcomes.add(verdict=jobs.SUBMIT_VERDICT_ACCEPTED)
+                else:
+                    submitted = await self.SubmitAnalysis(planned.request, context)  # type: ignore[misc]
+                    reply.outcomes.add(verdict=jobs.SUBMIT_VERDICT_ACCEPTED, job=submitted.job)
+            except errors.AppError as error:
+                told = jobs.JobError(code=error.code, message=error.message)
+                reply.outcomes.add(verdict=jobs.SUBMIT_VERDICT_REFUSED, error=told)
+        return reply
 
     async def ListReports(self, request: Any, context: Any) -> jobs.ListReportsResponse:
         owner = rpc.caller(context).user()

@@ -1,6 +1,6 @@
 """Links by which others read a report: making and revoking them, and reading by their secrets."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Header, Path, Request, Response
@@ -24,15 +24,24 @@ _secret = APIKeyHeader(
     description="The secret of a share. In a link it is the fragment, which browsers send nowhere by themselves.",
 )
 CREATING = ("malformed_body", *SIGNED_IN, "not_found", "conflict", "body_too_large", "invalid_input", "limit_reached")
-IdempotencyKey = Annotated[
-    str | None,
-    Header(
+
+
+def repeats(promise: str) -> Any:
+    """The header `Idempotency-Key`, with what it promises."""
+    return Header(
         alias="Idempotency-Key",
         min_length=1,
         max_length=255,
         pattern=r"^[\x21-\x7e]+$",
-        description="Any unique text: the same key with the same body is the same thing, with a new secret in place of "
-        "the one before; with another body it is refused with 422.",
+        description=f"Any unique text: {promise}",
+    )
+
+
+IdempotencyKey = Annotated[
+    str | None,
+    repeats(
+        "the same key with the same body is the same thing, with a new secret in place of the one before; with another "
+        "body it is refused with 422."
     ),
 ]
 

@@ -123,6 +123,35 @@ SHARE_KIND_BADGE: ShareKind.ValueType  # 2
 """Single figures, as images."""
 Global___ShareKind: _TypeAlias = ShareKind  # noqa: Y015
 
+class _SubmitVerdict:
+    ValueType = _typing.NewType("ValueType", _builtins.int)
+    V: _TypeAlias = ValueType  # noqa: Y015
+
+class _SubmitVerdictEnumTypeWrapper(_enum_type_wrapper._EnumTypeWrapper[_SubmitVerdict.ValueType], _builtins.type):
+    DESCRIPTOR: _descriptor.EnumDescriptor
+    SUBMIT_VERDICT_UNSPECIFIED: _SubmitVerdict.ValueType  # 0
+    SUBMIT_VERDICT_ACCEPTED: _SubmitVerdict.ValueType  # 1
+    """Submitted as `job`, or would be."""
+    SUBMIT_VERDICT_RUNNING: _SubmitVerdict.ValueType  # 2
+    """Under way already, as `job`."""
+    SUBMIT_VERDICT_UNCHANGED: _SubmitVerdict.ValueType  # 3
+    """Analysed in this state already, as `job`."""
+    SUBMIT_VERDICT_REFUSED: _SubmitVerdict.ValueType  # 4
+    """For the reason in `error`."""
+
+class SubmitVerdict(_SubmitVerdict, metaclass=_SubmitVerdictEnumTypeWrapper): ...
+
+SUBMIT_VERDICT_UNSPECIFIED: SubmitVerdict.ValueType  # 0
+SUBMIT_VERDICT_ACCEPTED: SubmitVerdict.ValueType  # 1
+"""Submitted as `job`, or would be."""
+SUBMIT_VERDICT_RUNNING: SubmitVerdict.ValueType  # 2
+"""Under way already, as `job`."""
+SUBMIT_VERDICT_UNCHANGED: SubmitVerdict.ValueType  # 3
+"""Analysed in this state already, as `job`."""
+SUBMIT_VERDICT_REFUSED: SubmitVerdict.ValueType  # 4
+"""For the reason in `error`."""
+Global___SubmitVerdict: _TypeAlias = SubmitVerdict  # noqa: Y015
+
 @_typing.final
 class PeopleRules(_message.Message):
     """Who is one person and what people are, beyond what the repository itself says."""
@@ -1859,3 +1888,112 @@ class ListReportsResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___ListReportsResponse: _TypeAlias = ListReportsResponse  # noqa: Y015
+
+@_typing.final
+class PlannedAnalysis(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REQUEST_FIELD_NUMBER: _builtins.int
+    PUSHED_AT_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def request(self) -> Global___SubmitAnalysisRequest: ...
+    @_builtins.property
+    def pushed_at(self) -> _timestamp_pb2.Timestamp:
+        """Last push to the repository, where it is known."""
+
+    def __init__(
+        self,
+        *,
+        request: Global___SubmitAnalysisRequest | None = ...,
+        pushed_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["pushed_at", b"pushed_at", "request", b"request"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["pushed_at", b"pushed_at", "request", b"request"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___PlannedAnalysis: _TypeAlias = PlannedAnalysis  # noqa: Y015
+
+@_typing.final
+class SubmitAnalysesRequest(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ANALYSES_FIELD_NUMBER: _builtins.int
+    DRY_RUN_FIELD_NUMBER: _builtins.int
+    UNCHANGED_FIELD_NUMBER: _builtins.int
+    ACCEPTED_BEFORE_FIELD_NUMBER: _builtins.int
+    dry_run: _builtins.bool
+    """Nothing is submitted."""
+    unchanged: _builtins.bool
+    """Those too to which nothing was pushed since their last analysis."""
+    accepted_before: _builtins.int
+    """Of a dry run in pieces: how many the pieces before would have accepted."""
+    @_builtins.property
+    def analyses(self) -> _containers.RepeatedCompositeFieldContainer[Global___PlannedAnalysis]:
+        """At most 100."""
+
+    def __init__(
+        self,
+        *,
+        analyses: _abc.Iterable[Global___PlannedAnalysis] | None = ...,
+        dry_run: _builtins.bool = ...,
+        unchanged: _builtins.bool = ...,
+        accepted_before: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["accepted_before", b"accepted_before", "analyses", b"analyses", "dry_run", b"dry_run", "unchanged", b"unchanged"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SubmitAnalysesRequest: _TypeAlias = SubmitAnalysesRequest  # noqa: Y015
+
+@_typing.final
+class SubmitOutcome(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    VERDICT_FIELD_NUMBER: _builtins.int
+    JOB_FIELD_NUMBER: _builtins.int
+    ERROR_FIELD_NUMBER: _builtins.int
+    verdict: Global___SubmitVerdict.ValueType
+    @_builtins.property
+    def job(self) -> Global___Job: ...
+    @_builtins.property
+    def error(self) -> Global___JobError: ...
+    def __init__(
+        self,
+        *,
+        verdict: Global___SubmitVerdict.ValueType = ...,
+        job: Global___Job | None = ...,
+        error: Global___JobError | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["error", b"error", "job", b"job"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["error", b"error", "job", b"job", "verdict", b"verdict"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SubmitOutcome: _TypeAlias = SubmitOutcome  # noqa: Y015
+
+@_typing.final
+class SubmitAnalysesResponse(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    OUTCOMES_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def outcomes(self) -> _containers.RepeatedCompositeFieldContainer[Global___SubmitOutcome]:
+        """As many as were asked for, in their order."""
+
+    def __init__(
+        self,
+        *,
+        outcomes: _abc.Iterable[Global___SubmitOutcome] | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["outcomes", b"outcomes"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___SubmitAnalysesResponse: _TypeAlias = SubmitAnalysesResponse  # noqa: Y015

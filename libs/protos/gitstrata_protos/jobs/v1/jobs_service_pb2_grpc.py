@@ -121,6 +121,11 @@ class JobsServiceStub:
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointResponse.FromString,
                 _registered_method=True)
+        self.SubmitAnalyses = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/SubmitAnalyses',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesResponse.FromString,
+                _registered_method=True)
         self.ListReports = channel.unary_unary(
                 '/gitstrata_protos.jobs.v1.JobsService/ListReports',
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListReportsRequest.SerializeToString,
@@ -295,6 +300,13 @@ class JobsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def SubmitAnalyses(self, request, context):
+        """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListReports(self, request, context):
         """Completed analyses of one repository and ref, the newest first.
         """
@@ -454,6 +466,11 @@ def add_JobsServiceServicer_to_server(servicer, server):
                     servicer.KeepCheckpoint,
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointRequest.FromString,
                     response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointResponse.SerializeToString,
+            ),
+            'SubmitAnalyses': grpc.unary_unary_rpc_method_handler(
+                    servicer.SubmitAnalyses,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesResponse.SerializeToString,
             ),
             'ListReports': grpc.unary_unary_rpc_method_handler(
                     servicer.ListReports,
@@ -967,6 +984,33 @@ class JobsService:
             '/gitstrata_protos.jobs.v1.JobsService/KeepCheckpoint',
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointRequest.SerializeToString,
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.KeepCheckpointResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SubmitAnalyses(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/SubmitAnalyses',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesResponse.FromString,
             options,
             channel_credentials,
             insecure,

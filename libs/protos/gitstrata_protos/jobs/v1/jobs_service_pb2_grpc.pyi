@@ -68,6 +68,8 @@ class JobsServiceStub:
     """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
     under another lease than the running one.
     """
+    SubmitAnalyses: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.SubmitAnalysesRequest, _jobs_service_pb2.SubmitAnalysesResponse]
+    """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not."""
     ListReports: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListReportsRequest, _jobs_service_pb2.ListReportsResponse]
     """Completed analyses of one repository and ref, the newest first."""
     CreateShare: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.CreateShareRequest, _jobs_service_pb2.CreateShareResponse]
@@ -133,6 +135,8 @@ class JobsServiceAsyncStub(JobsServiceStub):
     """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
     under another lease than the running one.
     """
+    SubmitAnalyses: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.SubmitAnalysesRequest, _jobs_service_pb2.SubmitAnalysesResponse]  # type: ignore[assignment]
+    """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not."""
     ListReports: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListReportsRequest, _jobs_service_pb2.ListReportsResponse]  # type: ignore[assignment]
     """Completed analyses of one repository and ref, the newest first."""
     CreateShare: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.CreateShareRequest, _jobs_service_pb2.CreateShareResponse]  # type: ignore[assignment]
@@ -297,6 +301,14 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
         under another lease than the running one.
         """
+
+    @_abc_1.abstractmethod
+    def SubmitAnalyses(
+        self,
+        request: _jobs_service_pb2.SubmitAnalysesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.SubmitAnalysesResponse, _abc.Awaitable[_jobs_service_pb2.SubmitAnalysesResponse]]:
+        """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not."""
 
     @_abc_1.abstractmethod
     def ListReports(
