@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-MEMBERS := libs/protos libs/client libs/kit libs/strata libs/cli services/gateway services/auth services/jobs services/analyzer deploy/local
+MEMBERS := libs/protos libs/client libs/kit libs/strata libs/reports libs/cli services/gateway services/auth services/jobs services/analyzer deploy/local
 MANIFESTS := $(MEMBERS:%=%/pyproject.toml)
 export PYTHONDONTWRITEBYTECODE ?= 1
 

@@ -20,10 +20,11 @@ from rich.console import Console
 
 from cli.bar import progress_bar
 from cli.blame import BlamedLine, blame
-from cli.display import clean, show, show_blame
+from cli.display import show, show_blame
 from cli.exits import EXIT_CODES, INTERRUPTED, described
 from cli.scratch import scratch
 from cli.source import is_url, local_copy
+from reports.text import clean
 from strata.analysis import analyze as run_analysis
 from strata.errors import StrataError
 from strata.metrics.registry import Metric, metrics
@@ -293,9 +294,9 @@ def _writing(place: Path) -> Iterator[None]:
 
 
 def _page(report: Report) -> str:
-    from cli.page import render  # noqa: PLC0415 - jinja2 takes long to load, for pages alone
+    from reports.page import render  # noqa: PLC0415 - jinja2 takes long to load, for pages alone
 
-    return render(report)
+    return render(report.model_dump(mode="json"))
 
 
 def _write(report: Report, out: Path) -> list[str]:

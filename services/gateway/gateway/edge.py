@@ -120,7 +120,7 @@ class Edge:
     def _dress(self, headers: MutableHeaders, request_id: str) -> None:
         headers[REQUEST_ID] = request_id
         for name, value in self._headers.items():
-            headers[name] = value
+            headers.setdefault(name, value)
         headers.setdefault("Content-Security-Policy", API_POLICY)
         headers.setdefault("Cache-Control", "no-store")
 

@@ -239,3 +239,25 @@ webhook_reader = sa.Table(
     sa.Column("position", sa.BigInteger, nullable=False),
 )
 """How far the histories have been read for messages."""
+
+share = sa.Table(
+    "share",
+    metadata,
+    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("owner_id", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("secret_hash", sa.LargeBinary, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("job_id", PG_UUID(as_uuid=True)),
+    sa.Column("repository_url", sa.Text, nullable=False),
+    sa.Column("ref", sa.Text, nullable=False),
+    sa.Column("sections", ARRAY(sa.Text), nullable=False),
+    sa.Column("figures", ARRAY(sa.Text), nullable=False),
+    sa.Column("addresses", sa.Boolean, nullable=False),
+    sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("expires_at", sa.DateTime(timezone=True)),
+    sa.UniqueConstraint("secret_hash", name="share_secret"),
+    sa.Index("share_owner", "owner_id", "created_at", "id"),
+    sa.Index("share_expires", "expires_at"),
+)
+"""What users let others read. No part of the histories: each is granted and revoked at will."""

@@ -1,41 +1,116 @@
-"""The report as one HTML page that needs nothing else: styles and charts are inside."""
+"""The report as one HTML page that needs nothing else: styles and charts are inside, and there is no script.
+
+Sections that a report does not have are left out.
+"""
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
+from functools import cache
+from importlib import resources
+from itertools import accumulate
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
-from cli.charts import HEIGHT, PLAIN, WIDTH, Bar, apart, line, ramp, seconds, stack, years
-from cli.display import main_technologies
-from strata.report import Report
+from reports import Report
+from reports.charts import HEIGHT, PLAIN, WIDTH, Bar, apart, line, ramp, seconds, stack, years
+from reports.technologies import main_technologies
+from reports.text import clean
+from reports.words import words
 
 BARS = 180  # at most; more weeks share a bar
+PARTS = {
+    "overview": "Overview",
+    "ownership": "Ownership and risk",
+    "contributors": "Contributors",
+    "activity": "Activity",
+    "survival": "Survival of lines",
+    "hotspots": "Hotspots",
+    "coupling": "What changes together",
+    "stack": "Stack",
+}
+"""Sections in the page's order, with their titles."""
+_LANGUAGES = 12
+_COLOR = re.compile(r"#[0-9a-fA-F]{3,8}")
 
 
 def render(report: Report) -> str:
-    """The whole page."""
+    """The whole page; the same for the same report."""
+    sections = report["sections"]
+    given: dict[str, Any] = {name: sections.get(name) for name in PARTS}
+    given["parts"] = [(name, title) for name, title in PARTS.items() if name in sections]
+    if "overview" in sections:
+        given["words"] = words(report)
+    if "stack" in sections:
+        given |= _stack(sections["stack"])
+    if "activity" in sections:
+        weeks = sections["activity"]["weeks"]
+        given |= {"bars": activity_bars(weeks), "churn": churn_bars(weeks)}
+        given["punch_card"] = punch_card(sections["activity"]["punch_card"])
+    if "survival" in sections:
+        survival = sections["survival"]
+        given |= {"by_year": cohorts(survival["by_year"]), "by_person": cohorts(survival["by_person"])}
+        given["lifetime"] = curve(survival["lifetime"])
+    style = _style()
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            report=report,
+            style=Markup(style),  # noqa: S704 a file of ours
+            policy=policy(style),
+            width=WIDTH,
+            height=HEIGHT,
+            **given,
+        )
+    )
+
+
+def policy(style: str) -> str:
+    """A Content-Security-Policy that lets a page have this style, and nothing from elsewhere."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("cli"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_harmless,
     )
     environment.filters["thousands"] = lambda number: f"{number:,}"
     environment.filters["percent"] = lambda share: f"{share:.1%}"
-    sections = report.sections
-    return environment.get_template("report.html").render(
-        report=report,
-        **sections,
-        bars=activity_bars(sections["activity"]["weeks"]),
-        punch_card=punch_card(sections["activity"]["punch_card"]),
-        languages=[row for row in sections["stack"]["languages"] if row["counted"]][:12],
-        technologies=main_technologies(sections["stack"]["technologies"]),
-        plain=PLAIN,
-        width=WIDTH,
-        height=HEIGHT,
-        churn=churn_bars(sections["activity"]["weeks"]),
-        by_year=cohorts(sections["survival"]["by_year"]),
-        by_person=cohorts(sections["survival"]["by_person"]),
-        lifetime=curve(sections["survival"]["lifetime"]),
-    )
+    environment.filters["color"] = lambda color: color if color and _COLOR.fullmatch(color) else PLAIN
+    return environment
+
+
+@cache
+def _style() -> str:
+    return resources.files("reports").joinpath("templates/style.css").read_text(encoding="utf-8")
+
+
+def _harmless(value: Any) -> Any:
+    """Names and paths come from anybody: without control and direction characters they cannot rewrite the page."""
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _stack(found: Any) -> dict[str, Any]:
+    languages = [row for row in found["languages"] if row["counted"]][:_LANGUAGES]
+    places = accumulate((row["share"] * 100 for row in languages), initial=0.0)
+    listed = found["dependencies"]["listed"] if "dependencies" in found else []
+    return {
+        "languages": [(row, round(at, 3)) for row, at in zip(languages, places, strict=False)],
+        "dependencies": [row for row in listed if row["direct"]],
+        "technologies": main_technologies(found.get("technologies", ())),
+    }
 
 
 def grouped(weeks: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
@@ -48,7 +123,7 @@ def activity_bars(weeks: list[dict[str, Any]]) -> list[Bar]:
     """Commits over time, in a box 160 high."""
     groups = grouped(weeks)
     sums = [sum(week["commits"] for week in group) for group in groups]
-    top, step = max(sums), WIDTH / len(groups)
+    top, step = max(sums) or 1, WIDTH / len(groups)
     return [
         Bar(
             x=round(number * step, 2),
