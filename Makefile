@@ -157,6 +157,10 @@ kind-down: install ## remove the kind cluster, and nothing else
 
 # ---------------------------------------------------------------- what is measured
 
+.PHONY: fuzz
+fuzz: install ## coverage-guided fuzzing of every reader of manifests: SECONDS= for each, SEED=, READERS="npm:parse_yarn_lock …"
+	@$(BIN)/python -m tests.fuzz $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) $(READERS)
+
 .PHONY: equality bench-engine bench-pipeline bench-push bench-stack stack-rules
 equality: install ## every line of public and random repositories beside git blame: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.equality $(REPOS)
