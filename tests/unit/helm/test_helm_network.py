@@ -22,7 +22,7 @@ INSIDE = {
     ("jobs", "nats", 4222),
     ("analyzer", "nats", 4222),
 }
-OUTSIDE = {("auth", INTERNET, 443), ("analyzer", INTERNET, 443)}
+OUTSIDE = {("auth", INTERNET, 443), ("analyzer", INTERNET, 443), ("jobs", INTERNET, 443)}
 MONITORING = {("keda", "nats", 8222), ("monitoring", "nats", 8222)}
 
 
