@@ -299,6 +299,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/organizations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Organisations that you follow
+     * @description `POST /api/v1/analysis/organization` with `follow` begins it. They are looked at about once an hour.
+     */
+    get: operations["listOrganizations"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/organizations/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Follow an organisation no more
+     * @description What it brought stays followed.
+     */
+    delete: operations["unfollowOrganization"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/analysis/compare": {
     parameters: {
       query?: never;
@@ -1851,6 +1891,48 @@ export interface components {
       link: string;
     };
     /**
+     * Organization
+     * @description An organisation that the user follows.
+     * @example {
+     *       "archived": false,
+     *       "checked_at": "2026-11-28T10:30:12Z",
+     *       "followed_at": "2026-11-28T09:30:00Z",
+     *       "forks": false,
+     *       "id": "0198c5a4-1f2e-7a01-8a44-9d0e6c1b2a33",
+     *       "name": "pallets"
+     *     }
+     */
+    Organization: {
+      /**
+       * Id
+       * Format: uuid
+       */
+      id: string;
+      /** Name */
+      name: string;
+      /** Forks */
+      forks: boolean;
+      /** Archived */
+      archived: boolean;
+      /** Followed At */
+      followed_at: string | null;
+      /**
+       * Checked At
+       * @description When its repositories were last listed.
+       */
+      checked_at: string | null;
+      /** @description Why that failed, if it did: codes of available repositories, or limits. */
+      error: components["schemas"]["JobError"] | null;
+    };
+    /**
+     * Organizations
+     * @description All that the user follows, by name.
+     */
+    Organizations: {
+      /** Items */
+      items: components["schemas"]["Organization"][];
+    };
+    /**
      * Outcome
      * @description What became of it. In a dry run `accepted` is what would be.
      * @enum {string}
@@ -2545,6 +2627,8 @@ export interface components {
        * @description False if the organisation has more repositories than are looked at.
        */
       complete: boolean;
+      /** @description The one that is followed now, if any is. */
+      organization: components["schemas"]["Organization"] | null;
       /** Items */
       items: components["schemas"]["Submission"][];
     };
@@ -2632,7 +2716,7 @@ export interface components {
       unchanged?: boolean;
       /**
        * Follow
-       * @description Follow them from now on: a push to one's default branch has it analysed again.
+       * @description Follow it from now on: a push to the default branch of one of its repositories has that analysed again, and a new repository is followed and analysed too, within an hour or so.
        * @default false
        */
       follow?: boolean;
@@ -4314,6 +4398,184 @@ export interface operations {
         };
       };
       /** @description Too many failed attempts; Too much, too fast. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  listOrganizations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Organisations that you follow */
+      200: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Organizations"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  unfollowOrganization: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Follow an organisation no more */
+      204: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          /** @description Names this request in all logs. */
+          "X-Request-ID"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
       429: {
         headers: {
           /** @description Names this request in all logs. */

@@ -12,6 +12,7 @@ from gateway.routes import (
     comparison,
     exports,
     health,
+    organizations,
     repositories,
     shares,
 )
@@ -20,6 +21,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     auth.router,
     account.router,
     repositories.router,
+    organizations.router,
     comparison.router,
     analysis.router,
     batches.router,
