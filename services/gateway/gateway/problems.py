@@ -87,9 +87,7 @@ CATALOGUE: dict[str, Entry] = {
     "report_not_ready": Entry(
         409, "The report is not ready", "No section of this report is ready yet. Follow its events, or try again later."
     ),
-    "report_too_large": Entry(
-        409, "The report is too large for this", "This report is too large for this. It can be had as JSON."
-    ),
+    "report_too_large": Entry(409, "The report is too large for this", "This report is too large for this form of it."),
     "body_too_large": Entry(413, "The body is too large", "The body may be at most 1 MiB."),
     "headers_too_large": Entry(431, "The headers are too large", "The headers may have at most 32 KiB in all."),
     "invalid_input": Entry(422, "The request breaks a rule", "The request is not valid: repo_url is missing."),
