@@ -32,8 +32,9 @@ from kit.vault import Vault
 
 SERVICE = pb.DESCRIPTOR.services_by_name["AuthService"].full_name
 ACCESS = {
-    method.name: ("jobs",) if method.name == "IssueCloneCredential" else ("gateway",)
-    for method in pb.DESCRIPTOR.services_by_name["AuthService"].methods
+    **{method.name: ("gateway",) for method in pb.DESCRIPTOR.services_by_name["AuthService"].methods},
+    "IssueCloneCredential": ("jobs",),
+    "ListOrganizationRepositories": ("gateway", "jobs"),
 }
 """Which service may call what."""
 

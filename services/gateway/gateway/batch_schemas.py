@@ -1,5 +1,6 @@
 """What the public API accepts and answers about many analyses at once."""
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -45,9 +46,43 @@ class SubmitOrganization(BaseModel):
         default=False, description="Those too to which nothing was pushed since their last analysis."
     )
     follow: bool = Field(
-        default=False, description="Follow them from now on: a push to one's default branch has it analysed again."
+        default=False,
+        description="Follow it from now on: a push to the default branch of one of its repositories has that analysed "
+        "again, and a new repository is followed and analysed too, within an hour or so.",
     )
     options: AnalysisOptions = Field(default_factory=AnalysisOptions)
+
+
+class Organization(BaseModel):
+    """An organisation that the user follows."""
+
+    model_config = example(
+        {
+            "id": "0198c5a4-1f2e-7a01-8a44-9d0e6c1b2a33",
+            "name": "pallets",
+            "forks": False,
+            "archived": False,
+            "followed_at": "2026-11-28T09:30:00Z",
+            "checked_at": "2026-11-28T10:30:12Z",
+            "error": None,
+        }
+    )
+
+    id: str = Field(json_schema_extra={"format": "uuid"})
+    name: str
+    forks: bool
+    archived: bool
+    followed_at: datetime | None
+    checked_at: datetime | None = Field(description="When its repositories were last listed.")
+    error: JobError | None = Field(
+        description="Why that failed, if it did: codes of available repositories, or limits."
+    )
+
+
+class Organizations(BaseModel):
+    """All that the user follows, by name."""
+
+    items: list[Organization]
 
 
 class Submission(BaseModel):
@@ -76,6 +111,7 @@ class Submissions(BaseModel):
             "dry_run": True,
             "accepted": 1,
             "complete": True,
+            "organization": None,
             "items": [
                 {
                     "repo_url": _REPOSITORY,
@@ -92,4 +128,5 @@ class Submissions(BaseModel):
     dry_run: bool
     accepted: int = Field(description="How many were accepted, or would be.")
     complete: bool = Field(description="False if the organisation has more repositories than are looked at.")
+    organization: Organization | None = Field(description="The one that is followed now, if any is.")
     items: list[Submission]

@@ -42,12 +42,27 @@ def planned(body: schemas.SubmitAnalysis, key: str | None) -> jobs.PlannedAnalys
         request=jobs.SubmitAnalysisRequest(
             repository_url=body.repo_url,
             ref=body.ref or "",
-            options=events.AnalysisOptions(
-                runner=options.runner or "", ignore_revs=options.ignore_revs, exclude=options.exclude
-            ),
+            options=_options(options),
             people=jobs.PeopleRules(mailmap=options.mailmap, kinds=options.kinds),
             idempotency_key=hashlib.sha256(own.encode()).hexdigest(),
         )
+    )
+
+
+def _options(options: schemas.AnalysisOptions) -> events.AnalysisOptions:
+    return events.AnalysisOptions(runner=options.runner or "", ignore_revs=options.ignore_revs, exclude=options.exclude)
+
+
+def organization(message: jobs.Organization) -> batch_schemas.Organization:
+    error = message.error
+    return batch_schemas.Organization(
+        id=message.id,
+        name=message.name,
+        forks=message.forks,
+        archived=message.archived,
+        followed_at=wire.moment(message, "followed_at"),
+        checked_at=wire.moment(message, "checked_at"),
+        error=schemas.JobError(code=error.code, message=error.message) if message.HasField("error") else None,
     )
 
 
@@ -92,6 +107,22 @@ class Batches:
             token = reply.next_page_token
             if not token or len(found) >= MOST_OF_ORGANIZATION:
                 return found[:MOST_OF_ORGANIZATION], not token and len(found) <= MOST_OF_ORGANIZATION
+
+    async def follow_organization(
+        self, body: batch_schemas.SubmitOrganization, found: Sequence[auth.OrganizationRepository]
+    ) -> batch_schemas.Organization:
+        """Have it looked at from now on; what was found is not new any more, but for what may yet get a commit."""
+        request = jobs.FollowOrganizationRequest(
+            name=body.organization,
+            forks=body.forks,
+            archived=body.archived,
+            options=_options(body.options),
+            known=[owned.repository.clone_url for owned in found if not owned.empty],
+        )
+        reply = await rpc.call(
+            self.clients.jobs.FollowOrganization, request, user_id=self.user_id, timeout=_TIMEOUT_SECONDS
+        )
+        return organization(reply.organization)
 
     async def follow(self, analysis: jobs.PlannedAnalysis) -> bool:
         """Whether the repository is followed now."""

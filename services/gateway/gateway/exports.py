@@ -22,7 +22,7 @@ from kit.errors import InvalidInput, NotFound, WrongState
 from reports.tables.catalogue import CATALOGUE
 from reports.text import file_stem
 
-LARGEST_BYTES = 32 * 1024 * 1024
+LARGEST_BYTES = 16 * 1024 * 1024
 """Of JSON that other forms are made of; larger reports can be had as JSON only."""
 # revalidated each time: it is private, and may be another one tomorrow where it follows a repository
 CACHE = "private, no-cache"
@@ -135,7 +135,7 @@ async def whole(source: Source, sections: Collection[str]) -> bytes:
     """The report with these sections in memory. WrongState where that would be too much of it."""
     sizes = {ref.section: ref.blob.size for ref in source.report.sections}
     if sum(sizes[name] for name in sections) > LARGEST_BYTES:
-        raise WrongState("This report is too large for this. It can be had as JSON.", code="report_too_large")
+        raise WrongState("This report is too large for this form of it.", code="report_too_large")
     return b"".join([piece async for piece in written(source, sections)])
 
 

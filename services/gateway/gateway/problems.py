@@ -96,9 +96,7 @@ CATALOGUE: dict[str, Entry] = {
     "report_not_ready": Entry(
         409, "The report is not ready", "No section of this report is ready yet. Follow its events, or try again later."
     ),
-    "report_too_large": Entry(
-        409, "The report is too large for this", "This report is too large for this. It can be had as JSON."
-    ),
+    "report_too_large": Entry(409, "The report is too large for this", "This report is too large for this form of it."),
     "settings_changed": Entry(412, "The settings are others", "Somebody has changed these settings. Read them again."),
     "body_too_large": Entry(
         413, "The body is too large", "The body may be at most 1 MiB, a delivery of a Git host 3 MiB."

@@ -52,6 +52,13 @@ addEventListener("hashchange", (event) => {
     const report = new DOMParser().parseFromString(await answer.text(), "text/html");
     document.title = report.title;
     document.head.append(...report.head.querySelectorAll("style"));
+    // its own links scroll, and leave the secret in the address: so the page can be loaded again
+    report.body.addEventListener("click", (event) => {
+      const link = event.target.closest('a[href^="#"]');
+      if (!link) return;
+      event.preventDefault();
+      document.getElementById(link.getAttribute("href").slice(1))?.scrollIntoView();
+    });
     document.body.replaceWith(report.body);
   } catch {
     said.textContent = "The report could not be fetched. Try again in a moment.";

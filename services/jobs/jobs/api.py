@@ -22,6 +22,7 @@ from jobs.domain.commands import BeginAttempt, CancelJob, Command, RetryJob, Sub
 from jobs.domain.events import BlobRef, Event, JobStarted
 from jobs.domain.job import INITIAL, Job, Status
 from jobs.domain.repository import ref_name, repository_url
+from jobs.organization_api import OrganizationCalls
 from jobs.paging import page_size
 from jobs.report_api import ReportCalls
 from jobs.repository_api import RepositoryCalls, options_of
@@ -73,6 +74,9 @@ ACCESS = {
     "RedriveDeadLetter": ("gateway",),
     "GetSettings": ("gateway",),
     "SubmitAnalyses": ("gateway",),
+    "FollowOrganization": ("gateway",),
+    "ListOrganizations": ("gateway",),
+    "UnfollowOrganization": ("gateway",),
     "ListReports": ("gateway",),
     "CreateShare": ("gateway",),
     "ListShares": ("gateway",),
@@ -84,7 +88,7 @@ ACCESS = {
 }
 
 
-class JobsServicer(AdministrationCalls, RepositoryCalls, BatchCalls, ReportCalls, ShareCalls):
+class JobsServicer(AdministrationCalls, RepositoryCalls, BatchCalls, OrganizationCalls, ReportCalls, ShareCalls):
     """Analyses and repositories of the calling user; everybody's for administrators; attempts for analyzers."""
 
     def __init__(

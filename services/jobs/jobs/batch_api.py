@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2_grpc as pb_grpc
@@ -39,7 +40,7 @@ _STANDING = (
         job_view.c.repository_url == sa.any_(sa.bindparam("urls", type_=sa.ARRAY(sa.Text))),
         job_view.c.status.in_([*store.OPEN, Status.COMPLETED]),
     )
-    .distinct(job_view.c.repository_url, job_view.c.ref, _UNDER_WAY)
+    .ext(distinct_on(job_view.c.repository_url, job_view.c.ref, _UNDER_WAY))
     .order_by(job_view.c.repository_url, job_view.c.ref, _UNDER_WAY, job_view.c.created_at.desc())
 )
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from jobs import people, repositories, shares, store
+from jobs import organizations, people, repositories, shares, store
 from jobs.domain.commands import EraseJob
 from jobs.domain.tracking import Event, Repository, UntrackRepository
 from jobs.tables import deleted_user
@@ -57,6 +57,8 @@ async def erase_user(events: EventStore, owner_id: str, *, actor: str) -> tuple[
 
     What fails in the middle can be done again. Repositories go first: else their next push would begin an analysis.
     """
+    async with events.engine.begin() as connection:
+        await organizations.forget(connection, owner_id)  # else it would bring new ones
     async with events.engine.connect() as connection:
         followed = await repositories.followed_by(connection, owner_id)
     analyses = 0

@@ -15,6 +15,7 @@ from jobs.api import ACCESS, JobsServicer
 from jobs.consumers import BUCKET, OUTCOMES, USERS, handlers
 from jobs.dead_letters import DeadLetters
 from jobs.dispatch import Dispatcher, Turns
+from jobs.looking import Lookout
 from jobs.quotas import Quotas
 from jobs.settings import Settings
 from jobs.store import JOBS
@@ -144,6 +145,7 @@ async def main(stop: asyncio.Event) -> None:
                     hub.run(),
                     Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
                     Dispatcher(events, jobs, turns, settings).run(),
+                    Lookout(events, jobs, auth, settings).run(),
                     housekeeping.run(engine, people.prune, shares.prune, endpoints.prune),
                     *([] if vault is None or source is None else webhooks(events, vault, source, settings)),
                     states.keep_house(

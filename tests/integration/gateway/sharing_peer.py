@@ -15,6 +15,9 @@ SHARE_METHODS = (
     "GetRepository",
     "TrackRepository",
     "SubmitAnalyses",
+    "FollowOrganization",
+    "ListOrganizations",
+    "UnfollowOrganization",
     "ListReports",
     "CreateShare",
     "ListShares",
@@ -31,6 +34,7 @@ class InMemoryShares(JobsServiceServicer):
 
     def __init__(self) -> None:
         self.repositories: dict[str, tuple[str, jobs.Repository]] = {}
+        self.followed: dict[str, tuple[str, jobs.Organization, list[str]]] = {}
         self.tracked: list[str] = []
         self.shares: dict[bytes, tuple[str, jobs.Share]] = {}
 
@@ -44,6 +48,25 @@ class InMemoryShares(JobsServiceServicer):
         rpc.caller(context).user()
         self.tracked.append(request.repository_url)
         return jobs.TrackRepositoryResponse()
+
+    async def FollowOrganization(self, request: Any, context: Any) -> jobs.FollowOrganizationResponse:
+        organization = jobs.Organization(id=str(uuid.uuid4()), name=request.name, forks=request.forks)
+        organization.followed_at.FromDatetime(datetime.now(UTC))
+        self.followed[organization.id] = (rpc.caller(context).user(), organization, list(request.known))
+        return jobs.FollowOrganizationResponse(organization=organization)
+
+    async def ListOrganizations(self, request: Any, context: Any) -> jobs.ListOrganizationsResponse:
+        owner = rpc.caller(context).user()
+        return jobs.ListOrganizationsResponse(
+            organizations=[each for user, each, _ in self.followed.values() if user == owner]
+        )
+
+    async def UnfollowOrganization(self, request: Any, context: Any) -> jobs.UnfollowOrganizationResponse:
+        owner, _, _ = self.followed.get(request.organization_id, ("", None, None))
+        if owner != rpc.caller(context).user():
+            raise errors.NotFound("You follow no such organisation.", code="organization_not_followed")
+        del self.followed[request.organization_id]
+        return jobs.UnfollowOrganizationResponse()
 
     async def SubmitAnalyses(self, request: Any, context: Any) -> jobs.SubmitAnalysesResponse:
         assert len(request.analyses) <= 100

@@ -11,6 +11,7 @@ from gateway import batches, schemas
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs
 from tests.integration.gateway.conftest import Peers
+from tests.integration.gateway.servicers import BOB, access_token
 from tests.integration.gateway.test_gateway_analysis import problem
 
 HOST = "https://git.example/acme/"
@@ -75,6 +76,18 @@ async def test_an_organisation_without_what_is_not_worth_reading(alice: httpx.As
     assert [each["followed"] for each in done["items"]] == [True, None, None, None]
     assert [each.job.repository_url for each in peers.jobs.analyses.values()] == [HOST + "good.git"]
     assert peers.jobs.tracked == [HOST + "good.git"]
+    # what it has already is not new; one without a commit may get one
+    ((_, _, known),) = peers.jobs.followed.values()
+    assert known == [f"{HOST}{name}.git" for name in ("good", "old", "copy")]
+
+    listed = (await alice.get("/api/v1/organizations")).json()["items"]
+    assert listed == [done["organization"]]
+    path = f"/api/v1/organizations/{listed[0]['id']}"
+    bob = {"Authorization": f"Bearer {access_token(BOB)}"}
+    problem(await alice.delete(path, headers=bob), 404, "organization_not_followed")
+    assert (await alice.delete(path)).status_code == 204
+    problem(await alice.delete(path), 404, "organization_not_followed")
+    problem(await alice.delete("/api/v1/organizations/nonsense"), 404, "organization_not_followed")
 
 
 async def test_a_large_organisation_comes_in_pages_and_pieces(alice: httpx.AsyncClient, peers: Peers) -> None:

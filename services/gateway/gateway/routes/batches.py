@@ -60,15 +60,23 @@ async def organization(
                 analysis.pushed_at.CopyFrom(owned.pushed_at)
             analyses.append(analysis)
     told = await batches.submit(analyses, dry_run=body.dry_run, unchanged=body.unchanged)
+    follows = None
     if body.follow and not body.dry_run:
+        follows = await batches.follow_organization(body, found)
         for index, analysis in enumerate(analyses):
             if told[index].outcome is not Outcome.REFUSED:
                 told[index] = told[index].model_copy(update={"followed": await batches.follow(analysis)})
     rest = iter(told)
     items = [left_out.get(index) or next(rest) for index in range(len(found))]
-    return _answer(items, dry_run=body.dry_run, complete=complete)
+    return _answer(items, dry_run=body.dry_run, complete=complete, follows=follows)
 
 
-def _answer(items: list[batch_schemas.Submission], *, dry_run: bool, complete: bool) -> Submissions:
+def _answer(
+    items: list[batch_schemas.Submission],
+    *,
+    dry_run: bool,
+    complete: bool,
+    follows: batch_schemas.Organization | None = None,
+) -> Submissions:
     accepted = sum(each.outcome is Outcome.ACCEPTED for each in items)
-    return Submissions(dry_run=dry_run, accepted=accepted, complete=complete, items=items)
+    return Submissions(dry_run=dry_run, accepted=accepted, complete=complete, organization=follows, items=items)

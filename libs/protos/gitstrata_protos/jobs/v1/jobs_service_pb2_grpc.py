@@ -131,6 +131,21 @@ class JobsServiceStub:
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesResponse.FromString,
                 _registered_method=True)
+        self.FollowOrganization = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/FollowOrganization',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.FollowOrganizationRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.FollowOrganizationResponse.FromString,
+                _registered_method=True)
+        self.ListOrganizations = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/ListOrganizations',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListOrganizationsRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListOrganizationsResponse.FromString,
+                _registered_method=True)
+        self.UnfollowOrganization = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/UnfollowOrganization',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UnfollowOrganizationRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UnfollowOrganizationResponse.FromString,
+                _registered_method=True)
         self.ListReports = channel.unary_unary(
                 '/gitstrata_protos.jobs.v1.JobsService/ListReports',
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListReportsRequest.SerializeToString,
@@ -319,6 +334,27 @@ class JobsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def FollowOrganization(self, request, context):
+        """Follows an organisation: repositories that it gets are followed and analysed too, within an hour or so.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListOrganizations(self, request, context):
+        """By name.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UnfollowOrganization(self, request, context):
+        """What it brought stays followed.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListReports(self, request, context):
         """Completed analyses of one repository and ref, the newest first.
         """
@@ -488,6 +524,21 @@ def add_JobsServiceServicer_to_server(servicer, server):
                     servicer.SubmitAnalyses,
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesRequest.FromString,
                     response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesResponse.SerializeToString,
+            ),
+            'FollowOrganization': grpc.unary_unary_rpc_method_handler(
+                    servicer.FollowOrganization,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.FollowOrganizationRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.FollowOrganizationResponse.SerializeToString,
+            ),
+            'ListOrganizations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOrganizations,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListOrganizationsRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListOrganizationsResponse.SerializeToString,
+            ),
+            'UnfollowOrganization': grpc.unary_unary_rpc_method_handler(
+                    servicer.UnfollowOrganization,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UnfollowOrganizationRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UnfollowOrganizationResponse.SerializeToString,
             ),
             'ListReports': grpc.unary_unary_rpc_method_handler(
                     servicer.ListReports,
@@ -1055,6 +1106,87 @@ class JobsService:
             '/gitstrata_protos.jobs.v1.JobsService/SubmitAnalyses',
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesRequest.SerializeToString,
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.SubmitAnalysesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def FollowOrganization(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/FollowOrganization',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.FollowOrganizationRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.FollowOrganizationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOrganizations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/ListOrganizations',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListOrganizationsRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListOrganizationsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UnfollowOrganization(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/UnfollowOrganization',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UnfollowOrganizationRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.UnfollowOrganizationResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -72,6 +72,12 @@ class JobsServiceStub:
     """
     SubmitAnalyses: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.SubmitAnalysesRequest, _jobs_service_pb2.SubmitAnalysesResponse]
     """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not."""
+    FollowOrganization: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.FollowOrganizationRequest, _jobs_service_pb2.FollowOrganizationResponse]
+    """Follows an organisation: repositories that it gets are followed and analysed too, within an hour or so."""
+    ListOrganizations: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListOrganizationsRequest, _jobs_service_pb2.ListOrganizationsResponse]
+    """By name."""
+    UnfollowOrganization: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.UnfollowOrganizationRequest, _jobs_service_pb2.UnfollowOrganizationResponse]
+    """What it brought stays followed."""
     ListReports: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListReportsRequest, _jobs_service_pb2.ListReportsResponse]
     """Completed analyses of one repository and ref, the newest first."""
     CreateShare: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.CreateShareRequest, _jobs_service_pb2.CreateShareResponse]
@@ -141,6 +147,12 @@ class JobsServiceAsyncStub(JobsServiceStub):
     """
     SubmitAnalyses: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.SubmitAnalysesRequest, _jobs_service_pb2.SubmitAnalysesResponse]  # type: ignore[assignment]
     """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not."""
+    FollowOrganization: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.FollowOrganizationRequest, _jobs_service_pb2.FollowOrganizationResponse]  # type: ignore[assignment]
+    """Follows an organisation: repositories that it gets are followed and analysed too, within an hour or so."""
+    ListOrganizations: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListOrganizationsRequest, _jobs_service_pb2.ListOrganizationsResponse]  # type: ignore[assignment]
+    """By name."""
+    UnfollowOrganization: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.UnfollowOrganizationRequest, _jobs_service_pb2.UnfollowOrganizationResponse]  # type: ignore[assignment]
+    """What it brought stays followed."""
     ListReports: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListReportsRequest, _jobs_service_pb2.ListReportsResponse]  # type: ignore[assignment]
     """Completed analyses of one repository and ref, the newest first."""
     CreateShare: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.CreateShareRequest, _jobs_service_pb2.CreateShareResponse]  # type: ignore[assignment]
@@ -321,6 +333,30 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_jobs_service_pb2.SubmitAnalysesResponse, _abc.Awaitable[_jobs_service_pb2.SubmitAnalysesResponse]]:
         """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not."""
+
+    @_abc_1.abstractmethod
+    def FollowOrganization(
+        self,
+        request: _jobs_service_pb2.FollowOrganizationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.FollowOrganizationResponse, _abc.Awaitable[_jobs_service_pb2.FollowOrganizationResponse]]:
+        """Follows an organisation: repositories that it gets are followed and analysed too, within an hour or so."""
+
+    @_abc_1.abstractmethod
+    def ListOrganizations(
+        self,
+        request: _jobs_service_pb2.ListOrganizationsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ListOrganizationsResponse, _abc.Awaitable[_jobs_service_pb2.ListOrganizationsResponse]]:
+        """By name."""
+
+    @_abc_1.abstractmethod
+    def UnfollowOrganization(
+        self,
+        request: _jobs_service_pb2.UnfollowOrganizationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.UnfollowOrganizationResponse, _abc.Awaitable[_jobs_service_pb2.UnfollowOrganizationResponse]]:
+        """What it brought stays followed."""
 
     @_abc_1.abstractmethod
     def ListReports(
