@@ -123,6 +123,8 @@ class Edge:
             headers.setdefault(name, value)
         headers.setdefault("Content-Security-Policy", API_POLICY)
         headers.setdefault("Cache-Control", "no-store")
+        if "vary" in headers:  # routes and encoders may both have said so
+            headers["Vary"] = ", ".join(dict.fromkeys(headers["Vary"].split(", ")))
 
 
 def _weaken(headers: MutableHeaders, if_none_match: str) -> None:

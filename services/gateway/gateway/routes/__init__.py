@@ -21,7 +21,11 @@ from gateway.routes import (
     webhooks,
 )
 
+# those that are asked most come early, for they are searched in this order; but `compare` is no id of an analysis
 ROUTERS: tuple[APIRouter, ...] = (
+    comparison.router,
+    analysis.router,
+    lookups.router,
     auth.router,
     account.router,
     repositories.router,
@@ -29,9 +33,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     webhook_endpoints.router,
     webhooks.router,
     organizations.router,
-    comparison.router,
-    analysis.router,
-    lookups.router,
     batches.router,
     exports.router,
     shares.router,
