@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-MEMBERS := libs/protos libs/kit libs/strata libs/cli services/gateway services/auth services/jobs services/analyzer deploy/local
+MEMBERS := libs/protos libs/client libs/kit libs/strata libs/cli services/gateway services/auth services/jobs services/analyzer deploy/local
 MANIFESTS := $(MEMBERS:%=%/pyproject.toml)
 export PYTHONDONTWRITEBYTECODE ?= 1
 
@@ -91,6 +91,7 @@ lint: install ## format, lint, import contracts, proto rules, locks, the chart, 
 	@$(BIN)/python scripts/check_proto.py
 	@$(BIN)/python scripts/check_locks.py
 	@$(BIN)/python scripts/check_chart.py
+	@$(BIN)/python scripts/check_client.py
 	@cd frontend && npm run --silent lint && npm run --silent client -- --check
 	@if [ -d $(NATIVE)/target ] && command -v cargo-clippy cargo-fmt > /dev/null; then cd $(NATIVE) && cargo fmt --check && cargo clippy --locked --quiet -- -D warnings; fi
 
@@ -186,8 +187,9 @@ bench-engine: install ## the engine beside its peers on public repositories, wri
 proto: .venv/.installed ## regenerate the message classes from proto/
 	@$(BIN)/python scripts/check_proto.py --write
 
-openapi: schema ## regenerate the OpenAPI document and the dashboard's client
+openapi: schema ## regenerate the OpenAPI document, the Python client and the dashboard's
 	@$(BIN)/python -m gateway.openapi > docs/openapi.json
+	@$(BIN)/python scripts/check_client.py --write
 	@$(MAKE) --no-print-directory frontend/node_modules/.installed
 	@cd frontend && npm run --silent client
 

@@ -43,6 +43,7 @@ _REMEMBERED = 5_000
 _AWAY = ("08", "53", "57")  # SQLSTATE classes: connection, resources, intervention of an operator
 
 Effect = Callable[[AsyncConnection], Awaitable[None]]
+Then = Callable[[AsyncConnection, Execution[Any, Any]], Awaitable[None]]
 Brief = Callable[[AsyncConnection, Sequence[C]], Awaitable[Briefing[C]]]
 """Reads what commands must know of the database."""
 
@@ -52,6 +53,7 @@ class _Waiting(Generic[S, C, E]):
     asked: Asked[C, E]
     delivery: Delivery | None
     effect: Effect | None
+    then: Then | None
     outcome: asyncio.Future[Execution[S, E] | None]
 
 
@@ -75,10 +77,14 @@ class GroupCommit(Generic[S, C, E]):
         known: Known[E] | None = None,
         delivery: Delivery | None = None,
         effect: Effect | None = None,
+        then: Then | None = None,
     ) -> Execution[S, E] | None:
-        """As `EventStore.execute`. A delivery whose command is refused for good counts as handled."""
+        """As `EventStore.execute`, but `then` is told of a command that came to nothing too.
+
+        A delivery whose command is refused for good counts as handled.
+        """
         future: asyncio.Future[Execution[S, E] | None] = asyncio.get_running_loop().create_future()
-        self._waiting.append(_Waiting(Asked(entity, command, actor, known), delivery, effect, future))
+        self._waiting.append(_Waiting(Asked(entity, command, actor, known), delivery, effect, then, future))
         if self._committing is None:
             self._committing = asyncio.create_task(self._commit_all())
         return await future
@@ -135,6 +141,8 @@ class GroupCommit(Generic[S, C, E]):
                 if isinstance(outcome, AppError) and (outcome.retryable or each.effect is not None):
                     # neither may its message be taken for handled, nor may its effect stay
                     raise outcome if len(batch) == 1 else _OneByOne
+                if each.then is not None and not isinstance(outcome, AppError):
+                    await each.then(connection, outcome)
             try:
                 await transaction.commit()
             except Exception as error:

@@ -1,4 +1,4 @@
-"""Forgetting what has served: messages that were sent, and ids of messages that no bus delivers again."""
+"""Forgetting what has served: messages that were sent, ids of messages that no bus delivers again, old answers."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from datetime import timedelta
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from kit import inbox, outbox, telemetry
+from kit import idempotency, inbox, outbox, telemetry
 
 # far beyond the bus' patience: a message is delivered for minutes, or parked for an operator for 30 days
 SENT = timedelta(days=7)
 RECEIVED = timedelta(days=45)
+# what the API promises to those who send an Idempotency-Key
+ANSWERED = timedelta(days=1)
 _BATCH = 5_000
 _EVERY_SECONDS = 3_600.0
 
@@ -41,6 +43,7 @@ async def tidy(engine: AsyncEngine, *chores: Chore, sent: timedelta = SENT, rece
     ours: tuple[Chore, ...] = (
         lambda connection, limit: outbox.prune(connection, sent, limit),
         lambda connection, limit: inbox.prune(connection, received, limit),
+        lambda connection, limit: idempotency.prune(connection, ANSWERED, limit),
     )
     for chore in (*ours, *chores):
         while True:

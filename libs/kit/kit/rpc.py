@@ -23,6 +23,7 @@ from kit.settings import TlsFiles
 
 USER_ID = "gitstrata-user-id"
 ADMINISTRATOR = "gitstrata-administrator"
+IDEMPOTENCY_KEY = "gitstrata-idempotency-key"
 _YES = "1"
 _ERROR = "gitstrata-error-bin"
 _MAX_MESSAGE = 4 * 1024 * 1024
@@ -79,6 +80,8 @@ class Caller:
     user_id: str
     administrator: bool = False
     """Whether that service has found the user to be an administrator."""
+    idempotency_key: str = ""
+    """The same for the same command, however often it comes; see `kit.idempotency`."""
 
     def user(self) -> str:
         """The user's id; Unauthenticated when the call is made for nobody."""
@@ -107,7 +110,16 @@ def caller(context: Context) -> Caller:
         service=names[0].decode() if names else "",
         user_id=metadata.get(USER_ID, ""),
         administrator=metadata.get(ADMINISTRATOR) == _YES,
+        idempotency_key=metadata.get(IDEMPOTENCY_KEY, ""),
     )
+
+
+class Replayed(Exception):
+    """Raised by a servicer's method that has done the same command before: `reply` is what it answered then."""
+
+    def __init__(self, reply: bytes) -> None:
+        super().__init__("answered before")
+        self.reply = reply
 
 
 def _metadata(pairs: Any) -> dict[str, str]:
@@ -143,7 +155,7 @@ class _Guard(aio.ServerInterceptor):
             with telemetry.incoming(headers, path):
                 try:
                     admit(context)
-                    return await behaviour(request, context)
+                    return await _answer(behaviour, request, context)
                 except Exception as error:  # noqa: BLE001 the one place where every error is translated
                     await _abort(context, error, path)
 
@@ -163,9 +175,25 @@ class _Guard(aio.ServerInterceptor):
         wrapped: Handler = make(
             guarded,
             request_deserializer=handler.request_deserializer,
-            response_serializer=handler.response_serializer,
+            response_serializer=_passing_bytes(handler.response_serializer),
         )
         return wrapped
+
+
+async def _answer(behaviour: Any, request: Any, context: Any) -> Any:
+    try:
+        return await behaviour(request, context)
+    except Replayed as answered:
+        return answered.reply
+
+
+def _passing_bytes(serialize: Callable[[Any], bytes] | None) -> Callable[[Any], bytes]:
+    """The serializer of a method, which lets through what is serialized already."""
+
+    def serialized(reply: Any) -> bytes:
+        return reply if isinstance(reply, bytes) or serialize is None else serialize(reply)
+
+    return serialized
 
 
 async def _abort(context: Any, error: Exception, path: str) -> None:
@@ -251,12 +279,14 @@ def channel(*, tls: TlsFiles, target: str, service: str) -> aio.Channel:
     )
 
 
-def _outgoing(user_id: str, *, administrator: bool = False) -> tuple[tuple[str, str], ...]:
+def _outgoing(user_id: str, *, administrator: bool = False, idempotency_key: str = "") -> tuple[tuple[str, str], ...]:
     headers = telemetry.outgoing()
     if user_id:
         headers[USER_ID] = user_id
     if administrator:
         headers[ADMINISTRATOR] = _YES
+    if idempotency_key:
+        headers[IDEMPOTENCY_KEY] = idempotency_key
     return tuple(headers.items())
 
 
@@ -266,14 +296,17 @@ async def call(
     *,
     user_id: str = "",
     administrator: bool = False,
+    idempotency_key: str = "",
     timeout: float = 10,
 ) -> Reply:
     """Make one unary call; raises the AppError that the server raised, Unavailable when it does not answer.
 
-    `administrator` says that the user has been found to be one.
+    `administrator` says that the user has been found to be one. A command has an `idempotency_key`, since the call may
+    be made again by itself when a replica goes away.
     """
+    metadata = _outgoing(user_id, administrator=administrator, idempotency_key=idempotency_key)
     try:
-        return await method(request, timeout=timeout, metadata=_outgoing(user_id, administrator=administrator))
+        return await method(request, timeout=timeout, metadata=metadata)
     except aio.AioRpcError as error:
         raise _app_error(error) from error
 

@@ -1,4 +1,4 @@
-"""Tables of every service with a history: events, outbox, inbox. They live in the service's own database."""
+"""Tables of every service with a history: events, outbox, inbox, answers. They live in the service's own database."""
 
 from __future__ import annotations
 
@@ -67,8 +67,21 @@ inbox = sa.Table(
     sa.Index("inbox_received_at", "received_at"),
 )
 
+idempotency = sa.Table(
+    "idempotency",
+    metadata,
+    # digests of whose it is and of what was sent: keys are the callers' own words
+    sa.Column("key", sa.LargeBinary, primary_key=True),
+    sa.Column("owner", sa.Text, nullable=False),
+    sa.Column("request", sa.LargeBinary, nullable=False),
+    sa.Column("reply", sa.LargeBinary),
+    sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
+    sa.Index("idempotency_owner", "owner"),
+    sa.Index("idempotency_claimed_at", "claimed_at"),
+)
+
 
 def copy_into(own: sa.MetaData) -> None:
     """Add these tables to those of a service, so that one migration history covers both."""
-    for table in (events, outbox, inbox):
+    for table in (events, outbox, inbox, idempotency):
         table.to_metadata(own)

@@ -21,10 +21,12 @@ from auth.people import USERS, UserRow
 from auth.provider import IdentityProvider
 from auth.revocations import Revocations
 from auth.sessions import Sessions
+from auth.vault import Vault
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceServicer
-from kit import rpc, telemetry
+from kit import idempotency, rpc, telemetry
 from kit.errors import AppError, InvalidInput, NotFound, PermissionDenied
+from kit.idempotency import Once
 from kit.store import EventStore, Execution
 
 _PAGE, _LARGEST_PAGE = 50, 100
@@ -37,6 +39,7 @@ class AccountCalls(AuthServiceServicer):
 
     _events: EventStore
     _sessions: Sessions
+    _secrets: Vault
     _tokens: ApiTokens
     _grants: Grants
     _revocations: Revocations
@@ -63,6 +66,7 @@ class AccountCalls(AuthServiceServicer):
 
         async def tell(connection: AsyncConnection, _: Execution[User, Event]) -> None:
             await audit.write(connection, Entry(user_id, user_id, "user_deleted", at))
+            await idempotency.forget(connection, user_id)
 
         command = DeleteUser(user_id, at)
         await self._events.execute(USERS, user_id, command, actor=user_id, informed=informed, then=tell)
@@ -122,15 +126,18 @@ class AccountCalls(AuthServiceServicer):
     # ------------------------------------------------------------ API tokens
 
     async def CreateApiToken(self, request: pb.CreateApiTokenRequest, context: Any) -> pb.CreateApiTokenResponse:
-        row, secret = await self._tokens.create(
-            rpc.caller(context).user(),
+        caller = rpc.caller(context)
+        return await self._tokens.create(
+            caller.user(),
             name=request.name,
             scopes=request.scopes,
             days=request.days,
             client=client_of(request),
             at=self._clock(),
+            # the answer holds the token itself, which is kept nowhere else
+            once=Once.of(caller, request, ignoring=("client",), box=self._secrets),
+            told=lambda row, secret: pb.CreateApiTokenResponse(token=token_message(row), secret=secret),
         )
-        return pb.CreateApiTokenResponse(token=token_message(row), secret=secret)
 
     async def ListApiTokens(self, request: pb.ListApiTokensRequest, context: Any) -> pb.ListApiTokensResponse:
         rows = await self._tokens.of(rpc.caller(context).user())

@@ -69,6 +69,7 @@ class AuthService(AdministrationCalls):
         self._first_administrator = first_administrator.lower()
         self._settings = settings
         self._clock = clock
+        self._secrets = secrets
         self._grants = Grants(events.engine, secrets, self._providers)
         self._sign_ins = SignIns(events.engine, secrets)
         self._sessions = Sessions(events, self._grants)

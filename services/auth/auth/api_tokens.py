@@ -6,12 +6,13 @@ import secrets
 import string
 import uuid
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
+from google.protobuf.message import Message
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from auth import audit
@@ -21,6 +22,7 @@ from auth.people import USERS
 from auth.tables import api_tokens, users
 from auth.tokens import digest
 from kit.errors import InvalidInput, Unauthenticated
+from kit.idempotency import Once
 from kit.store import EventStore, Execution
 
 PREFIX = "gst_"
@@ -32,6 +34,7 @@ _LONGEST_NAME = 100
 _LONGEST_DAYS = 366
 _USED_EVERY = timedelta(minutes=1)
 _SHOWN_EXPIRED = timedelta(days=30)
+Reply = TypeVar("Reply", bound=Message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,21 @@ class ApiTokens:
         self._engine = events.engine
 
     async def create(
-        self, user_id: str, *, name: str, scopes: Sequence[str], days: int, client: Client, at: datetime
-    ) -> tuple[Any, str]:
-        """A new token's row, and the token itself, which is told this once. Raises InvalidInput, LimitReached."""
+        self,
+        user_id: str,
+        *,
+        name: str,
+        scopes: Sequence[str],
+        days: int,
+        client: Client,
+        at: datetime,
+        once: Once,
+        told: Callable[[sa.Row[Any], str], Reply],
+    ) -> Reply:
+        """Make a token and answer with what its row and the token itself are `told` as: it is told this once.
+
+        Raises InvalidInput, LimitReached, and `rpc.Replayed` if it is the same command again.
+        """
         _check(name, scopes, days)
         secret, token_id = _new_secret(), str(uuid.uuid4())
         row = {
@@ -69,7 +84,7 @@ class ApiTokens:
             "expires_at": at + timedelta(days=days) if days else None,
         }
 
-        told: list[sa.Row[Any]] = []
+        replies: list[Reply] = []
 
         async def informed(connection: AsyncConnection, command: Any) -> CreateApiToken:
             held = await connection.scalar(
@@ -78,12 +93,16 @@ class ApiTokens:
             return CreateApiToken(user_id, token_id, held or 0, command.at)
 
         async def keep(connection: AsyncConnection, _: Execution[User, Event]) -> None:
-            told.append((await connection.execute(sa.insert(api_tokens).values(**row).returning(api_tokens))).one())
+            made = (await connection.execute(sa.insert(api_tokens).values(**row).returning(api_tokens))).one()
+            replies.append(told(made, secret))
+            await once.keep(connection, replies[-1])
             await audit.write(connection, Entry(user_id, user_id, "api_token_created", at, token_id, client))
 
         command = CreateApiToken(user_id, token_id, 0, at)
-        await self._events.execute(USERS, user_id, command, actor=user_id, informed=informed, then=keep)
-        return told[-1], secret
+        await self._events.execute(
+            USERS, user_id, command, actor=user_id, effect=once.claim, informed=informed, then=keep
+        )
+        return replies[-1]
 
     async def of(self, user_id: str) -> Sequence[sa.Row[Any]]:
         """A user's tokens, newest first; those that expired lately too."""

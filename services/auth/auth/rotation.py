@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from auth.tables import sign_in_states, vault
 from auth.vault import Vault
+from kit.tables import idempotency
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Rotated:
 _PLACES: tuple[tuple[sa.Column[Any], tuple[sa.Column[Any], ...]], ...] = (
     (vault.c.user_id, (vault.c.token, vault.c.refresh_token)),
     (sign_in_states.c.state_hash, (sign_in_states.c.verifier,)),
+    (idempotency.c.key, (idempotency.c.reply,)),
 )
 """Where sealed secrets are: a table's key, and the columns."""
 

@@ -17,6 +17,8 @@ from jobs.watch import Hub
 from jobs.wire import job_message, status_of
 from kit import rpc, telemetry
 from kit.dead_letters import DeadLetter
+from kit.idempotency import Once
+from kit.store import EventStore
 
 _OUTCOMES = {
     Outcome.HANDLED: pb.REDRIVE_OUTCOME_HANDLED,
@@ -28,6 +30,7 @@ _OUTCOMES = {
 class AdministrationCalls(pb_grpc.JobsServiceServicer):
     """Everybody's analyses, dead letters and settings."""
 
+    _events: EventStore
     _replica: AsyncEngine
     _hub: Hub
     _letters: DeadLetters
@@ -58,11 +61,18 @@ class AdministrationCalls(pb_grpc.JobsServiceServicer):
     ) -> pb.RedriveDeadLetterResponse:
         caller = rpc.caller(context)
         caller.administrate()
+        once = Once.of(caller, request)
+        async with self._events.engine.begin() as connection:
+            await once.claim(connection)
+        # its effect is another's, and comes once however often it is asked for: no transaction holds both
         redriven = await self._letters.redrive(request.sequence)
         telemetry.log.info(
             "dead letter redriven", number=request.sequence, outcome=redriven.outcome, administrator=caller.user_id
         )
-        return pb.RedriveDeadLetterResponse(outcome=_OUTCOMES[redriven.outcome], detail=redriven.detail)
+        reply = pb.RedriveDeadLetterResponse(outcome=_OUTCOMES[redriven.outcome], detail=redriven.detail)
+        async with self._events.engine.begin() as connection:
+            await once.keep(connection, reply)
+        return reply
 
     async def GetSettings(self, request: pb.GetSettingsRequest, context: Any) -> pb.GetSettingsResponse:
         rpc.caller(context).administrate()

@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
@@ -39,6 +39,7 @@ from kit import rpc
 from kit.database import reading
 from kit.errors import InvalidInput, NotFound, WrongState
 from kit.group_commit import GroupCommit
+from kit.idempotency import LONGEST_KEY, Once
 from kit.store import EventStore, Execution
 
 if TYPE_CHECKING:  # the name exists in the stubs only
@@ -47,7 +48,7 @@ if TYPE_CHECKING:  # the name exists in the stubs only
 _NAMESPACE = uuid.UUID("0b6ff9a4-6a3c-4c53-9f3e-9c0f4a7d5a11")
 HEAD = "head"
 _CHUNK = 512 * 1024
-_MAX_KEY = 255
+Reply = TypeVar("Reply", pb.CancelJobResponse, pb.RetryJobResponse)
 
 ACCESS = {
     "SubmitAnalysis": ("gateway",),
@@ -105,9 +106,9 @@ class JobsServicer(AdministrationCalls, RepositoryCalls):
     async def SubmitAnalysis(self, request: pb.SubmitAnalysisRequest, context: Any) -> pb.SubmitAnalysisResponse:
         owner = rpc.caller(context).user()
         key = request.idempotency_key
-        if len(key) > _MAX_KEY:
+        if len(key) > LONGEST_KEY:
             raise InvalidInput(
-                f"An idempotency key has at most {_MAX_KEY} characters.", fields={"Idempotency-Key": "Too long."}
+                f"An idempotency key has at most {LONGEST_KEY} characters.", fields={"Idempotency-Key": "Too long."}
             )
         url = repository_url(request.repository_url, self._settings.allowed_origins)
         ref, options = ref_name(request.ref), options_of(request.options)
@@ -134,22 +135,39 @@ class JobsServicer(AdministrationCalls, RepositoryCalls):
         return pb.SubmitAnalysisResponse(job=self._shown(execution.state, execution.version))
 
     async def CancelJob(self, request: pb.CancelJobRequest, context: Any) -> pb.CancelJobResponse:
-        execution = await self._owned(request.job_id, context, lambda now: CancelJob(now=now))
-        return pb.CancelJobResponse(job=self._shown(execution.state, execution.version))
+        return await self._owned(request, context, lambda now: CancelJob(now=now), pb.CancelJobResponse)
 
     async def RetryJob(self, request: pb.RetryJobRequest, context: Any) -> pb.RetryJobResponse:
         hours = timedelta(hours=self._settings.job_hours)
         owner = rpc.caller(context).user()
-        execution = await self._owned(
-            request.job_id, context, lambda now: RetryJob(now=now, deadline=now + hours, owner_id=owner)
+        return await self._owned(
+            request,
+            context,
+            lambda now: RetryJob(now=now, deadline=now + hours, owner_id=owner),
+            pb.RetryJobResponse,
         )
-        return pb.RetryJobResponse(job=self._shown(execution.state, execution.version))
 
-    async def _owned(self, job_id: str, context: Any, command: Callable[[datetime], Command]) -> Execution[Job, Any]:
-        """Run a command on a job of the caller's."""
+    async def _owned(
+        self,
+        request: pb.CancelJobRequest | pb.RetryJobRequest,
+        context: Any,
+        command: Callable[[datetime], Command],
+        reply: Callable[..., Reply],
+    ) -> Reply:
+        """Run a command on a job of the caller's, and answer with the job."""
         owner = rpc.caller(context).user()
-        await self._tell(job_id, owner)
-        return await self._execute(store.entity(job_id), command(datetime.now(UTC)), actor=owner)
+        once = Once.of(rpc.caller(context), request)
+        await self._tell(request.job_id, owner)
+        replies: list[Reply] = []
+
+        async def keep(connection: AsyncConnection, execution: Execution[Job, Any]) -> None:
+            replies.append(reply(job=self._shown(execution.state, execution.version)))
+            await once.keep(connection, replies[-1])
+
+        await self._jobs.execute(
+            store.entity(request.job_id), command(datetime.now(UTC)), actor=owner, effect=once.claim, then=keep
+        )
+        return replies[-1]
 
     async def _execute(self, job_id: str, command: Command, *, actor: str) -> Execution[Job, Any]:
         execution = await self._jobs.execute(job_id, command, actor=actor)

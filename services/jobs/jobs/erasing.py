@@ -11,6 +11,7 @@ from jobs import people, repositories, store
 from jobs.domain.commands import EraseJob
 from jobs.domain.tracking import Event, Repository, UntrackRepository
 from jobs.tables import deleted_user
+from kit import idempotency
 from kit.store import EventStore, Execution
 
 _MOST_RULES = 10_000
@@ -63,4 +64,5 @@ async def erase_user(events: EventStore, owner_id: str, *, actor: str) -> tuple[
         await events.execute(store.JOBS, job, EraseJob(now=datetime.now(UTC)), actor=actor)
     async with events.engine.begin() as connection:
         await people.prune(connection, _MOST_RULES, owner_id=owner_id, older=timedelta(0))
+        await idempotency.forget(connection, owner_id)
     return len(followed), analyses + len(left)

@@ -19,6 +19,7 @@ from gateway.tokens import TokenVerifier
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from kit import rpc
 from kit.errors import InvalidInput, LimitReached, NotFound, PermissionDenied, Unauthenticated, WrongState
+from kit.tables import idempotency
 from tests.integration.auth.conftest import CLIENT
 from tests.integration.auth.test_auth_sign_in import refused
 
@@ -102,6 +103,28 @@ async def test_a_token_is_shown_once_and_tells_whose_it_is(auth: Any) -> None:
     auth.clock.advance(days=30)
     await auth.service.sweep()
     assert await auth.rows(api_tokens) == []
+
+
+async def test_the_same_command_makes_one_token_and_tells_it_again(auth: Any) -> None:
+    user, _ = await sign_in(auth)
+
+    async def make(key: str, name: str = "nightly", agent: str = "Test/1.0") -> Any:
+        request = pb.CreateApiTokenRequest(name=name, scopes=["read"], client=pb.Client(user_agent=agent))
+        return await rpc.call(auth.gateway.CreateApiToken, request, user_id=user.id, idempotency_key=key)
+
+    first = await make("k")
+    # whence it is sent makes no difference
+    again = await make("k", agent="Other/2.0")
+    assert again == first
+    await verify(auth, again.secret)
+    assert len(await auth.rows(api_tokens)) == 1
+    assert (await make("other")).secret != first.secret
+    await refused(make("k", name="other"), InvalidInput, "idempotency_key_reused")
+    (kept, _) = await auth.rows(idempotency)
+    assert first.secret.encode() not in kept.reply
+
+    await call(auth, "DeleteUser", pb.DeleteUserRequest(), user)
+    assert await auth.rows(idempotency) == []
 
 
 def test_the_checksum_is_the_crc_in_base_62() -> None:

@@ -83,7 +83,7 @@ async def test_a_dump_holds_no_secret(auth: Any) -> None:
     provider_token = await auth.provider_token(signed_in.user.id)
     assert provider_token
     wanted = pb.CreateApiTokenRequest(name="nightly", scopes=["read"])
-    created = await rpc.call(auth.gateway.CreateApiToken, wanted, user_id=signed_in.user.id)
+    created = await rpc.call(auth.gateway.CreateApiToken, wanted, user_id=signed_in.user.id, idempotency_key="k")
     secrets = {
         "provider token": provider_token,
         "API token": created.secret,

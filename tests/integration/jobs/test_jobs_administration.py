@@ -104,10 +104,15 @@ async def test_a_dead_letter_is_handled_again(service, worker):
         service, "analyzer-work", id="1", type="JobRequested", subject="job-1", published="jobs.job.requested.nats"
     )
 
-    async def redrive(number):
-        return await ask(service.jobs.RedriveDeadLetter, pb.RedriveDeadLetterRequest(sequence=number))
+    async def redrive(number, key=""):
+        request = pb.RedriveDeadLetterRequest(sequence=number)
+        return await rpc.call(
+            service.jobs.RedriveDeadLetter, request, user_id=ROOT, administrator=True, idempotency_key=key
+        )
 
-    assert (await redrive(late)).outcome == pb.REDRIVE_OUTCOME_HANDLED
+    handled = await redrive(late, "k")
+    assert handled.outcome == pb.REDRIVE_OUTCOME_HANDLED
+    assert await redrive(late, "k") == handled
     await until(service, job.id, pb.JOB_STATE_COMPLETED)
     refused = await redrive(stale)
     assert refused.outcome == pb.REDRIVE_OUTCOME_REFUSED

@@ -199,6 +199,28 @@ async def test_the_same_idempotency_key_is_the_same_job(service):
     assert refusal.value.code == "idempotency_key_reused"
 
 
+async def test_a_command_that_comes_again_is_answered_as_the_first_time(service, worker):
+    job = await submit(service)
+    cancel = pb.CancelJobRequest(job_id=job.id)
+    cancelled = [await rpc.call(service.jobs.CancelJob, cancel, user_id=ALICE, idempotency_key="c") for _ in range(2)]
+    assert cancelled[0] == cancelled[1]
+    with pytest.raises(WrongState):
+        await rpc.call(service.jobs.CancelJob, cancel, user_id=ALICE, idempotency_key="d")
+
+    retry = pb.RetryJobRequest(job_id=job.id)
+    retried = await asyncio.gather(
+        *(rpc.call(service.jobs.RetryJob, retry, user_id=ALICE, idempotency_key="r") for _ in range(4))
+    )
+    assert all(each == retried[0] for each in retried)
+    assert (await types(service, job.id)).count("JobRetryScheduled") == 1
+    with pytest.raises(InvalidInput) as refusal:
+        await rpc.call(service.jobs.CancelJob, cancel, user_id=ALICE, idempotency_key="r")
+    assert refusal.value.code == "idempotency_key_reused"
+    # keys are their owners', and what is not theirs is not shown by one
+    with pytest.raises(NotFound):
+        await rpc.call(service.jobs.RetryJob, retry, user_id=BOB, idempotency_key="r")
+
+
 async def test_jobs_are_their_owners_alone(service):
     job = await submit(service)
     for method, request in (

@@ -58,7 +58,7 @@ def create_tables(url: str) -> None:
     async def create() -> None:
         engine = sa.ext.asyncio.create_async_engine(url)
         async with engine.begin() as connection:
-            tables = [metadata.tables[name] for name in ("events", "outbox", "inbox")]
+            tables = [metadata.tables[name] for name in ("events", "outbox", "inbox", "idempotency")]
             await connection.run_sync(lambda running: metadata.create_all(running, tables=tables))
         await engine.dispose()
 

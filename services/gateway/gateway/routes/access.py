@@ -2,9 +2,9 @@
 
 from typing import Annotated, cast
 from urllib.parse import urlencode
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from fastapi import Depends, Path, Query, Request
+from fastapi import Depends, Header, Path, Query, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from gateway.api_tokens import PREFIX, ApiTokens
@@ -120,7 +120,26 @@ def _job_id(
     return canonical
 
 
+def _command_key(
+    idempotency_key: Annotated[
+        str | None,
+        Header(
+            alias="Idempotency-Key",
+            min_length=1,
+            max_length=255,
+            pattern=r"^[\x21-\x7e]+$",
+            description="Any unique text: for a day, the same key with the same request has the same answer and no "
+            "second effect; with another request it is refused with 422.",
+            examples=["6f1c8d1e-2f0b-4d07-9c54-0a4f0a3c7d11"],
+        ),
+    ] = None,
+) -> str:
+    """The client's, or a fresh one: the call behind may be made again when a replica goes away."""
+    return idempotency_key or str(uuid4())
+
+
 JobId = Annotated[str, Depends(_job_id)]
+CommandKey = Annotated[str, Depends(_command_key)]
 Limit = Annotated[int, Query(ge=1, le=100, description="Most items of one page.")]
 Cursor = Annotated[
     str | None,

@@ -15,6 +15,7 @@ from gateway.routes.access import (
     SIGNED_IN,
     Caller,
     Clients,
+    CommandKey,
     Cursor,
     Limit,
     Settings,
@@ -159,13 +160,13 @@ async def revoke_others(user: SignedIn, clients: Clients, caller: Caller) -> acc
     ),
 )
 async def create_token(
-    user: SignedIn, clients: Clients, caller: Caller, body: account_schemas.NewApiToken
+    user: SignedIn, clients: Clients, caller: Caller, body: account_schemas.NewApiToken, key: CommandKey
 ) -> account_schemas.CreatedApiToken:
     """For programs, in the `Authorization` header of everything here. It is shown this once, and kept as a hash."""
     request = proto.CreateApiTokenRequest(
         name=body.name, scopes=body.scopes, days=body.expires_in_days or 0, client=caller
     )
-    reply = await rpc.call(clients.auth.CreateApiToken, request, user_id=user.user_id)
+    reply = await rpc.call(clients.auth.CreateApiToken, request, user_id=user.user_id, idempotency_key=key)
     return account_wire.created_token(reply)
 
 

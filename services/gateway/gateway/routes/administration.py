@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Query, Response
 
 from gateway import account_schemas, account_wire, problems, schemas, wire
-from gateway.routes.access import LINK, SERVED, SIGNED_IN, Administrator, Caller, Clients, Cursor, Limit, next_link
+from gateway.routes.access import (
+    LINK,
+    SERVED,
+    SIGNED_IN,
+    Administrator,
+    Caller,
+    Clients,
+    CommandKey,
+    Cursor,
+    Limit,
+    next_link,
+)
 from gateway.routes.account import Id, audit_page
 from gitstrata_protos.auth.v1 import auth_service_pb2 as proto
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs_proto
@@ -156,13 +167,16 @@ async def redrive(
     user: Administrator,
     clients: Clients,
     caller: Caller,
+    key: CommandKey,
     sequence: Annotated[int, Path(ge=1, le=2**53, description="Its number.")],
 ) -> account_schemas.Redriven:
     """It stays where it is if that fails."""
     admitted = proto.AdmitAdministratorRequest(action="dead_letter_redriven", target=str(sequence), client=caller)
     await rpc.call(clients.auth.AdmitAdministrator, admitted, user_id=user.user_id)
     request = jobs_proto.RedriveDeadLetterRequest(sequence=sequence)
-    reply = await rpc.call(clients.jobs.RedriveDeadLetter, request, user_id=user.user_id, administrator=True)
+    reply = await rpc.call(
+        clients.jobs.RedriveDeadLetter, request, user_id=user.user_id, administrator=True, idempotency_key=key
+    )
     return account_schemas.Redriven(outcome=_OUTCOMES.get(reply.outcome, "handled"), detail=reply.detail)
 
 

@@ -1,7 +1,6 @@
 """Analyses: submit, follow, read, cancel, retry."""
 
 from typing import Annotated, Any
-from uuid import uuid4
 
 from fastapi import APIRouter, Header, Path, Query, Request, Response
 from starlette.responses import StreamingResponse
@@ -13,6 +12,7 @@ from gateway.routes.access import (
     SERVED,
     SIGNED_IN,
     Clients,
+    CommandKey,
     Cursor,
     Drain,
     JobId,
@@ -61,18 +61,7 @@ async def submit(
     clients: Clients,
     response: Response,
     body: schemas.SubmitAnalysis,
-    idempotency_key: Annotated[
-        str | None,
-        Header(
-            alias="Idempotency-Key",
-            min_length=1,
-            max_length=255,
-            pattern=r"^[\x21-\x7e]+$",
-            description="Any unique text: the same key with the same body answers with the same analysis; with "
-            "another body it is refused with 422.",
-            examples=["6f1c8d1e-2f0b-4d07-9c54-0a4f0a3c7d11"],
-        ),
-    ] = None,
+    key: CommandKey,
 ) -> schemas.Job:
     """Follow it at `GET /api/v1/analysis/{job_id}/events`."""
     reply = await rpc.call(
@@ -84,8 +73,7 @@ async def submit(
                 runner=body.options.runner or "", ignore_revs=body.options.ignore_revs, exclude=body.options.exclude
             ),
             people=proto.PeopleRules(mailmap=body.options.mailmap, kinds=body.options.kinds),
-            # the call may be made again when a replica of jobs goes away, and must not ask for a second analysis then
-            idempotency_key=idempotency_key or str(uuid4()),
+            idempotency_key=key,
         ),
         user_id=user.user_id,
     )
@@ -134,11 +122,12 @@ async def detail(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
     operation_id="cancelAnalysis",
     summary="Stop an analysis",
     status_code=202,
-    responses=problems.answers(*_JOB, "wrong_state", "conflict"),
+    responses=problems.answers(*_JOB, "wrong_state", "conflict", "invalid_input"),
 )
-async def cancel(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
+async def cancel(user: User, clients: Clients, job_id: JobId, key: CommandKey) -> schemas.Job:
     """A running attempt is told to stop: the state is CANCELLED once it has. An analysis that has ended: 409."""
-    reply = await rpc.call(clients.jobs.CancelJob, proto.CancelJobRequest(job_id=job_id), user_id=user.user_id)
+    request = proto.CancelJobRequest(job_id=job_id)
+    reply = await rpc.call(clients.jobs.CancelJob, request, user_id=user.user_id, idempotency_key=key)
     return wire.job(reply.job)
 
 
@@ -147,11 +136,12 @@ async def cancel(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
     operation_id="retryAnalysis",
     summary="Try again",
     status_code=202,
-    responses=problems.answers(*_JOB, "wrong_state", "conflict", "limit_reached"),
+    responses=problems.answers(*_JOB, "wrong_state", "conflict", "invalid_input", "limit_reached"),
 )
-async def retry(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
+async def retry(user: User, clients: Clients, job_id: JobId, key: CommandKey) -> schemas.Job:
     """A new attempt of an analysis that failed, expired or was cancelled; 409 otherwise."""
-    reply = await rpc.call(clients.jobs.RetryJob, proto.RetryJobRequest(job_id=job_id), user_id=user.user_id)
+    request = proto.RetryJobRequest(job_id=job_id)
+    reply = await rpc.call(clients.jobs.RetryJob, request, user_id=user.user_id, idempotency_key=key)
     return wire.job(reply.job)
 
 

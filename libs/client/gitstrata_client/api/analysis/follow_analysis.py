@@ -1,0 +1,240 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.job_history import JobHistory
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    job_id: UUID,
+    *,
+    last_event_id: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(last_event_id, Unset):
+        headers["Last-Event-ID"] = last_event_id
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/analysis/{job_id}/events".format(
+            job_id=quote(str(job_id), safe=""),
+        ),
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> JobHistory | Problem | None:
+    if response.status_code == 200:
+        response_200 = JobHistory.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[JobHistory | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    last_event_id: str | Unset = UNSET,
+) -> Response[JobHistory | Problem]:
+    """Live events, or the history
+
+     `section` tells that a section is ready, `state` every other event of the history, `progress` where
+    the work
+    stands (without an id: it is not history). A comment comes every 15 seconds. The stream also ends
+    when the access
+    token expires and when the server is replaced: go on with `Last-Event-ID` until `job.status` is
+    final.
+
+    Args:
+        job_id (UUID): The analysis.
+        last_event_id (str | Unset): Id of the last event that the client has: the stream goes on
+            after it.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[JobHistory | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        last_event_id=last_event_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    last_event_id: str | Unset = UNSET,
+) -> JobHistory | Problem | None:
+    """Live events, or the history
+
+     `section` tells that a section is ready, `state` every other event of the history, `progress` where
+    the work
+    stands (without an id: it is not history). A comment comes every 15 seconds. The stream also ends
+    when the access
+    token expires and when the server is replaced: go on with `Last-Event-ID` until `job.status` is
+    final.
+
+    Args:
+        job_id (UUID): The analysis.
+        last_event_id (str | Unset): Id of the last event that the client has: the stream goes on
+            after it.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        JobHistory | Problem
+    """
+
+    return sync_detailed(
+        job_id=job_id,
+        client=client,
+        last_event_id=last_event_id,
+    ).parsed
+
+
+async def asyncio_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    last_event_id: str | Unset = UNSET,
+) -> Response[JobHistory | Problem]:
+    """Live events, or the history
+
+     `section` tells that a section is ready, `state` every other event of the history, `progress` where
+    the work
+    stands (without an id: it is not history). A comment comes every 15 seconds. The stream also ends
+    when the access
+    token expires and when the server is replaced: go on with `Last-Event-ID` until `job.status` is
+    final.
+
+    Args:
+        job_id (UUID): The analysis.
+        last_event_id (str | Unset): Id of the last event that the client has: the stream goes on
+            after it.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[JobHistory | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+        last_event_id=last_event_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+    last_event_id: str | Unset = UNSET,
+) -> JobHistory | Problem | None:
+    """Live events, or the history
+
+     `section` tells that a section is ready, `state` every other event of the history, `progress` where
+    the work
+    stands (without an id: it is not history). A comment comes every 15 seconds. The stream also ends
+    when the access
+    token expires and when the server is replaced: go on with `Last-Event-ID` until `job.status` is
+    final.
+
+    Args:
+        job_id (UUID): The analysis.
+        last_event_id (str | Unset): Id of the last event that the client has: the stream goes on
+            after it.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        JobHistory | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            job_id=job_id,
+            client=client,
+            last_event_id=last_event_id,
+        )
+    ).parsed

@@ -1,0 +1,234 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.available_repository_page import AvailableRepositoryPage
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    query: str | Unset = UNSET,
+    limit: int | Unset = 30,
+    cursor: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["query"] = query
+
+    params["limit"] = limit
+
+    params["cursor"] = cursor
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/repositories/available",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> AvailableRepositoryPage | Problem | None:
+    if response.status_code == 200:
+        response_200 = AvailableRepositoryPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AvailableRepositoryPage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    query: str | Unset = UNSET,
+    limit: int | Unset = 30,
+    cursor: str | Unset = UNSET,
+) -> Response[AvailableRepositoryPage | Problem]:
+    """Repositories you can read at the provider
+
+     Your own, your organisations' and those you collaborate on, as far as your sign-in allows.
+
+    Args:
+        query (str | Unset): Part of a name.
+        limit (int | Unset): Most items of one page. Default: 30.
+        cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AvailableRepositoryPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        query=query,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    query: str | Unset = UNSET,
+    limit: int | Unset = 30,
+    cursor: str | Unset = UNSET,
+) -> AvailableRepositoryPage | Problem | None:
+    """Repositories you can read at the provider
+
+     Your own, your organisations' and those you collaborate on, as far as your sign-in allows.
+
+    Args:
+        query (str | Unset): Part of a name.
+        limit (int | Unset): Most items of one page. Default: 30.
+        cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AvailableRepositoryPage | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        query=query,
+        limit=limit,
+        cursor=cursor,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    query: str | Unset = UNSET,
+    limit: int | Unset = 30,
+    cursor: str | Unset = UNSET,
+) -> Response[AvailableRepositoryPage | Problem]:
+    """Repositories you can read at the provider
+
+     Your own, your organisations' and those you collaborate on, as far as your sign-in allows.
+
+    Args:
+        query (str | Unset): Part of a name.
+        limit (int | Unset): Most items of one page. Default: 30.
+        cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[AvailableRepositoryPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        query=query,
+        limit=limit,
+        cursor=cursor,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    query: str | Unset = UNSET,
+    limit: int | Unset = 30,
+    cursor: str | Unset = UNSET,
+) -> AvailableRepositoryPage | Problem | None:
+    """Repositories you can read at the provider
+
+     Your own, your organisations' and those you collaborate on, as far as your sign-in allows.
+
+    Args:
+        query (str | Unset): Part of a name.
+        limit (int | Unset): Most items of one page. Default: 30.
+        cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        AvailableRepositoryPage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            query=query,
+            limit=limit,
+            cursor=cursor,
+        )
+    ).parsed
