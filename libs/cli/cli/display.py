@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any, TextIO
 
@@ -13,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.blame import BlamedLine
+from cli.text import clean
 from strata.report import Report
 
 SPARKS = "▁▂▃▄▅▆▇█"
@@ -20,11 +20,6 @@ PEOPLE = 8
 DIRECTORIES = 6
 TROUBLES = 3
 NAME = 20  # columns for a name before each line
-
-
-def clean(text: str) -> str:
-    """Text from a repository made harmless for a terminal: no control or direction characters."""
-    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in ("Cc", "Cf") else c for c in text)
 
 
 def show(report: Report, console: Console) -> None:

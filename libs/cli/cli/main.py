@@ -20,10 +20,12 @@ from rich.console import Console
 
 from cli.bar import progress_bar
 from cli.blame import BlamedLine, blame
-from cli.display import clean, show, show_blame
+from cli.display import show, show_blame
 from cli.exits import EXIT_CODES, INTERRUPTED, described
+from cli.remote import commands as remote
 from cli.scratch import scratch
 from cli.source import is_url, local_copy
+from cli.text import clean
 from strata.analysis import analyze as run_analysis
 from strata.errors import StrataError
 from strata.metrics.registry import Metric, metrics
@@ -34,7 +36,7 @@ from strata.version import ENGINE_VERSION
 
 app = typer.Typer(
     help="Reads a Git repository's whole history: who knows it, what it is made of, how it grew.",
-    epilog=described(),
+    epilog=f"{described()} Commands over the API end with 20 to 32 too; their --help says when.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -352,6 +354,8 @@ def _terminable() -> Iterator[None]:
     finally:
         signal.signal(signal.SIGTERM, before)
 
+
+remote.add_to(app)
 
 if __name__ == "__main__":
     app()
