@@ -1,0 +1,146 @@
+"""The `gitstrata` command against the running system."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from cli.exits import REMOTE_EXIT_CODES as CODES
+from local_stack.client import Client
+from tests.e2e.repositories import commits, git
+from tests.support.stack import RunningStack
+
+GITSTRATA = Path(sys.executable).with_name("gitstrata")
+
+
+@dataclass(frozen=True)
+class Said:
+    code: int
+    out: str
+    err: str
+
+
+@dataclass(frozen=True)
+class Command:
+    """`gitstrata` as alice has it on her machine, with the access token of her session in the environment."""
+
+    environment: dict[str, str]
+
+    async def start(self, *arguments: str, **environment: str | None) -> asyncio.subprocess.Process:
+        merged = {**os.environ, **self.environment, **environment}
+        return await asyncio.create_subprocess_exec(
+            GITSTRATA,
+            *arguments,
+            env={name: value for name, value in merged.items() if value is not None},
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+
+    async def __call__(self, *arguments: str, typed: str = "", **environment: str | None) -> Said:
+        process = await self.start(*arguments, **environment)
+        async with asyncio.timeout(90):
+            out, err = await process.communicate(typed.encode())
+        assert process.returncode is not None
+        assert b"Traceback" not in err, err.decode()
+        return Said(process.returncode, out.decode(), err.decode())
+
+
+@pytest.fixture
+def gitstrata(stack: RunningStack, alice: Client, tmp_path: Path) -> Command:
+    return Command(
+        {
+            "XDG_CONFIG_HOME": str(tmp_path / "config"),
+            "NO_PROXY": "127.0.0.1",
+            "GITSTRATA_URL": stack.gateway,
+            "GITSTRATA_TOKEN": alice.authorization.removeprefix("Bearer "),
+        }
+    )
+
+
+async def test_from_a_token_to_a_report(gitstrata, stack, served, tmp_path):
+    address = served("command", commits(60))
+    made = await gitstrata("tokens", "create", "a laptop", "--json")
+    assert made.code == 0, made.err
+    token = json.loads(made.out)
+    kept = {"GITSTRATA_URL": None, "GITSTRATA_TOKEN": None}
+
+    login = await gitstrata("login", "--server", stack.gateway, typed=token["token"] + "\n", **kept)
+    assert (login.code, token["token"] in login.err) == (0, False), login.err
+    assert (await gitstrata("whoami", **kept)).out.startswith("alice ")
+    assert token["id"] in (await gitstrata("tokens", "list", **kept)).out
+
+    done = await gitstrata("submit", address, "--wait", "--json", "--idempotency-key", "build-1", **kept)
+    assert done.code == 0, done.err
+    job = json.loads(done.out)
+    assert (job["status"], job["commit"]) == (
+        "COMPLETED",
+        git("rev-parse", "main", cwd=tmp_path / "command").strip(),
+    )
+    again = await gitstrata("submit", address, "--idempotency-key", "build-1", **kept)
+    assert again.out.strip() == job["id"]
+
+    status = await gitstrata("status", job["id"], **kept)
+    assert (status.code, "COMPLETED" in status.out) == (0, True)
+    assert job["id"] in (await gitstrata("status", "--limit", "5", **kept)).out
+    screen = await gitstrata("result", job["id"], **kept)
+    assert (screen.code, "60 commits" in screen.out) == (0, True), screen.err
+    report = json.loads((await gitstrata("result", job["id"], "--json", **kept)).out)
+    section = json.loads((await gitstrata("result", job["id"], "--section", "ownership", **kept)).out)
+    assert report["sections"]["ownership"] == section
+    events = [json.loads(line) for line in (await gitstrata("watch", job["id"], "--json", **kept)).out.splitlines()]
+    assert [event["id"] for event in events] == [str(number) for number in range(1, len(events) + 1)]
+
+    revoked = await gitstrata("tokens", "revoke", token["id"], **kept)
+    assert revoked.code == CODES["forbidden"]  # an API token is not a session
+    assert (await gitstrata("tokens", "revoke", token["id"])).code == 0
+
+
+async def test_a_build_fails_on_what_the_report_says(gitstrata, served):
+    address = served("risky", commits(10, files=2))
+
+    held = await gitstrata("submit", address, "--fail-on", "ownership.truck_factor<100")
+    assert held.code == CODES["threshold_not_met"]
+    assert "ownership.truck_factor<100: it is" in held.err
+
+    passed = await gitstrata("submit", address, "--fail-on", "ownership.truck_factor<0")
+    assert passed.code == 0, passed.err
+
+
+async def test_what_fails_says_why(gitstrata, stack):
+    gone = await gitstrata("submit", f"{stack.github}/alice/nothing-there.git", "--wait")
+    assert gone.code == CODES["analysis_failed"]
+    assert "(repository_not_found)" in gone.err or "(credentials_required)" in gone.err
+
+    refused = await gitstrata("submit", "file:///etc")
+    assert (refused.code, refused.out) == (CODES["refused"], "")
+
+
+async def test_watching_goes_on_across_a_restart_of_the_gateway(gitstrata, stack, alice, served):
+    address = served("watched", commits(3000))
+    job = await alice.submit(address)
+    watching = await gitstrata.start("watch", job["id"], "--json", "--timeout", "100")
+    assert watching.stdout is not None
+    first = json.loads(await asyncio.wait_for(watching.stdout.readline(), 60))
+    os.kill(stack.part("gateway")["pid"], signal.SIGKILL)
+
+    rest, err = await asyncio.wait_for(watching.communicate(), 110)
+
+    assert watching.returncode == 0, err.decode()
+    events = [first, *map(json.loads, rest.splitlines())]
+    ids = [int(event["id"]) for event in events if event["id"]]
+    assert ids == list(range(1, len(ids) + 1))
+    assert events[-1]["data"]["job"]["status"] == "COMPLETED"
+
+
+async def test_the_repositories_that_one_can_read(gitstrata):
+    found = json.loads((await gitstrata("repos", "available", "--json")).out)
+
+    assert any(each["private"] for each in found["items"])
