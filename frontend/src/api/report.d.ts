@@ -477,6 +477,54 @@ export interface components {
       /** Items */
       items: components["schemas"]["OwnedFile"][];
     };
+    /** FindingRow */
+    FindingRow: {
+      /**
+       * Code
+       * @enum {string}
+       */
+      code:
+        | "several-versions"
+        | "several-ranges"
+        | "latest-image"
+        | "image-by-tag"
+        | "action-by-tag"
+        | "open-range"
+        | "missing-lockfile"
+        | "outdated-lockfile"
+        | "not-imported";
+      /** Ecosystem */
+      ecosystem: string;
+      /** Folder */
+      folder: string | null;
+      /** Name */
+      name: string | null;
+      /** Values */
+      values: string[];
+      /** Evidence */
+      evidence: components["schemas"]["EvidenceRow"][];
+      /** Message */
+      message: string;
+    };
+    /** FindingTotal */
+    FindingTotal: {
+      /**
+       * Code
+       * @enum {string}
+       */
+      code:
+        | "several-versions"
+        | "several-ranges"
+        | "latest-image"
+        | "image-by-tag"
+        | "action-by-tag"
+        | "open-range"
+        | "missing-lockfile"
+        | "outdated-lockfile"
+        | "not-imported";
+      /** Count */
+      count: number;
+    };
     /** Fragmentation */
     Fragmentation: {
       /** Median */
@@ -517,6 +565,17 @@ export interface components {
        */
       time: string;
     };
+    /** Health */
+    Health: {
+      /** Count */
+      count: number;
+      /** By Code */
+      by_code: components["schemas"]["FindingTotal"][];
+      /** Imports */
+      imports: components["schemas"]["ImportTotal"][];
+      /** Listed */
+      listed: components["schemas"]["FindingRow"][];
+    };
     /** Highlight */
     Highlight: {
       /** Code */
@@ -555,6 +614,17 @@ export interface components {
       lines: number;
       /** Files Left */
       files_left: number;
+    };
+    /** ImportTotal */
+    ImportTotal: {
+      /** Ecosystem */
+      ecosystem: string;
+      /** Imported */
+      imported: number;
+      /** Not Imported */
+      not_imported: number;
+      /** Unknown */
+      unknown: number;
     };
     /** KeyPerson */
     KeyPerson: {
@@ -802,6 +872,12 @@ export interface components {
        * @default 5000
        */
       dependencies_listed?: number;
+      /**
+       * Findings Listed
+       * @description Findings about the health of dependencies in the report; totals count all
+       * @default 500
+       */
+      findings_listed?: number;
       /**
        * Owners Listed
        * @description Owners named per directory and file, largest first
@@ -1234,6 +1310,8 @@ export interface components {
       dependencies: components["schemas"]["DependencyRows"];
       /** @description Text files that no figure counts, each with the rule that excluded it. */
       excluded: components["schemas"]["Excluded"];
+      /** @description What is unhealthy about the dependencies: findings with a stable `code`, the lines that show it and a sentence. */
+      health: components["schemas"]["Health"];
       /**
        * Languages
        * @description Languages at head as GitHub shows them, largest first.

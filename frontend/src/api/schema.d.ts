@@ -445,6 +445,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v1/analysis/{job_id}/files/{path}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One file of the report
+     * @description Whose it is, how old, how often and by how many it was changed, and what changes with it.
+     */
+    get: operations["getReportFile"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/analysis/{job_id}/people/{person}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One person of the report
+     * @description What they wrote, what of it is still there, and where they are the one to ask.
+     */
+    get: operations["getReportPerson"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v1/admin/users": {
     parameters: {
       query?: never;
@@ -879,6 +919,24 @@ export interface components {
       token_delivery?: "cookie" | "body";
     };
     /**
+     * CoupledFile
+     * @description A file that changes with this one.
+     */
+    CoupledFile: {
+      /** Path */
+      path: string;
+      /**
+       * Degree
+       * @description Change coupling in percent.
+       */
+      degree: number;
+      /**
+       * Shared
+       * @description Commits that changed both.
+       */
+      shared: number;
+    };
+    /**
      * CreatedApiToken
      * @description A new token. `token` is shown this once.
      * @example {
@@ -975,6 +1033,16 @@ export interface components {
       next_cursor: string | null;
     };
     /**
+     * Exclusion
+     * @description Why a file does not count.
+     */
+    Exclusion: {
+      /** Reason */
+      reason: string;
+      /** Rule */
+      rule: string;
+    };
+    /**
      * Export
      * @description All that this installation keeps of a user, secrets aside.
      */
@@ -1022,6 +1090,124 @@ export interface components {
       message: string;
     };
     /**
+     * FileDetail
+     * @description One file at the commit that was analysed. A figure is null where the report's bounded lists leave it out.
+     * @example {
+     *       "added": 6100,
+     *       "authors": 141,
+     *       "complexity": 1310,
+     *       "coupled": [
+     *         {
+     *           "degree": 38.5,
+     *           "path": "tests/test_basic.py",
+     *           "shared": 64
+     *         }
+     *       ],
+     *       "deleted": 4946,
+     *       "fragmentation": 0.87,
+     *       "hotspot_score": 0.96,
+     *       "language": "Python",
+     *       "lines": 1154,
+     *       "median_age_days": 1290,
+     *       "owners": [
+     *         {
+     *           "lines": 820,
+     *           "name": "Ada Lovelace",
+     *           "person": "p1",
+     *           "share": 0.71
+     *         }
+     *       ],
+     *       "path": "src/flask/app.py",
+     *       "people": 38,
+     *       "revisions": 512
+     *     }
+     */
+    FileDetail: {
+      /** Path */
+      path: string;
+      /** Language */
+      language: string | null;
+      /** Lines */
+      lines: number | null;
+      /**
+       * People
+       * @description How many own lines of it.
+       */
+      people: number | null;
+      /**
+       * Owners
+       * @description Most lines first; the five largest.
+       */
+      owners: components["schemas"]["FileOwner"][];
+      /**
+       * Median Age Days
+       * @description Half of its lines are older.
+       */
+      median_age_days: number | null;
+      /**
+       * Revisions
+       * @description Commits that changed it.
+       */
+      revisions: number | null;
+      /**
+       * Added
+       * @description Lines added, over all history.
+       */
+      added: number | null;
+      /**
+       * Deleted
+       * @description Lines deleted, over all history.
+       */
+      deleted: number | null;
+      /**
+       * Authors
+       * @description People who changed it.
+       */
+      authors: number | null;
+      /**
+       * Fragmentation
+       * @description How spread its changes are among people, 0 to 1.
+       */
+      fragmentation: number | null;
+      /** Hotspot Score */
+      hotspot_score: number | null;
+      /** Complexity */
+      complexity: number | null;
+      /**
+       * Coupled
+       * @description Strongest first; at most 100.
+       */
+      coupled: components["schemas"]["CoupledFile"][];
+      /** @description Why it does not count; null if it does. */
+      excluded: components["schemas"]["Exclusion"] | null;
+    };
+    /**
+     * FileOwner
+     * @description Whose lines a file has, as `git blame` tells.
+     * @example {
+     *       "lines": 820,
+     *       "name": "Ada Lovelace",
+     *       "person": "p1",
+     *       "share": 0.71
+     *     }
+     */
+    FileOwner: {
+      /**
+       * Person
+       * @description Id of the person in this report.
+       */
+      person: string;
+      /** Name */
+      name: string;
+      /** Lines */
+      lines: number;
+      /**
+       * Share
+       * @description Of the file's lines, 0 to 1.
+       */
+      share: number;
+    };
+    /**
      * Health
      * @description The process is alive.
      */
@@ -1060,6 +1246,7 @@ export interface components {
      *         "percent": 41.5,
      *         "phase": "history",
      *         "rate": 830.5,
+     *         "remaining_seconds": 6.5,
      *         "total": 5400
      *       },
      *       "repo_url": "https://github.com/pallets/flask",
@@ -1228,6 +1415,7 @@ export interface components {
      *         "percent": 41.5,
      *         "phase": "history",
      *         "rate": 830.5,
+     *         "remaining_seconds": 6.5,
      *         "total": 5400
      *       },
      *       "repo_url": "https://github.com/pallets/flask",
@@ -1282,6 +1470,133 @@ export interface components {
        * @description Send it as `cursor` for the next page; null on the last.
        */
       next_cursor: string | null;
+    };
+    /**
+     * PersonDetail
+     * @description What one person knows. A figure is null while its section is not ready.
+     * @example {
+     *       "active_days": 611,
+     *       "added": 40110,
+     *       "commits": 1204,
+     *       "deleted": 28004,
+     *       "directories": {
+     *         "items": [
+     *           {
+     *             "lines": 7003,
+     *             "path": "src",
+     *             "share": 0.44
+     *           }
+     *         ],
+     *         "total": 1
+     *       },
+     *       "files": {
+     *         "items": [
+     *           {
+     *             "lines": 820,
+     *             "path": "src/flask/app.py",
+     *             "share": 0.71
+     *           }
+     *         ],
+     *         "total": 1
+     *       },
+     *       "files_authored": 88,
+     *       "files_authored_alone": 12,
+     *       "first_commit_at": "2011-04-06T13:02:11Z",
+     *       "id": "p1",
+     *       "in_truck_factor": true,
+     *       "kind": "human",
+     *       "last_commit_at": "2026-11-20T17:02:11Z",
+     *       "lines": 9210,
+     *       "login": "ada",
+     *       "name": "Ada Lovelace",
+     *       "share": 0.31
+     *     }
+     */
+    PersonDetail: {
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+      /**
+       * Login
+       * @description At the Git host, where an e-mail address tells it.
+       */
+      login: string | null;
+      /**
+       * Kind
+       * @description `human`, `bot` or `agent`.
+       */
+      kind: string | null;
+      /** Commits */
+      commits: number | null;
+      /** First Commit At */
+      first_commit_at: string | null;
+      /** Last Commit At */
+      last_commit_at: string | null;
+      /**
+       * Lines
+       * @description Lines at this commit that are theirs.
+       */
+      lines: number | null;
+      /**
+       * Share
+       * @description Of all lines, 0 to 1.
+       */
+      share: number | null;
+      /** Added */
+      added: number | null;
+      /** Deleted */
+      deleted: number | null;
+      /**
+       * Active Days
+       * @description Days with a commit.
+       */
+      active_days: number | null;
+      /**
+       * Files Authored
+       * @description Files that count as authored by them, for the truck factor.
+       */
+      files_authored: number | null;
+      /**
+       * Files Authored Alone
+       * @description Those that nobody else authored.
+       */
+      files_authored_alone: number | null;
+      /**
+       * In Truck Factor
+       * @description Whether they are among those without whom half is orphaned.
+       */
+      in_truck_factor: boolean | null;
+      files: components["schemas"]["Places"];
+      directories: components["schemas"]["Places"];
+    };
+    /**
+     * Place
+     * @description A file or directory, and what of it is a person's.
+     */
+    Place: {
+      /** Path */
+      path: string;
+      /** Lines */
+      lines: number;
+      /**
+       * Share
+       * @description Of its lines, 0 to 1.
+       */
+      share: number;
+    };
+    /**
+     * Places
+     * @description Most lines first; at most 100.
+     */
+    Places: {
+      /**
+       * Total
+       * @description How many there are among those that the report lists with this owner.
+       */
+      total: number;
+      /** Items */
+      items: components["schemas"]["Place"][];
     };
     /**
      * Problem
@@ -1368,6 +1683,11 @@ export interface components {
        * @description Share of the whole attempt that is done, 0 to 100.
        */
       percent: number;
+      /**
+       * Remaining Seconds
+       * @description Seconds to the end of the whole attempt, estimated from what it took so far; null while unknown.
+       */
+      remaining_seconds: number | null;
     };
     /**
      * Provider
@@ -1777,7 +2097,16 @@ export interface components {
   responses: never;
   parameters: never;
   requestBodies: never;
-  headers: never;
+  headers: {
+    /** @description Names this request in all logs. */
+    "X-Request-ID": string;
+    /** @description Requests a minute: `"user";q=3000;w=60`. Absent where there is no limit. */
+    "RateLimit-Policy": string;
+    /** @description What is left, and for how many seconds: `"user";r=2999;t=60`. Absent where there is no limit. */
+    RateLimit: string;
+    /** @description Digest of the content, for `If-None-Match`. */
+    ETag: string;
+  };
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1785,7 +2114,10 @@ export interface operations {
   listProviders: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -1794,19 +2126,47 @@ export interface operations {
       /** @description Where people can sign in */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["ProviderList"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1816,10 +2176,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1845,8 +2218,9 @@ export interface operations {
       /** @description To the provider, which sends the browser back with a code and a state. */
       302: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description The provider's page. */
           Location?: string;
           /** @description Ties the sign-in to this browser. */
@@ -1858,8 +2232,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1869,8 +2244,9 @@ export interface operations {
       /** @description Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -1882,8 +2258,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1893,10 +2270,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1922,8 +2312,9 @@ export interface operations {
       /** @description To the provider, which sends the browser back with a code and a state. */
       302: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description The provider's page. */
           Location?: string;
           /** @description Ties the sign-in to this browser. */
@@ -1935,8 +2326,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1946,8 +2338,9 @@ export interface operations {
       /** @description Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -1959,8 +2352,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1970,10 +2364,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -1998,8 +2405,9 @@ export interface operations {
       /** @description Complete the sign-in */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2009,8 +2417,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2020,8 +2429,9 @@ export interface operations {
       /** @description This browser did not start the sign-in; Sign-in needed. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2033,8 +2443,21 @@ export interface operations {
       /** @description Not admitted here; Not allowed. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2044,8 +2467,9 @@ export interface operations {
       /** @description Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2055,8 +2479,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2066,8 +2491,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2077,8 +2503,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2090,8 +2517,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2101,10 +2529,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2129,8 +2570,9 @@ export interface operations {
       /** @description Get a new access token */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2140,8 +2582,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2151,10 +2594,23 @@ export interface operations {
       /** @description No refresh token; Sign-in needed. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2164,8 +2620,9 @@ export interface operations {
       /** @description Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2175,8 +2632,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2186,8 +2644,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2197,8 +2656,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2210,8 +2670,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2221,10 +2682,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2249,8 +2723,9 @@ export interface operations {
       /** @description Sign out */
       204: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content?: never;
@@ -2258,8 +2733,21 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2269,8 +2757,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2280,8 +2769,23 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too much, too fast. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
           [name: string]: unknown;
         };
         content: {
@@ -2291,8 +2795,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2302,10 +2807,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2317,7 +2835,10 @@ export interface operations {
   getCurrentUser: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2326,19 +2847,33 @@ export interface operations {
       /** @description Who am I? */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["User"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2350,8 +2885,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2361,8 +2897,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2374,8 +2911,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2385,10 +2923,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2409,8 +2960,9 @@ export interface operations {
       /** @description Leave */
       204: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content?: never;
@@ -2418,8 +2970,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2431,8 +2984,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2442,8 +2996,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2453,8 +3008,9 @@ export interface operations {
       /** @description Not in this state. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2464,8 +3020,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2477,8 +3034,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2488,10 +3046,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2503,7 +3074,10 @@ export interface operations {
   exportCurrentUser: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2512,19 +3086,33 @@ export interface operations {
       /** @description All that is kept of me */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["Export"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2536,8 +3124,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2547,8 +3136,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2558,8 +3148,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2571,8 +3162,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2582,10 +3174,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2597,7 +3202,10 @@ export interface operations {
   listSessions: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2606,19 +3214,33 @@ export interface operations {
       /** @description Where I am signed in */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["SessionList"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2630,8 +3252,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2641,8 +3264,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2654,8 +3278,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2665,10 +3290,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2689,8 +3327,9 @@ export interface operations {
       /** @description Sign out everywhere else */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2700,8 +3339,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2713,8 +3353,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2724,8 +3365,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2737,8 +3379,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2748,10 +3391,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2775,8 +3431,9 @@ export interface operations {
       /** @description Sign out elsewhere */
       204: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content?: never;
@@ -2784,8 +3441,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2797,8 +3455,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2808,8 +3467,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2819,8 +3479,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2832,8 +3493,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2843,10 +3505,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2858,7 +3533,10 @@ export interface operations {
   listApiTokens: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2867,19 +3545,33 @@ export interface operations {
       /** @description My API tokens */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["ApiTokenList"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2891,8 +3583,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2902,8 +3595,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -2915,8 +3609,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2926,10 +3621,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2941,7 +3649,10 @@ export interface operations {
   createApiToken: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2954,8 +3665,9 @@ export interface operations {
       /** @description Make a personal API token */
       201: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2965,8 +3677,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -2976,8 +3689,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -2989,8 +3703,21 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3000,8 +3727,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3011,8 +3739,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3022,8 +3751,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3035,8 +3765,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3046,10 +3777,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3073,8 +3817,9 @@ export interface operations {
       /** @description Make an API token void */
       204: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content?: never;
@@ -3082,8 +3827,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3095,8 +3841,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3106,8 +3853,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3117,8 +3865,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3130,8 +3879,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3141,10 +3891,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3161,7 +3924,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3170,8 +3936,10 @@ export interface operations {
       /** @description What was done with my account */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -3180,11 +3948,23 @@ export interface operations {
           "application/json": components["schemas"]["AuditPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3196,8 +3976,9 @@ export interface operations {
       /** @description The token may not do this; Sign-in needed for this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3207,8 +3988,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3218,8 +4000,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3231,8 +4014,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3242,10 +4026,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3264,7 +4061,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3273,8 +4073,10 @@ export interface operations {
       /** @description Repositories you can read at the provider */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -3283,11 +4085,23 @@ export interface operations {
           "application/json": components["schemas"]["AvailableRepositoryPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3299,8 +4113,9 @@ export interface operations {
       /** @description The token may not do this; Not allowed. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3310,8 +4125,9 @@ export interface operations {
       /** @description Not in this state. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3321,8 +4137,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3332,8 +4149,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3345,8 +4163,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3356,10 +4175,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3378,7 +4210,10 @@ export interface operations {
         /** @description Only analyses that stand there. */
         status?: components["schemas"]["JobStatus"];
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3387,8 +4222,10 @@ export interface operations {
       /** @description Your analyses, newest first */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -3397,11 +4234,23 @@ export interface operations {
           "application/json": components["schemas"]["JobPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3413,8 +4262,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3424,8 +4274,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3435,8 +4286,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3448,8 +4300,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3459,10 +4312,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3475,7 +4341,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Any unique text: the same key with the same body answers with the same analysis; with another body it is refused with 422. */
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
         "Idempotency-Key"?: string;
       };
       path?: never;
@@ -3490,8 +4356,9 @@ export interface operations {
       /** @description Accepted; it waits its turn. */
       202: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Address of the analysis. */
           Location?: string;
           [name: string]: unknown;
@@ -3503,8 +4370,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3514,8 +4382,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3527,8 +4396,21 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3538,8 +4420,9 @@ export interface operations {
       /** @description Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3549,8 +4432,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3560,8 +4444,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3571,8 +4456,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3584,8 +4470,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3595,10 +4482,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3610,7 +4510,10 @@ export interface operations {
   getAnalysis: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path: {
         /** @description The analysis. */
         job_id: string;
@@ -3622,19 +4525,33 @@ export interface operations {
       /** @description Where an analysis stands */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["Job"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3646,8 +4563,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3657,8 +4575,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3668,8 +4587,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3681,8 +4601,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3692,10 +4613,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3707,7 +4641,10 @@ export interface operations {
   cancelAnalysis: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description The analysis. */
         job_id: string;
@@ -3719,8 +4656,9 @@ export interface operations {
       /** @description Stop an analysis */
       202: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3730,8 +4668,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3743,8 +4682,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3754,8 +4694,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3765,8 +4706,21 @@ export interface operations {
       /** @description Not in this state; Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3776,8 +4730,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3789,8 +4744,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3800,10 +4756,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3815,7 +4784,10 @@ export interface operations {
   retryAnalysis: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description The analysis. */
         job_id: string;
@@ -3827,8 +4799,9 @@ export interface operations {
       /** @description Try again */
       202: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3838,8 +4811,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3851,8 +4825,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3862,8 +4837,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3873,8 +4849,21 @@ export interface operations {
       /** @description Not in this state; Changed meanwhile. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3884,8 +4873,9 @@ export interface operations {
       /** @description Too many failed attempts; Too much, too fast. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -3897,8 +4887,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3908,10 +4899,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3938,10 +4942,10 @@ export interface operations {
       /** @description The report */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
-          /** @description Digest of the content, for `If-None-Match`. */
-          ETag?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
@@ -3951,10 +4955,10 @@ export interface operations {
       /** @description The content is the one that `If-None-Match` names. */
       304: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
-          /** @description Digest of the content, for `If-None-Match`. */
-          ETag?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content?: never;
@@ -3962,8 +4966,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -3975,8 +4980,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3986,8 +4992,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -3997,8 +5004,9 @@ export interface operations {
       /** @description The report is not ready. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4008,8 +5016,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4021,8 +5030,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4032,10 +5042,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4064,10 +5087,10 @@ export interface operations {
       /** @description The section, by its own schema. Stored compressed, and sent so to who accepts gzip. */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
-          /** @description Digest of the content, for `If-None-Match`. */
-          ETag?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
@@ -4082,10 +5105,10 @@ export interface operations {
       /** @description The content is the one that `If-None-Match` names. */
       304: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
-          /** @description Digest of the content, for `If-None-Match`. */
-          ETag?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content?: never;
@@ -4093,8 +5116,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4106,8 +5130,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4117,8 +5142,9 @@ export interface operations {
       /** @description Not found; The section is not ready. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4128,8 +5154,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4141,8 +5168,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4152,10 +5180,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4170,6 +5211,8 @@ export interface operations {
       header?: {
         /** @description Id of the last event that the client has: the stream goes on after it. */
         "Last-Event-ID"?: string;
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
       };
       path: {
         /** @description The analysis. */
@@ -4182,8 +5225,10 @@ export interface operations {
       /** @description With `Accept: text/event-stream` a stream of `state`, `section` and `progress` events that ends after the final state; otherwise the history as JSON. */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
@@ -4196,11 +5241,23 @@ export interface operations {
           "text/event-stream": string;
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4212,8 +5269,9 @@ export interface operations {
       /** @description The token may not do this. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4223,8 +5281,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4234,8 +5293,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4245,8 +5305,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4258,8 +5319,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4269,10 +5331,313 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getReportFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description From the root of the repository. */
+        path: string;
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One file of the report */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["FileDetail"];
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is not ready. */
+      409: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getReportPerson: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
+      path: {
+        /** @description Their id in the report. */
+        person: string;
+        /** @description The analysis. */
+        job_id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One person of the report */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["PersonDetail"];
+        };
+      };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The report is not ready. */
+      409: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4289,7 +5654,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4298,8 +5666,10 @@ export interface operations {
       /** @description Everybody who signed in */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -4308,11 +5678,23 @@ export interface operations {
           "application/json": components["schemas"]["UserPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4324,8 +5706,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4335,8 +5718,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4346,8 +5730,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4359,8 +5744,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4370,10 +5756,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4401,8 +5800,9 @@ export interface operations {
       /** @description Make somebody an administrator, or no longer */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4412,8 +5812,9 @@ export interface operations {
       /** @description The body is not JSON. */
       400: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4423,8 +5824,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4436,8 +5838,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4447,8 +5850,21 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4458,8 +5874,9 @@ export interface operations {
       /** @description Not in this state. */
       409: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4469,8 +5886,9 @@ export interface operations {
       /** @description The body is too large. */
       413: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4480,8 +5898,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4491,8 +5910,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4504,8 +5924,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4515,10 +5936,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4542,8 +5976,9 @@ export interface operations {
       /** @description Sign somebody out everywhere */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4553,8 +5988,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4566,8 +6002,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4577,8 +6014,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4588,8 +6026,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4601,8 +6040,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4612,10 +6052,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4632,7 +6085,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4641,8 +6097,10 @@ export interface operations {
       /** @description What was done with everybody's accounts */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -4651,11 +6109,23 @@ export interface operations {
           "application/json": components["schemas"]["AuditPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4667,8 +6137,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4678,8 +6149,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4689,8 +6161,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4702,8 +6175,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4713,10 +6187,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4735,7 +6222,10 @@ export interface operations {
         /** @description Only analyses that stand there. */
         status?: components["schemas"]["JobStatus"];
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4744,8 +6234,10 @@ export interface operations {
       /** @description Everybody's analyses */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -4754,11 +6246,23 @@ export interface operations {
           "application/json": components["schemas"]["OwnedJobPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4770,8 +6274,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4781,8 +6286,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4792,8 +6298,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4805,8 +6312,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4816,10 +6324,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4836,7 +6357,10 @@ export interface operations {
         /** @description `next_cursor` of the page before; without it, the first page. */
         cursor?: string;
       };
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -4845,8 +6369,10 @@ export interface operations {
       /** @description Messages that nobody could handle */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           /** @description The next page, as `<…>; rel="next"`; absent on the last. */
           Link?: string;
           [name: string]: unknown;
@@ -4855,11 +6381,23 @@ export interface operations {
           "application/json": components["schemas"]["DeadLetterPage"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4871,8 +6409,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4882,8 +6421,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4893,8 +6433,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -4906,8 +6447,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4917,10 +6459,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4932,7 +6487,10 @@ export interface operations {
   redriveDeadLetter: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description Its number. */
         sequence: number;
@@ -4944,8 +6502,9 @@ export interface operations {
       /** @description Have one handled again */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4955,8 +6514,9 @@ export interface operations {
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -4968,8 +6528,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4979,8 +6540,9 @@ export interface operations {
       /** @description Not found. */
       404: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -4990,8 +6552,9 @@ export interface operations {
       /** @description The request breaks a rule. */
       422: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5001,8 +6564,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -5014,8 +6578,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5025,10 +6590,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5040,7 +6618,10 @@ export interface operations {
   getSettings: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description `ETag` of what the client has. */
+        "If-None-Match"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -5049,19 +6630,33 @@ export interface operations {
       /** @description How this installation is set up */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
           [name: string]: unknown;
         };
         content: {
           "application/json": components["schemas"]["InstallationSettings"];
         };
       };
+      /** @description The content is the one that `If-None-Match` names. */
+      304: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          ETag: components["headers"]["ETag"];
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
       /** @description Sign-in needed; The access token is void; The access token has expired. */
       401: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description RFC 6750 challenge. */
           "WWW-Authenticate"?: string;
           [name: string]: unknown;
@@ -5073,8 +6668,9 @@ export interface operations {
       /** @description The token may not do this; For administrators. */
       403: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5084,8 +6680,9 @@ export interface operations {
       /** @description Too many failed attempts. */
       429: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;
@@ -5097,8 +6694,9 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5108,10 +6706,23 @@ export interface operations {
       /** @description A part does not answer. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
           [name: string]: unknown;
         };
         content: {
@@ -5132,8 +6743,7 @@ export interface operations {
       /** @description Is the process alive? */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
           [name: string]: unknown;
         };
         content: {
@@ -5154,8 +6764,7 @@ export interface operations {
       /** @description May traffic be sent here? */
       200: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
           [name: string]: unknown;
         };
         content: {
@@ -5165,8 +6774,7 @@ export interface operations {
       /** @description Something went wrong. */
       500: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
           [name: string]: unknown;
         };
         content: {
@@ -5176,8 +6784,7 @@ export interface operations {
       /** @description Not ready. */
       503: {
         headers: {
-          /** @description Names this request in all logs. */
-          "X-Request-ID"?: string;
+          "X-Request-ID": components["headers"]["X-Request-ID"];
           /** @description Seconds to wait. */
           "Retry-After"?: number;
           [name: string]: unknown;

@@ -126,7 +126,7 @@ export const en = {
     finished: (took: string) => `Completed in ${took}`,
     of: (done: string, total: string) => `${done} of ${total}`,
     perSecond: (rate: string) => `${rate} per second`,
-    left: (duration: string) => `about ${duration} left in this step`,
+    left: (duration: string) => `about ${duration} left`,
     leftUnknown: "estimating the time left",
     sections: "Sections of the report",
     sectionReady: "ready",

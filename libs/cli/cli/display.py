@@ -19,6 +19,11 @@ SPARKS = "▁▂▃▄▅▆▇█"
 PEOPLE = 8
 DIRECTORIES = 6
 TROUBLES = 3
+BUILT_WITH = 8  # technologies of a category
+MAIN_CATEGORIES = (
+    "web-framework", "frontend-framework", "ui-library", "mobile", "desktop", "game-engine", "ai-ml", "data", "orm",
+    "database", "messaging", "cloud", "hosting", "infrastructure", "ci", "build-tool", "package-manager", "testing",
+)  # fmt: skip
 NAME = 20  # columns for a name before each line
 
 
@@ -30,6 +35,8 @@ def show(report: Report, console: Console) -> None:
         _title(report),
         _heading("Languages"),
         _languages(overview["top_languages"], min(console.width - 4, 60)),
+        _heading("Built with", "the main technologies, by what shows them best"),
+        _technologies(sections["stack"]["technologies"]),
         _heading("Activity", f"{sections['activity']['active_days']:,} active days"),
         _activity(sections["activity"]["weeks"], min(console.width - 4, 72)),
         _heading("People", _risk(ownership)),
@@ -92,6 +99,35 @@ def _languages(rows: list[dict[str, Any]], width: int) -> RenderableType:
         bar.append("█" * max(round(row["share"] * width), 1), style)
         legend.append("● ", style).append(f"{row['name']} {row['share']:.1%}   ")
     return Group(bar, legend)
+
+
+def main_technologies(rows: list[dict[str, Any]]) -> list[tuple[str, list[str], int]]:
+    """By category: the names shown best among those of the repository's own work, and how many more there are."""
+    chosen = []
+    for category in MAIN_CATEGORIES:
+        main = [row for row in rows if row["category"] == category and row["role"] == "main"]
+        main.sort(key=lambda row: (-row["confidence"], -row["components"], row["name"]))
+        if main:
+            names = [_versioned(row) for row in main[:BUILT_WITH]]
+            chosen.append((category.replace("-", " "), names, max(len(main) - BUILT_WITH, 0)))
+    return chosen
+
+
+def _versioned(row: dict[str, Any]) -> str:
+    versions = row["versions"]
+    return f"{row['name']} {versions[0]}" if len(versions) == 1 else str(row["name"])
+
+
+def _technologies(rows: list[dict[str, Any]]) -> RenderableType:
+    chosen = main_technologies(rows)
+    if not chosen:
+        return Text("nothing that a rule knows", "dim")
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(overflow="fold")
+    for category, names, more in chosen:
+        table.add_row(category, Text(clean(", ".join(names))).append(f" and {more} more" if more else "", "dim"))
+    return table
 
 
 def _activity(weeks: list[dict[str, Any]], width: int) -> RenderableType:

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from cli.charts import HEIGHT, PLAIN, WIDTH, Bar, apart, line, ramp, seconds, stack, years
+from cli.display import main_technologies
 from strata.report import Report
 
 BARS = 180  # at most; more weeks share a bar
@@ -26,6 +27,7 @@ def render(report: Report) -> str:
         bars=activity_bars(sections["activity"]["weeks"]),
         punch_card=punch_card(sections["activity"]["punch_card"]),
         languages=[row for row in sections["stack"]["languages"] if row["counted"]][:12],
+        technologies=main_technologies(sections["stack"]["technologies"]),
         plain=PLAIN,
         width=WIDTH,
         height=HEIGHT,

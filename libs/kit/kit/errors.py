@@ -9,6 +9,7 @@
     ├── WrongState          the thing exists but is not in a state that allows this
     ├── LimitReached        too much, too fast; `retry_after` says when to try again
     ├── Unavailable         a part that is needed does not answer; trying again may work
+    │   └── TimedOut        it did not answer in time, and may have done what it was asked
     └── Internal            a defect of ours
 
 Each carries a stable `code` for programs, a sentence for people, and details without secrets. gRPC and REST
@@ -76,6 +77,10 @@ class LimitReached(AppError):
 class Unavailable(AppError):
     default_code = "unavailable"
     retryable = True
+
+
+class TimedOut(Unavailable):
+    default_code = "timed_out"
 
 
 class Internal(AppError):

@@ -56,11 +56,11 @@ _STATUS: dict[type[errors.AppError], grpc.StatusCode] = {
     errors.Conflict: grpc.StatusCode.ABORTED,
     errors.WrongState: grpc.StatusCode.FAILED_PRECONDITION,
     errors.LimitReached: grpc.StatusCode.RESOURCE_EXHAUSTED,
+    errors.TimedOut: grpc.StatusCode.DEADLINE_EXCEEDED,
     errors.Unavailable: grpc.StatusCode.UNAVAILABLE,
     errors.Internal: grpc.StatusCode.INTERNAL,
 }
 _ERRORS = {status: error for error, status in _STATUS.items()} | {
-    grpc.StatusCode.DEADLINE_EXCEEDED: errors.Unavailable,
     grpc.StatusCode.CANCELLED: errors.Unavailable,
 }
 
@@ -338,6 +338,8 @@ def _app_error(error: aio.AioRpcError) -> errors.AppError:
             )
     # without our metadata the peer itself did not answer: its text is for the log, not for users
     telemetry.log.warning("call refused", status=error.code().name, reason=error.details())
+    if kind is errors.TimedOut:
+        return errors.TimedOut("A part of the platform does not answer in time. What you asked for may be done later.")
     if kind is errors.Unavailable:
         return errors.Unavailable("A part of the platform does not answer right now. Try again in a moment.")
     return errors.Internal("Something went wrong on our side. It has been recorded.")

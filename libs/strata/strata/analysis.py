@@ -25,6 +25,7 @@ from strata.ownership.ignored import Ignored, reassigned
 from strata.ownership.lines import Lines
 from strata.ownership.trace import Checkpoints, Pass, same_leaving
 from strata.people.directory import find, of_kinds
+from strata.people.mailmap import own_mailmap
 from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import SHALLOW, Repository
@@ -33,6 +34,8 @@ from strata.stack.dependencies.files import GitFiles, own_paths
 from strata.stack.dependencies.model import Dependencies
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
+from strata.stack.technologies.own import speaks
+from strata.stack.technologies.recognise import technologies
 from strata.state import State, joined, load, parted, save, unpack_log
 from strata.tags import Ref, pack_refs, read_refs, tags_of, unpack_refs
 from strata.version import ENGINE_VERSION, SCHEMA_VERSION
@@ -75,7 +78,7 @@ def analyze(
     place = _checkpoint(state) if state else None
     checkpoints = Checkpoints(place, checkpoint_wanted, on_checkpoint, checkpoint_seconds)
     try:
-        with rare_collections(), repository.isolated(cancelled, {"mailmap.blob": f"{head}:.mailmap"}) as git:
+        with rare_collections(), repository.isolated(cancelled, own_mailmap(repository.git(), head)) as git:
             return _analyze(
                 repository,
                 git,
@@ -148,7 +151,13 @@ def _analyze(
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
     dependencies = read_dependencies(GitFiles(git, files))
-    facts = replace(facts, files=files, dependencies=dependencies, declared=_declared(dependencies))
+    facts = replace(
+        facts,
+        files=files,
+        dependencies=dependencies,
+        declared=_declared(dependencies),
+        technologies=technologies(GitFiles(git, files, speaks), dependencies),
+    )
     reached(Stage.FILES, facts)
 
     def history(since: State | None, begun: State | None) -> Pass:

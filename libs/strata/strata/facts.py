@@ -22,6 +22,7 @@ from strata.people.directory import Person
 from strata.stack.dependencies.model import Dependencies
 from strata.stack.dependencies.past import Past
 from strata.stack.inventory import HeadFile
+from strata.stack.technologies.recognise import Use
 from strata.tags import Tag
 
 
@@ -67,6 +68,7 @@ class Facts:
     declared: Sequence[Declared] = ()
     dependencies: Dependencies | None = None
     dependency_past: Sequence[Past] = ()
+    technologies: Sequence[Use] = ()
     changes: ChangeTable | None = None
     revisions: Revisions | None = None
     lines: Lines | None = None

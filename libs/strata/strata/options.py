@@ -38,6 +38,9 @@ class Options(BaseModel):
     dependencies_listed: int = Field(
         5_000, ge=0, description="Dependencies in the report, direct ones first; totals count all"
     )
+    findings_listed: int = Field(
+        500, ge=0, description="Findings about the health of dependencies in the report; totals count all"
+    )
     owners_listed: int = Field(5, ge=1, description="Owners named per directory and file, largest first")
     without: tuple[Who, ...] = Field(
         (),

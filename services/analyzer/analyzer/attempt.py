@@ -11,17 +11,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from analyzer import failures
+from analyzer.borrowing import Borrowing
+from analyzer.cache import Cache
 from analyzer.failures import AttemptFailed, Failure
 from analyzer.left import read_section
 from analyzer.messages import (
     CHECKPOINT,
     HEAD,
+    REPOSITORY,
     SECTIONS,
     STATE,
     TOLD,
     Assignment,
     Completed,
     Failed,
+    Fetched,
     Kept,
     Message,
     NeedsWhole,
@@ -63,11 +67,14 @@ class _NeedsWhole(Exception):
 class Attempt:
     """Runs once; `cancel` may be called at any time before or meanwhile."""
 
-    def __init__(self, settings: Settings, workspace: Workspace, outcomes: Outcomes, states: States) -> None:
+    def __init__(
+        self, settings: Settings, workspace: Workspace, outcomes: Outcomes, states: States, cache: Cache
+    ) -> None:
         self._settings = settings
         self._workspace = workspace
         self._outcomes = outcomes
         self._states = states
+        self._cache = cache
         self._cancelled = asyncio.Event()
         self._track = Track()
         self._sections: dict[str, events_pb2.SectionRef] = {}
@@ -76,6 +83,7 @@ class Attempt:
         self._told = 0.0
         self._verdict: Failure | None = None
         self._sandbox: Sandbox | None = None
+        self._borrowing: Borrowing | None = None
         self._keeping: asyncio.Task[None] | None = None
         self._asked = False
         self._saved = asyncio.Event()
@@ -137,40 +145,53 @@ class Attempt:
 
     async def _work(self, lease: Lease, work: Work) -> Report | None:
         """The report, or None if the known one is good."""
-        if work.state is None and work.checkpoint is None:
-            return await self._once(lease, work, whole=True)
-        try:
-            return await self._once(lease, work, whole=False)
-        except _NeedsWhole as more:
-            telemetry.log.info("what is new does not do: everything is fetched", reason=str(more))
-            return await self._once(lease, work, whole=True)
-        except AttemptFailed as failed:
-            # what was left may itself be at fault
-            if failed.failure not in {failures.ENGINE_ERROR, failures.CORRUPT_REPOSITORY}:
-                raise
-            telemetry.log.warning("trying without what an earlier analysis left", code=failed.failure.code)
-            self._verdict = None
-            return await self._once(lease, replace(work, state=None, checkpoint=None), whole=True)
+        whole = work.state is None and work.checkpoint is None
+        while True:
+            try:
+                return await self._once(lease, work, whole=whole)
+            except _NeedsWhole as more:
+                telemetry.log.info("what is new does not do: everything is fetched", reason=str(more))
+                whole = True
+            except AttemptFailed as failed:
+                if not self._may_be_at_fault(work, failed.failure):
+                    raise
+                telemetry.log.warning("trying without what an earlier analysis left", code=failed.failure.code)
+                self._verdict = None
+                work, whole = replace(work, state=None, checkpoint=None), True
+
+    def _may_be_at_fault(self, work: Work, failure: Failure) -> bool:
+        """Whether what an earlier analysis left may be why this one failed; a mirror that may be is thrown away."""
+        borrowing = self._borrowing if self._borrowing is not None and self._borrowing.used else None
+        suspect = {failures.ENGINE_ERROR, failures.CORRUPT_REPOSITORY}
+        if borrowing is not None and failure in suspect | {failures.REPOSITORY_TOO_LARGE}:
+            borrowing.distrust()
+            return True
+        return failure in suspect and (work.state is not None or work.checkpoint is not None)
 
     async def _once(self, lease: Lease, work: Work, *, whole: bool) -> Report | None:
         directory = self._workspace.attempt()
         try:
-            left = await take_up(self._states, work, directory)
-            assignment = assignment_of(self._settings, work, left, whole=whole)
-            told, code = await self._stages(lease, work, directory, assignment)
-            if self._verdict is not None:
-                raise AttemptFailed(self._verdict)
-            if told.needs_whole and code == TOLD:
-                raise _NeedsWhole(told.needs_whole)
-            if told.unchanged and code == TOLD and work.known is not None:
-                return None
-            completed = told.completed
-            if code != 0 or completed is None or not set(completed.sections) <= set(self._sections):
-                raise AttemptFailed(told.failure if told.failure is not None and code == TOLD else _unexplained(code))
-            state = await self._states.keep(directory / STATE, told.kept) if told.kept else None
-            return Report(completed, told.head, state)
+            async with Borrowing(self._cache, work.repository_url) as borrowing:
+                self._borrowing = borrowing
+                left = await take_up(self._states, work, directory)
+                assignment = assignment_of(self._settings, work, left, borrowing.mirror, whole=whole)
+                return await self._report(lease, work, directory, assignment)
         finally:
             await asyncio.shield(asyncio.to_thread(remove, directory))
+
+    async def _report(self, lease: Lease, work: Work, directory: Path, assignment: Assignment) -> Report | None:
+        told, code = await self._stages(lease, work, directory, assignment)
+        if self._verdict is not None:
+            raise AttemptFailed(self._verdict)
+        if told.needs_whole and code == TOLD:
+            raise _NeedsWhole(told.needs_whole)
+        if told.unchanged and code == TOLD and work.known is not None:
+            return None
+        completed = told.completed
+        if code != 0 or completed is None or not set(completed.sections) <= set(self._sections):
+            raise AttemptFailed(told.failure if told.failure is not None and code == TOLD else _unexplained(code))
+        state = await self._states.keep(directory / STATE, told.kept) if told.kept else None
+        return Report(completed, told.head, state)
 
     async def _stages(self, lease: Lease, work: Work, directory: Path, assignment: Assignment) -> tuple[_Told, int]:
         """What the stages told, and how they ended."""
@@ -196,6 +217,9 @@ class Attempt:
         match message:
             case Progressed():
                 await self._progress(lease, message)
+            case Fetched():
+                assert self._borrowing is not None  # noqa: S101 entered before there are stages
+                self._borrowing.fetched(message, directory / REPOSITORY)
             case SectionReady():
                 await self._section(lease, message.section, directory)
             case Kept(checkpoint=True):
@@ -232,7 +256,7 @@ class Attempt:
         percent = self._track.advance(message)
         if now - self._told >= _PROGRESS_SECONDS:
             self._told = now
-            await self._outcomes.progress(lease, message, percent)
+            await self._outcomes.progress(lease, message, percent, self._track.remaining(message))
 
     async def _section(self, lease: Lease, name: str, directory: Path) -> None:
         content = await self._read(directory, name)
@@ -269,9 +293,10 @@ class Attempt:
     def _judge(self, usage: Usage, began: float, deadline: datetime | None) -> Failure | None:
         settings = self._settings
         now = time.monotonic()
+        borrowed = self._borrowing.bytes if self._borrowing is not None else 0
         broken = (
             (deadline is not None and datetime.now(UTC) >= deadline, failures.DEADLINE_EXCEEDED),
-            (usage.disk_bytes > settings.max_clone_bytes, failures.REPOSITORY_TOO_LARGE),
+            (usage.disk_bytes + borrowed > settings.max_clone_bytes, failures.REPOSITORY_TOO_LARGE),
             (usage.memory_bytes > settings.memory_bytes, failures.OUT_OF_MEMORY),
             (usage.processes > settings.max_processes, failures.TOO_MANY_PROCESSES),
             (now - began > settings.wall_seconds, failures.ANALYSIS_TIMEOUT),

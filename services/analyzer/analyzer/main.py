@@ -7,6 +7,7 @@ from functools import partial
 
 from analyzer import kernel
 from analyzer.attempt import Attempt
+from analyzer.cache import Cache
 from analyzer.outcomes import Outcomes
 from analyzer.settings import Settings
 from analyzer.states import States
@@ -29,6 +30,8 @@ async def main(stop: asyncio.Event) -> None:
     workspace = Workspace(settings.work_dir)
     if swept := await asyncio.to_thread(workspace.open):
         telemetry.log.info("removed what dead analyzers left", folders=swept)
+    cache = Cache(settings.cache_dir, settings.cache_max_bytes, settings.cache_min_bytes)
+    await asyncio.to_thread(cache.open)
     client = await bus.connect(settings, settings.tls, SERVICE)
     js = client.jetstream(timeout=10)
     channel = rpc.channel(tls=settings.tls, target=settings.jobs_target, service="jobs")
@@ -44,7 +47,7 @@ async def main(stop: asyncio.Event) -> None:
             client=client,
             js=js,
             begin=partial(rpc.call, stub.BeginAttempt),
-            attempts=lambda: Attempt(settings, workspace, outcomes, states),
+            attempts=lambda: Attempt(settings, workspace, outcomes, states, cache),
             name=settings.worker_name,
             slots=settings.slots,
             drain_seconds=settings.drain_seconds,

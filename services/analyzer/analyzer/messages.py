@@ -83,6 +83,8 @@ class Assignment(_Message):
     """Why nothing is, where something should be."""
     whole: bool = False
     """Fetch the whole history, although there is a state."""
+    mirror: str = ""
+    """The path of a mirror that objects may be borrowed from."""
     checkpoint: str = ""
     """The commit whose analysis was begun and is to be continued, from the file at `CHECKPOINT`."""
 
@@ -102,6 +104,15 @@ class Progressed(_Message):
     total: int = Field(ge=0)
     rate: float = Field(ge=0)
     eta_seconds: float | None = None
+
+
+class Fetched(_Message):
+    """The clone is complete. `bytes` lie in it, beside what it borrows from the mirror that was offered."""
+
+    kind: Literal["fetched"] = "fetched"
+    how: Literal["whole", "increment", "mirror"]
+    bytes: int = Field(ge=0)
+    mirror_damaged: bool = False
 
 
 class SectionReady(_Message):
@@ -151,7 +162,7 @@ class Failed(_Message):
     retryable: bool
 
 
-Message = Isolated | Progressed | SectionReady | Kept | Completed | Unchanged | NeedsWhole | Failed
+Message = Isolated | Progressed | Fetched | SectionReady | Kept | Completed | Unchanged | NeedsWhole | Failed
 
 _adapter: TypeAdapter[Message] = TypeAdapter(Annotated[Message, Field(discriminator="kind")])
 

@@ -135,8 +135,8 @@ class Outcomes:
         )
         await self._publish(lease, "JobFailed", "failed", event.SerializeToString())
 
-    async def progress(self, lease: Lease, told: Progressed, percent: float) -> None:
-        """Tell whoever listens now; lost without harm."""
+    async def progress(self, lease: Lease, told: Progressed, percent: float, remaining: float | None) -> None:
+        """Tell whoever listens now; lost without harm. `percent` and `remaining` seconds are of the whole attempt."""
         event = events_pb2.JobProgressed(
             job_id=lease.job_id,
             attempt=lease.attempt,
@@ -146,6 +146,7 @@ class Outcomes:
             rate=told.rate,
             eta_seconds=told.eta_seconds,
             percent=percent,
+            remaining_seconds=remaining,
             occurred_at=_now(),
         )
         if self._client.is_connected:

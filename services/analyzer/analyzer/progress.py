@@ -9,16 +9,22 @@ from analyzer.messages import Progressed
 
 WEIGHTS: Mapping[str, float] = {
     "clone": 15,
-    "resolve": 15,
-    "commits": 6,
-    "files": 8,
-    "history": 22,
-    "diffs": 30,
-    "lines": 4,
+    "resolve": 10,
+    "commits": 7,
+    "files": 10,
+    "history": 44,
+    "diffs": 13,
+    "lines": 1,
 }
 """The phases in their order (git's two, then the engine's), and the share of a typical attempt that each takes.
 
-A phase that is not named here moves nothing; one that is left out costs a jump."""
+A phase lasts until the next one begins. One that is not named here moves nothing; one that is left out costs a jump."""
+
+_FETCHING = frozenset({"clone", "resolve"})
+_COUNTED: Mapping[str, float] = {"history": 0.9, "diffs": 0.65}
+"""The share of a phase in which its units are done; after that comes what nobody counts. The phases that are not here
+say too little about those to come."""
+_SOONEST = 1.0  # seconds of a phase before which its rate is chance
 
 
 class Track:
@@ -58,6 +64,30 @@ class Track:
                 break
             before += weight
         return self._percent
+
+    def remaining(self, told: Progressed) -> float | None:
+        """Seconds to the end of the attempt, after `advance`; None until the long phases have a rate to tell it by.
+
+        What is left of the phase by its own rate, and the phases to come by what the engine's phases took so far, in
+        proportion to their shares.
+        """
+        counted = _COUNTED.get(told.phase)
+        spent = self._clock() - self._began
+        if counted is None or told.eta_seconds is None or spent < _SOONEST:
+            return None
+        done = told.done / told.total if told.total else 0.0
+        if told.phase == "history" and done:
+            # from new to old, whose trees are smaller: at the end a commit takes a third of what it takes at first
+            whole = spent / (done * (3 - done) / 2) / counted
+        else:
+            whole = (spent + max(told.eta_seconds, 0.0)) / counted
+        names = list(WEIGHTS)
+        here = names.index(told.phase)
+        before = {phase: self._durations.get(phase, 0.0) for phase in names[:here] if phase not in _FETCHING}
+        seconds_per_share = (sum(before.values()) + whole) / (WEIGHTS[told.phase] + sum(WEIGHTS[p] for p in before))
+        # those behind the last long phase come where they are needed only
+        to_come = sum(WEIGHTS[phase] for phase in names[here + 1 :] if phase in _COUNTED)
+        return whole - spent + seconds_per_share * to_come
 
     def durations(self) -> Mapping[str, float]:
         """Seconds spent in each phase so far, in the order of their beginnings."""

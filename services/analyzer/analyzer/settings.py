@@ -57,6 +57,13 @@ class Settings(ServiceSettings, NatsSettings, BlobSettings, HealthSettings):
     section_max_bytes: int = Field(256 * 1024 * 1024, gt=0)
     """Largest section of a report."""
 
+    cache_dir: Path | None = None
+    """Where mirrors of large repositories are kept between attempts; several analyzers may share it. None: nowhere."""
+    cache_max_bytes: int = Field(20 * GIB, gt=0)
+    """Most that all mirrors take; the one that was not used for longest goes first."""
+    cache_min_bytes: int = Field(16 * 1024 * 1024, ge=0)
+    """Smallest fetch that is worth a mirror."""
+
     state_max_bytes: int = Field(512 * 1024 * 1024, ge=0)
     """Largest engine state that is kept for the next analysis of the same history; 0: none is, nor used."""
     checkpoint_seconds: float = Field(60, gt=0)

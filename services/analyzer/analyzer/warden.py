@@ -1,6 +1,6 @@
 """Stands between the analyzer and one attempt's processes: `python -m analyzer.warden`.
 
-Runs two stages one after the other, `analyzer.acquire` (with network and credential) and `analyzer.compute`
+Has two stages work one after the other, `analyzer.acquire` (with network and credential) and `analyzer.compute`
 (with neither), and promises that none of their processes outlives it: it adopts every orphan below it and kills
 all that is left when a stage fails, when it is told to stop, or when the analyzer is gone, in which case it also
 removes the attempt's directory. It imports little, so that it costs little.
@@ -23,13 +23,17 @@ import sys
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NoReturn
 
-from analyzer import kernel, syscalls
+from analyzer import kernel, landlock, syscalls
 
 _STAGES = ("analyzer.acquire", "analyzer.compute")
 _LONGEST_LINE = 1 << 20
 _CHECKPOINT = b"checkpoint\n"
+_ended: dict[int, int] = {}
+"""Exit codes by process."""
 
 
 class _Stopped(Exception):
@@ -56,8 +60,10 @@ def main() -> None:
     status, orphaned = 0, False
     try:
         assignment = json.loads(_first_line())
-        for stage in _STAGES:
-            status = _run(stage, assignment, messages, wake)
+        # the second has its modules to load, which it can do while the first waits for the network
+        started = [_start(stage, assignment, messages) for stage in reversed(_STAGES)]
+        for stage in reversed(started):
+            status = stage.run(assignment, wake)
             if status != 0:
                 break
             assignment["credential"] = None
@@ -80,29 +86,40 @@ def _first_line() -> bytes:
     return line
 
 
-def _run(stage: str, assignment: Mapping[str, Any], messages: int, wake: int) -> int:
-    """Run one stage to its end; its exit code, 128 + n when signal n ended it."""
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """One that waits for its assignment."""
+
+    pid: int
+    stdin: int
+
+    def run(self, assignment: Mapping[str, Any], wake: int) -> int:
+        """Have it work to its end; its exit code, 128 + n when signal n ended it."""
+        with suppress(BrokenPipeError), os.fdopen(self.stdin, "wb") as stdin:
+            stdin.write(json.dumps(assignment).encode())
+        while True:
+            _reap()
+            if self.pid in _ended:
+                return _ended[self.pid]
+            ready, _, _ = select.select([0, wake], [], [])
+            if wake in ready:
+                with suppress(BlockingIOError):
+                    os.read(wake, 4096)
+            if 0 in ready:
+                said = os.read(0, 4096)
+                if not said or said.replace(_CHECKPOINT, b""):
+                    raise _Stopped(orphaned=not said)
+                os.kill(self.pid, signal.SIGUSR1)
+
+
+def _start(stage: str, assignment: Mapping[str, Any], messages: int) -> _Stage:
     readable, writable = os.pipe()
     warden = os.getpid()
     pid = os.fork()
     if pid == 0:
         _become(stage, assignment, messages, readable, warden)
     os.close(readable)
-    with suppress(BrokenPipeError), os.fdopen(writable, "wb") as stdin:
-        stdin.write(json.dumps(assignment).encode())
-    while True:
-        status = _reap(pid)
-        if status is not None:
-            return status
-        ready, _, _ = select.select([0, wake], [], [])
-        if wake in ready:
-            with suppress(BlockingIOError):
-                os.read(wake, 4096)
-        if 0 in ready:
-            said = os.read(0, 4096)
-            if not said or said.replace(_CHECKPOINT, b""):
-                raise _Stopped(orphaned=not said)
-            os.kill(pid, signal.SIGUSR1)
+    return _Stage(pid, writable)
 
 
 def _become(stage: str, assignment: Mapping[str, Any], messages: int, stdin: int, warden: int) -> NoReturn:
@@ -132,6 +149,7 @@ def _give_up(stage: str, limits: Mapping[str, int]) -> list[str]:
     granted = {
         "network namespace": reads and kernel.cut_network(),
         "no rights": kernel.drop_rights(),
+        "own folder only": landlock.write_only_below(Path()),
         "no sockets" if reads else "fewer system calls": syscalls.refuse(network=reads),
     }
     kernel.limit(**limits)
@@ -144,18 +162,15 @@ def _tell(messages: int, stage: str, held: list[str]) -> None:
         os.write(messages, line.encode())
 
 
-def _reap(pid: int) -> int | None:
-    """Collect whoever has ended; the exit code of `pid` if it was among them."""
-    found = None
+def _reap() -> None:
+    """Collect whoever has ended."""
     with suppress(ChildProcessError):
         while True:
             ended, status = os.waitpid(-1, os.WNOHANG)
             if ended == 0:
                 break
-            if ended == pid:
-                code = os.waitstatus_to_exitcode(status)
-                found = code if code >= 0 else 128 - code
-    return found
+            code = os.waitstatus_to_exitcode(status)
+            _ended[ended] = code if code >= 0 else 128 - code
 
 
 def _kill_all() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from analyzer.cache import Mirror
 from analyzer.messages import CHECKPOINT, STATE, Assignment, Credential, Known, Limits, State
 from analyzer.settings import Settings
 from analyzer.states import States
@@ -59,7 +60,9 @@ async def take_up(states: States, work: Work, directory: Path) -> TakenUp:
     return TakenUp(State(commit=work.state.commit, committed_at=work.state.committed_at.ToSeconds()))
 
 
-def assignment_of(settings: Settings, work: Work, taken_up: TakenUp, *, whole: bool) -> Assignment:
+def assignment_of(
+    settings: Settings, work: Work, taken_up: TakenUp, mirror: Mirror | None, *, whole: bool
+) -> Assignment:
     """What the stages are told; `whole`: to fetch everything, whatever there is to go on from."""
     return Assignment(
         url=work.repository_url,
@@ -79,6 +82,7 @@ def assignment_of(settings: Settings, work: Work, taken_up: TakenUp, *, whole: b
         # whose lines commits that are to be ignored had before is asked of git, and of the whole history
         whole=whole or work.ignore_revs,
         checkpoint=taken_up.checkpoint,
+        mirror=str(mirror.path) if mirror else "",
         limits=Limits(
             memory=settings.memory_bytes,
             file=settings.max_clone_bytes,

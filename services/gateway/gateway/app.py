@@ -6,18 +6,26 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, Response
+from starlette.middleware.cors import CORSMiddleware
+from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
 from gateway import docs_page, openapi, problems
 from gateway.clients import Clients
 from gateway.edge import Edge, page_policy
 from gateway.identities import Identities
 from gateway.limits import Guessing
+from gateway.rates import Rates
 from gateway.routes import ROUTERS
 from gateway.routes.dashboard import Dashboard
 from gateway.settings import Settings
-from gateway.streams import Drain
+from gateway.streams import Drain, Watches
+from gateway.tags import Tags
 
 _DOCUMENT_CACHE = "public, max-age=300"
+_SENT = ("Authorization", "Content-Type", "Idempotency-Key", "If-None-Match", "Last-Event-ID", "X-Request-ID")
+_EXPOSED = ("ETag", "Link", "Location", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID")
+remove_compress_type("text/event-stream")  # small events, and a compressor's memory for each of thousands of streams
+add_compress_type(problems.MEDIA_TYPE)
 
 
 def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Identities) -> FastAPI:
@@ -33,6 +41,7 @@ def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Id
     app.state.settings = settings
     app.state.clients = clients
     app.state.drain = drain
+    app.state.watches = Watches(clients)
     app.state.verifier = identities.verifier
     app.state.revocations = identities.revocations
     app.state.api_tokens = identities.api_tokens
@@ -44,8 +53,27 @@ def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Id
     app.state.routes = [*openapi.routes(), *app.routes]
     app.router.default = Dashboard(settings.dashboard_dir, policy=policy)
     problems.install(app)
-    app.add_middleware(Edge, https=settings.served_over_https)
+    _wrap(app, settings)
     return app
+
+
+def _wrap(app: FastAPI, settings: Settings) -> None:
+    """Everything around the routes, from the inside out."""
+    rates = Rates(user=settings.requests_per_minute, address=settings.address_requests_per_minute)
+    app.state.rates = rates
+    app.add_middleware(Tags)
+    app.add_middleware(CompressMiddleware)
+    if settings.origins:
+        # without cookies: a program in another page sends its token in a header
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.origins,
+            allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+            allow_headers=_SENT,
+            expose_headers=_EXPOSED,
+            max_age=600,
+        )
+    app.add_middleware(Edge, https=settings.served_over_https, rates=rates, request_seconds=settings.request_seconds)
 
 
 def _describe(app: FastAPI, policy: str) -> None:

@@ -1,11 +1,12 @@
 """The outermost layer: what every request gets, whatever route it takes or misses.
 
-A request id, a trace span, one access log line, a bound on the body, security headers, and an answer even when
-our own code fails.
+A request id, a trace span, one access log line, bounds on how much and how slowly a client sends, how many requests of
+one address are answered, security headers, and an answer even when our own code fails.
 """
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Mapping
 
@@ -13,8 +14,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from gateway import problems
+from gateway import problems, rates
+from gateway.rates import Rates
 from kit import telemetry
+from kit.errors import LimitReached
 
 BODY_LIMIT_BYTES = 1024 * 1024
 HEADERS_LIMIT_BYTES = 32 * 1024
@@ -57,8 +60,10 @@ def page_policy(*, https: bool) -> str:
 class Edge:
     """ASGI middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, *, https: bool) -> None:
+    def __init__(self, app: ASGIApp, *, https: bool, rates: Rates, request_seconds: float) -> None:
         self._app = app
+        self._rates = rates
+        self._request_seconds = request_seconds
         self._headers = {**_HEADERS, "Strict-Transport-Security": _TRANSPORT_SECURITY} if https else _HEADERS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -79,14 +84,21 @@ class Edge:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                self._dress(MutableHeaders(scope=message), request_id)
+                dressed = MutableHeaders(scope=message)
+                self._dress(dressed, request_id)
+                dressed.update(rates.headers(scope))
+                _weaken(dressed, Headers(scope=scope).get("if-none-match", "") if status == 304 else "")
             await send(message)
 
         try:
             if sum(len(name) + len(value) for name, value in scope["headers"]) > HEADERS_LIMIT_BYTES:
                 await problems.too_large_headers()(scope, receive, guarded_send)
                 return
-            await self._app(scope, _bounded(scope, receive), guarded_send)
+            if scope["path"].startswith("/api/"):
+                await self._rates.take(scope, rates.ADDRESS, scope["client"][0] if scope["client"] else "")
+            await self._app(scope, _bounded(scope, receive, self._request_seconds), guarded_send)
+        except LimitReached as error:
+            await problems.of_app_error(error)(scope, receive, guarded_send)
         except Exception as error:
             if status:
                 # the answer has begun: all that is left is to break it off visibly
@@ -110,6 +122,13 @@ class Edge:
         headers.setdefault("Cache-Control", "no-store")
 
 
+def _weaken(headers: MutableHeaders, if_none_match: str) -> None:
+    """Two encodings of one content are equivalent, not equal: RFC 9110 wants a weak tag, on a 304 too."""
+    tag = headers.get("etag", "W/")
+    if not tag.startswith("W/") and ("content-encoding" in headers or f"W/{tag}" in if_none_match):
+        headers["ETag"] = f"W/{tag}"
+
+
 def _accepted(request_id: str | None) -> str | None:
     """A client's request id, when it is short and plain enough to go into logs and metadata."""
     if request_id and len(request_id) <= _LONGEST_REQUEST_ID and all("!" <= char <= "~" for char in request_id):
@@ -117,17 +136,28 @@ def _accepted(request_id: str | None) -> str | None:
     return None
 
 
-def _bounded(scope: Scope, receive: Receive) -> Receive:
-    """`receive`, refusing a body beyond the bound as soon as that is known."""
-    declared = Headers(scope=scope).get("content-length", "")
+def _bounded(scope: Scope, receive: Receive, seconds: float) -> Receive:
+    """`receive`, refusing a body that is too large or comes too slowly as soon as that is known."""
+    headers = Headers(scope=scope)
+    declared = headers.get("content-length", "")
+    if declared in {"", "0"} and "transfer-encoding" not in headers:
+        return receive
     too_large = declared.isascii() and declared.isdigit() and int(declared[:20]) > BODY_LIMIT_BYTES
-    seen = 0
+    seen, coming = 0, True
+    due = time.monotonic() + seconds
 
     async def bounded() -> Message:
-        nonlocal seen
+        nonlocal seen, coming
         if too_large:
             raise HTTPException(413)
-        message = await receive()
+        if not coming:
+            return await receive()
+        try:
+            async with asyncio.timeout(max(0.0, due - time.monotonic())):
+                message = await receive()
+        except TimeoutError:
+            raise HTTPException(408, headers={"Connection": "close"}) from None
+        coming = bool(message.get("more_body"))
         seen += len(message.get("body", b""))
         if seen > BODY_LIMIT_BYTES:
             raise HTTPException(413)

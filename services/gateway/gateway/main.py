@@ -13,6 +13,7 @@ from gateway.clients import Clients
 from gateway.edge import HEADERS_LIMIT_BYTES
 from gateway.identities import Identities
 from gateway.settings import Settings
+from gateway.slowness import unhurried
 from gateway.streams import Drain
 from kit import process, rpc, telemetry
 from kit.settings import LogSettings
@@ -54,7 +55,7 @@ async def serve(stop: asyncio.Event) -> None:
                 server_header=False,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
                 # its parser bounds headers as they come, which the faster one does not; the edge bounds them as a whole
-                http="h11",
+                http=unhurried(settings.request_seconds),
                 h11_max_incomplete_event_size=2 * HEADERS_LIMIT_BYTES,
                 proxy_headers=bool(settings.trusted_proxies),
                 forwarded_allow_ips=settings.trusted_proxies or None,

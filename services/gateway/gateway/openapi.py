@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from importlib.metadata import version
 from typing import Any
 
@@ -12,8 +13,9 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 from starlette.routing import BaseRoute
 
-from gateway import schemas
+from gateway import problems, schemas
 from gateway.routes import ROUTERS
+from gateway.routes.analysis import ETAG, NOT_MODIFIED
 
 TITLE = "Gitstrata API"
 PATH = "/api/v1/openapi.json"
@@ -38,8 +40,26 @@ _TAGS = [
     {"name": "administration", "description": "For administrators: everybody, dead letters, settings."},
     {"name": "health", "description": "For load balancers and operators."},
 ]
-_REQUEST_ID = {
-    "X-Request-ID": {"schema": {"type": "string", "maxLength": 128}, "description": "Names this request in all logs."}
+_HEADERS = {
+    "X-Request-ID": {"schema": {"type": "string", "maxLength": 128}, "description": "Names this request in all logs."},
+    "RateLimit-Policy": {
+        "schema": {"type": "string"},
+        "description": 'Requests a minute: `"user";q=3000;w=60`. Absent where there is no limit.',
+    },
+    "RateLimit": {
+        "schema": {"type": "string"},
+        "description": 'What is left, and for how many seconds: `"user";r=2999;t=60`. Absent where there is no limit.',
+    },
+    "ETag": ETAG["ETag"],
+}
+"""Of many answers, so they are written once."""
+_REFERRED = {name: {"$ref": f"#/components/headers/{name}"} for name in _HEADERS}
+_IF_NONE_MATCH = {
+    "name": "If-None-Match",
+    "in": "header",
+    "required": False,
+    "schema": {"type": "string"},
+    "description": "`ETag` of what the client has.",
 }
 
 
@@ -50,7 +70,7 @@ def routes() -> list[BaseRoute]:
 
 def document() -> dict[str, Any]:
     """The document of the public API; the same for the same code, whatever the settings."""
-    built = get_openapi(
+    given = get_openapi(
         title=TITLE,
         version=version("gitstrata-gateway"),
         description=_DESCRIPTION,
@@ -58,22 +78,28 @@ def document() -> dict[str, Any]:
         tags=_TAGS,
         servers=[{"url": "/", "description": "This installation."}],
     )
+    built = deepcopy(given)  # parts of it are the routes' own
     components: dict[str, Any] = built["components"]["schemas"]
     _, problem = models_json_schema([(schemas.Problem, "serialization")], ref_template=_REF)
     components |= problem["$defs"]
     for unused in ("HTTPValidationError", "ValidationError"):
         components.pop(unused, None)
-    for operation in _operations(built):
+    for path, method, operation in _operations(built):
         for parameter in operation.get("parameters", ()):
             parameter["schema"] = _present(parameter["schema"])
         answers: dict[str, Any] = operation["responses"]
         # the framework's own 422, where none of ours stands: the route checks nothing that could fail so
         if "HTTPValidationError" in json.dumps(answers.get("422", {})):
             del answers["422"]
+        if path.startswith("/api/"):
+            _everywhere(method, operation)
         for answer in answers.values():
             if answer["description"] == _NOTHING_SAID:
                 answer["description"] = operation["summary"]
-            answer["headers"] = {**_REQUEST_ID, **answer.get("headers", {})}
+            everywhere = ("X-Request-ID", *(("RateLimit-Policy", "RateLimit") if path.startswith("/api/") else ()))
+            named = [*everywhere, *answer.get("headers", {})]
+            answer["headers"] = {name: _REFERRED.get(name) or answer["headers"][name] for name in named}
+    built["components"]["headers"] = _HEADERS
     built["components"]["schemas"] = dict(sorted(components.items()))
     return built
 
@@ -86,9 +112,25 @@ def _present(schema: dict[str, Any]) -> dict[str, Any]:
     return {**{name: value for name, value in schema.items() if name != "anyOf"}, **kinds[0]}
 
 
-def _operations(built: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for path in built["paths"].values():
-        yield from path.values()
+def _everywhere(method: str, operation: dict[str, Any]) -> None:
+    """What holds of every route of the API, and is done around them: rates of requests, tags, time to send a body."""
+    codes = ["limit_reached", *(["request_timeout"] if "requestBody" in operation else [])]
+    for status, answer in problems.answers(*codes).items():
+        known = operation["responses"].setdefault(str(status), answer)
+        for media, content in answer["content"].items():
+            known["content"][media]["examples"] |= content["examples"]
+    success = operation["responses"].get("200", {})
+    if method == "get" and "application/json" in success.get("content", {}) and "304" not in operation["responses"]:
+        success["headers"] = {**ETAG, **success.get("headers", {})}
+        operation["responses"]["304"] = deepcopy(NOT_MODIFIED[304])
+        operation.setdefault("parameters", []).append(_IF_NONE_MATCH)
+    operation["responses"] = dict(sorted(operation["responses"].items()))
+
+
+def _operations(built: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, item in built["paths"].items():
+        for method, operation in item.items():
+            yield path, method, operation
 
 
 def rendered() -> str:

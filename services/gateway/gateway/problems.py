@@ -32,6 +32,7 @@ _STATUS: dict[type[errors.AppError], int] = {
     errors.Conflict: 409,
     errors.WrongState: 409,
     errors.LimitReached: 429,
+    errors.TimedOut: 504,
     errors.Unavailable: 503,
     errors.Internal: 500,
 }
@@ -82,6 +83,9 @@ CATALOGUE: dict[str, Entry] = {
     "method_not_allowed": Entry(
         405, "Method not allowed", "This address does not answer DELETE. It answers GET, POST."
     ),
+    "request_timeout": Entry(
+        408, "The request came too slowly", "The body of this request did not come in time. Send it again."
+    ),
     "wrong_state": Entry(409, "Not in this state", "The analysis has already ended."),
     "conflict": Entry(409, "Changed meanwhile", "Somebody else changed this at the same time. Try again."),
     "report_not_ready": Entry(
@@ -98,12 +102,23 @@ CATALOGUE: dict[str, Entry] = {
     "unavailable": Entry(
         503, "A part does not answer", "A part of the platform does not answer right now. Try again in a moment."
     ),
+    "timed_out": Entry(
+        504,
+        "A part does not answer in time",
+        "A part of the platform does not answer in time. What you asked for may be done later.",
+    ),
     "not_ready": Entry(503, "Not ready", "This gateway is not ready: jobs does not answer."),
 }
 """Every code that the gateway itself gives. Services behind it add codes of their own, with the status of their
 kind of error."""
 
-_BY_STATUS = {400: "invalid_request", 404: "not_found", 405: "method_not_allowed", 413: "body_too_large"}
+_BY_STATUS = {
+    400: "invalid_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    408: "request_timeout",
+    413: "body_too_large",
+}
 _KIND_OF_STATUS = {
     401: "unauthenticated",
     403: "permission_denied",
@@ -113,6 +128,7 @@ _KIND_OF_STATUS = {
     429: "limit_reached",
     500: "internal",
     503: "unavailable",
+    504: "timed_out",
 }
 
 

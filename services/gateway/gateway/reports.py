@@ -86,6 +86,13 @@ async def open_section(clients: Clients, *, user_id: str, job_id: str, name: str
     return Section(blob=first.blob, first=first.chunk, rest=replies)
 
 
+async def whole(clients: Clients, *, user_id: str, job_id: str, name: str) -> bytes:
+    """The content of a section, decoded."""
+    section = await open_section(clients, user_id=user_id, job_id=job_id, name=name)
+    async with aclosing(section.plain()) as pieces:
+        return b"".join([piece async for piece in pieces])
+
+
 def report_tag(report: jobs.GetReportResponse) -> str:
     """Digest of what the assembled report is made of: it changes when and only when the report does."""
     parts = [report.job.repository_url, report.head.sha256]
@@ -99,9 +106,7 @@ async def assemble(clients: Clients, *, user_id: str, report: jobs.GetReportResp
 
     async def read(name: str) -> bytes:
         async with gate:
-            section = await open_section(clients, user_id=user_id, job_id=report.job.id, name=name)
-            async with aclosing(section.plain()) as pieces:
-                return b"".join([piece async for piece in pieces])
+            return await whole(clients, user_id=user_id, job_id=report.job.id, name=name)
 
     names = [ref.section for ref in report.sections]
     try:

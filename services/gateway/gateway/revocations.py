@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from gateway.tokens import Principal, expired, invalid
@@ -34,7 +35,7 @@ class Revocations:
         self._tokens: dict[str, float] = {}
         self._users: dict[str, float] = {}
         self._floor = 0.0
-        self._news = asyncio.Event()
+        self._watched: dict[asyncio.Event, Principal] = {}
         self.known = False
         """Whether auth has told all there is, at least once."""
 
@@ -51,17 +52,26 @@ class Revocations:
                 pass
         if self._count() > self._most:
             self._forget()
-        self._news.set()
-        self._news = asyncio.Event()
+        for bell, principal in self._watched.items():
+            if self.refuses(principal):
+                bell.set()
 
-    async def until_concerned(self, principal: Principal) -> None:
-        """Returns once `check` refuses the principal; for what goes on after it was let in."""
-        while True:
-            try:
-                self.check(principal)
-            except Unauthenticated:
-                return
-            await self._news.wait()
+    @contextmanager
+    def ringing(self, bell: asyncio.Event, principal: Principal) -> Iterator[None]:
+        """Set the event once `check` refuses the principal; for what goes on after it was let in."""
+        self._watched[bell] = principal
+        try:
+            yield
+        finally:
+            del self._watched[bell]
+
+    def refuses(self, principal: Principal) -> bool:
+        """Whether `check` raises."""
+        try:
+            self.check(principal)
+        except Unauthenticated:
+            return True
+        return False
 
     def check(self, principal: Principal) -> None:
         """Raises Unauthenticated for whom it concerns: `token_invalid`, or `token_expired` if refreshing may help."""

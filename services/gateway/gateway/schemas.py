@@ -26,6 +26,7 @@ _JOB_EXAMPLE: dict[str, Any] = {
         "rate": 830.5,
         "eta_seconds": 4.0,
         "percent": 41.5,
+        "remaining_seconds": 6.5,
     },
     "created_at": _TIME,
     "started_at": "2026-11-23T09:30:01Z",
@@ -179,6 +180,9 @@ class Progress(BaseModel):
     rate: float = Field(description="Units per second.")
     eta_seconds: float | None = Field(description="Seconds to the end of the phase; null while unknown.")
     percent: float = Field(description="Share of the whole attempt that is done, 0 to 100.")
+    remaining_seconds: float | None = Field(
+        description="Seconds to the end of the whole attempt, estimated from what it took so far; null while unknown."
+    )
 
 
 class JobError(BaseModel):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
-from pydantic import SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import SettingsConfigDict
 
 from kit.key_source import KeySource, signing_keys
@@ -37,6 +37,14 @@ class Settings(ServiceSettings):
     """The built dashboard (`frontend/dist`)."""
     cookie_secure: bool = True
     """Whether cookies are for HTTPS only; false only where the public address is plain HTTP."""
+    requests_per_minute: int = Field(default=3_000, ge=0)
+    """Requests of one user, at each replica; 0 is no limit."""
+    address_requests_per_minute: int = Field(default=6_000, ge=0)
+    """Requests from one address, signed in or not, at each replica; 0 is no limit."""
+    request_seconds: float = Field(default=15, gt=0)
+    """How long a client may take to send the headers of a request, and again its body."""
+    cors_origins: str = ""
+    """Origins whose pages may call the API, separated by commas; `*` for all. None: only the dashboard's own."""
 
     @field_validator("listen")
     @classmethod
@@ -64,6 +72,10 @@ class Settings(ServiceSettings):
     def address(self) -> tuple[str, int]:
         host, _, port = self.listen.rpartition(":")
         return host.strip("[]"), int(port)
+
+    @property
+    def origins(self) -> list[str]:
+        return [origin.strip() for origin in self.cors_origins.split(",") if origin.strip()]
 
     @property
     def served_over_https(self) -> bool:

@@ -67,6 +67,7 @@ def progress(message: analyzer.JobProgressed) -> schemas.Progress:
         rate=message.rate,
         eta_seconds=message.eta_seconds if message.HasField("eta_seconds") else None,
         percent=message.percent,
+        remaining_seconds=message.remaining_seconds if message.HasField("remaining_seconds") else None,
     )
 
 

@@ -27,8 +27,8 @@ class Stand:
 
 
 @asynccontextmanager
-async def stand(served: Path) -> AsyncIterator[Stand]:
-    """All of it at work; `served` has the bare repositories."""
+async def stand(served: Path, **settings: str) -> AsyncIterator[Stand]:
+    """All of it at work; `served` has the bare repositories, `settings` are the analyzer's."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         nats = Nats(
@@ -60,11 +60,11 @@ async def stand(served: Path) -> AsyncIterator[Stand]:
             "ANALYZER_TLS_KEY": str(tls.key),
         }
         analyzer = AnalyzerProcess(folder / "work", folder / "analyzer.log", environment)
-        settings = NatsSettings(nats_url=nats.url, nats_user=ADMIN, nats_password=ADMIN)  # type: ignore[arg-type]
-        client = await bus.connect(settings, None, ADMIN)
+        bus_settings = NatsSettings(nats_url=nats.url, nats_user=ADMIN, nats_password=ADMIN)  # type: ignore[arg-type]
+        client = await bus.connect(bus_settings, None, ADMIN)
         try:
             async with jobs_peer(client, tls_files(folder / "tls", "jobs"), listen) as jobs:
-                analyzer.start()
+                analyzer.start(**settings)
                 stack.callback(analyzer.stop)
                 yield Stand(jobs, server, analyzer)
         finally:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import random
 import shutil
 import signal
@@ -179,7 +180,18 @@ class Endurance:
         for analyzer in (self._survivor, self._victim):
             analyzer.stop()
         work = self._survivor.work
-        self.result.left += [f"file {each}" for each in work.rglob("*") if each != work / "lock"]
+        mirrors = [each for each in (work / "cache").iterdir() if each.is_dir()]
+        self.result.left += [f"file {each}" for each in work.iterdir() if each.name not in {"lock", "cache"}]
+        self.result.left += [f"half a mirror {each}" for each in mirrors if _broken(each)]
+
+
+def _broken(mirror: Path) -> bool:
+    """Whether that is more or less than what its manifest names, as far as the last start swept."""
+    if not (mirror / "mirror.json").exists():
+        return True
+    return not set(json.loads((mirror / "mirror.json").read_bytes())) <= {
+        each.name for each in (mirror / "objects/pack").iterdir()
+    }
 
 
 def say(text: str) -> None:
@@ -241,6 +253,7 @@ async def endurance(folder: Path, seed: int) -> AsyncIterator[Endurance]:
         certificates.issue(folder / "identities", ("jobs", "analyzer"))
         port = free_port()
         told = environment(bus, folder / "identities", port, folder / "work", [git_server.origin, liar.origin])
+        told |= {"ANALYZER_CACHE_DIR": str(folder / "work" / "cache"), "ANALYZER_CACHE_MIN_BYTES": "1"}
         analyzers = [AnalyzerProcess(folder / "work", folder / f"{name}.log", told) for name in ("survivor", "victim")]
         for analyzer in analyzers:
             stack.callback(analyzer.stop)

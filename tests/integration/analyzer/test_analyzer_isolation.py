@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from analyzer import kernel
-from analyzer.acquire import clone
+from analyzer.clone import clone
 from analyzer.failures import AttemptFailed
 from analyzer.source import Origin, Source
 from tests.integration.analyzer.analyzer_process import AnalyzerProcess

@@ -174,24 +174,27 @@ async def test_work_that_does_not_end_in_its_grace_goes_to_another(
     assert handed_over < ACK_WAIT / 2  # given back, not timed out
 
 
+@pytest.mark.timeout(200)
 async def test_an_idle_analyzer_swallows_no_message_when_it_stops(
     new_analyzer: NewAnalyzer, jobs: JobsPeer, git_server: GitPeer
 ) -> None:
     git_server.add("good.git", history(2))
+    # what is swallowed comes again after this only: longer than anybody waits here, however slow the machine
+    durable = (await jobs.js.consumer_info("JOBS", "analyzer-work")).config
+    durable.ack_wait = 300
+    await jobs.js.add_consumer("JOBS", durable)
     first, second = new_analyzer(), new_analyzer()
     first.start()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while "taking work" not in first.log:
             await asyncio.sleep(0.05)
 
     first.send(signal.SIGTERM)
     job = await jobs.request(git_server.url("good.git"))
-    first.wait()
+    first.wait(60)
     second.start()
-    began = time.monotonic()
-    await jobs.until(lambda: job in jobs.leases, ACK_WAIT + 5)
 
-    assert time.monotonic() - began < ACK_WAIT
+    await jobs.until(lambda: job in jobs.leases, 60)
 
 
 @pytest.mark.timeout(60)

@@ -45,8 +45,8 @@ STAGE = """
 """
 
 
-def in_a_stage(probe: str, *how: str, **limits: int) -> dict[str, object]:
-    """Run a probe as the warden runs the second stage; what it printed as JSON."""
+def in_a_stage(probe: str, *how: str, folder: Path | None = None, **limits: int) -> dict[str, object]:
+    """Run a probe as the warden runs the second stage, in its folder; what it printed as JSON."""
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(STAGE), json.dumps(ROOMY | limits), textwrap.dedent(probe), *how],
         capture_output=True,
@@ -54,9 +54,17 @@ def in_a_stage(probe: str, *how: str, **limits: int) -> dict[str, object]:
         check=False,
         env={"PATH": os.environ["PATH"], "PASSWORD": SECRET},
         timeout=60,
+        cwd=folder,
     )
     assert done.returncode == 0, done.stderr
     found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+def held() -> list[str]:
+    """What a stage is held to."""
+    found = in_a_stage("import json, sys; print(json.dumps({'held': json.loads(sys.argv[1])}), flush=True)")["held"]
+    assert isinstance(found, list)
     return found
 
 
@@ -139,6 +147,53 @@ def test_a_stage_has_no_rights_left() -> None:
 
     assert {found[name] for name in ("CapEff", "CapPrm", "CapInh")} == {"0" * 16}
     assert (found["NoNewPrivs"], found["Seccomp"]) == ("1", "2")
+
+
+WRITES = """
+    import json, os, subprocess
+    from pathlib import Path
+
+    def tried(change):
+        try:
+            change()
+            return "done"
+        except OSError as error:
+            return error.strerror
+
+    def inside():
+        subprocess.run(["git", "init", "--quiet", "--bare", "a.git"], check=True, stderr=open(os.devnull, "w"))
+        os.mkdir("b"); Path("c").write_text("c"); os.rename("c", "b/c"); os.truncate("b/c", 0)
+        os.unlink("b/c"); os.rmdir("b")
+
+    outside = {
+        "write": lambda: Path("../kept").write_text("x"),
+        "append": lambda: open("../kept", "a"),
+        "truncate": lambda: os.truncate("../kept", 0),
+        "remove": lambda: os.unlink("../kept"),
+        "create": lambda: Path("../new").write_text("x"),
+        "folder": lambda: os.mkdir("../folder"),
+        "link": lambda: os.link("../kept", "stolen"),
+        "move": lambda: os.rename("../kept", "stolen"),
+        "pipe": lambda: os.mkfifo("../pipe"),
+    }
+    print(json.dumps({"inside": tried(inside), **{name: tried(each) for name, each in outside.items()}}), flush=True)
+"""
+
+
+def test_a_stage_changes_nothing_outside_of_its_folder(tmp_path: Path) -> None:
+    """Not even where its user may: the folders of other attempts, and mirrors."""
+    if "own folder only" not in held():
+        pytest.skip("this kernel has no Landlock")
+    own = tmp_path / "attempt"
+    own.mkdir()
+    (tmp_path / "kept").write_text("kept")
+
+    found = in_a_stage(WRITES, folder=own)
+
+    assert found.pop("inside") == "done"
+    assert set(found.values()) <= {"Permission denied", "Invalid cross-device link"}
+    assert (tmp_path / "kept").read_text() == "kept"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["attempt", "kept"]
 
 
 def test_processes_are_bounded_by_the_kernel() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from analyzer.acquire import clone
+from analyzer.clone import clone
 from analyzer.failures import AttemptFailed
 from analyzer.messages import Credential
 from analyzer.server import ask

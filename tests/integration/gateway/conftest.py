@@ -108,9 +108,17 @@ def dashboard_dir(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def chosen(request: pytest.FixtureRequest) -> dict[str, str]:
+    """Settings of a test's own, by `parametrize` with `indirect`."""
+    return getattr(request, "param", {})
+
+
 @pytest_asyncio.fixture
-async def app(peers: Peers, dashboard_dir: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[FastAPI]:
-    for name, value in environment(peers, "127.0.0.1:8080").items():
+async def app(
+    peers: Peers, dashboard_dir: Path, monkeypatch: pytest.MonkeyPatch, chosen: dict[str, str]
+) -> AsyncIterator[FastAPI]:
+    for name, value in {**environment(peers, "127.0.0.1:8080"), **chosen}.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("GATEWAY_DASHBOARD_DIR", str(dashboard_dir))
     settings = Settings()

@@ -108,6 +108,7 @@ class InMemoryAuth(AuthServiceServicer):
         self.revocations: list[auth.Revocation] = []
         self._revoked = asyncio.Condition()
         self.clients: list[auth.Client] = []
+        self.commands: list[str] = []
 
     async def revoke(self, **what: str) -> None:
         """Tell every gateway."""
@@ -137,6 +138,7 @@ class InMemoryAuth(AuthServiceServicer):
     async def CreateApiToken(self, request: Any, context: Any) -> auth.CreateApiTokenResponse:
         user_id = rpc.caller(context).user()
         self.clients.append(request.client)
+        self.commands.append(rpc.caller(context).idempotency_key)
         secret = "gst_" + uuid.uuid4().hex + "0" * 4
         token = auth.ApiToken(id=str(uuid.uuid4()), name=request.name, scopes=request.scopes, hint=secret[:8])
         token.created_at.FromDatetime(datetime.now(UTC))
@@ -255,6 +257,8 @@ class InMemoryJobs(JobsServiceServicer):
         self.analyses: dict[str, Analysis] = {}
         self.keys: dict[tuple[str, str], tuple[bytes, str]] = {}
         self.watchers = 0
+        self.commands: list[str] = []
+        self.delay = 0.0
 
     def _own(self, context: Any, job_id: str) -> Analysis:
         found = self.analyses.get(job_id)
@@ -296,6 +300,7 @@ class InMemoryJobs(JobsServiceServicer):
         return jobs.SubmitAnalysisResponse(job=job)
 
     async def GetJob(self, request: Any, context: Any) -> jobs.GetJobResponse:
+        await asyncio.sleep(self.delay)
         return jobs.GetJobResponse(job=self._own(context, request.job_id).job)
 
     async def ListJobs(self, request: Any, context: Any) -> jobs.ListJobsResponse:
@@ -331,6 +336,7 @@ class InMemoryJobs(JobsServiceServicer):
             self.watchers -= 1
 
     async def CancelJob(self, request: Any, context: Any) -> jobs.CancelJobResponse:
+        self.commands.append(rpc.caller(context).idempotency_key)
         analysis = self._own(context, request.job_id)
         if analysis.job.state in FINAL:
             raise errors.WrongState("The analysis has already ended.", code="job_ended")
@@ -338,6 +344,7 @@ class InMemoryJobs(JobsServiceServicer):
         return jobs.CancelJobResponse(job=analysis.job)
 
     async def RetryJob(self, request: Any, context: Any) -> jobs.RetryJobResponse:
+        self.commands.append(rpc.caller(context).idempotency_key)
         analysis = self._own(context, request.job_id)
         if analysis.job.state not in FINAL - {jobs.JOB_STATE_COMPLETED}:
             raise errors.WrongState("Only an analysis that failed can be tried again.", code="job_not_retryable")

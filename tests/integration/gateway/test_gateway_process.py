@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import httpx
+import pytest
 import pytest_asyncio
 
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs
@@ -51,13 +52,13 @@ async def _messages(answer: httpx.Response) -> AsyncIterator[dict[str, Any]]:
 
 
 @pytest_asyncio.fixture
-async def gateway(peers: Peers) -> AsyncIterator[Gateway]:
+async def gateway(peers: Peers, chosen: dict[str, str]) -> AsyncIterator[Gateway]:
     listen = f"127.0.0.1:{ports.free_port()}"
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "gateway.main",
-        env={**os.environ, **environment(peers, listen)},
+        env={**os.environ, **environment(peers, listen), **chosen},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
@@ -115,6 +116,7 @@ async def test_streams_history_then_live_then_ends(gateway: Gateway, peers: Peer
             "rate": 0.0,
             "eta_seconds": None,
             "percent": 40.0,
+            "remaining_seconds": None,
         }
 
         await analysis.section("overview", {"commits": 7})
@@ -152,6 +154,64 @@ async def test_a_stream_ends_with_its_token(gateway: Gateway, peers: Peers) -> N
     await until(lambda: peers.jobs.watchers == 0)
 
 
+async def test_a_stream_ends_when_its_user_is_revoked(gateway: Gateway, peers: Peers) -> None:
+    analysis = await submit(gateway.client, peers)
+    async with gateway.follow(analysis) as messages:
+        assert (await anext(messages))["id"] == "1"
+        await peers.auth.revoke(session_id="session-other")
+        await analysis.progress("history", 1)
+        assert (await anext(messages))["event"] == "progress"
+        await peers.auth.revoke(session_id="session-1")
+        assert [item async for item in messages] == []
+    await until(lambda: peers.jobs.watchers == 0)
+
+
+async def test_all_who_follow_a_job_share_one_watch(gateway: Gateway, peers: Peers) -> None:
+    analysis = await submit(gateway.client, peers)
+    async with gateway.follow(analysis) as first:
+        await anext(first)
+        await analysis.record("JobStarted", {"attempt": 1}, jobs.JOB_STATE_PROCESSING)
+        # who comes later has the history too, or what of it is missing
+        async with gateway.follow(analysis) as second, gateway.follow(analysis, **{"Last-Event-ID": "1"}) as third:
+            assert [(await anext(second))["id"] for _ in range(2)] == ["1", "2"]
+            assert (await anext(third))["id"] == "2"
+            assert peers.jobs.watchers == 1
+        await analysis.record("JobCompleted", {}, jobs.JOB_STATE_COMPLETED)
+        assert [item["id"] async for item in first] == ["2", "3"]
+    await until(lambda: peers.jobs.watchers == 0)
+
+
+async def test_streams_end_when_jobs_goes_away(gateway: Gateway, peers: Peers) -> None:
+    analysis = await submit(gateway.client, peers)
+    async with gateway.follow(analysis) as messages:
+        await anext(messages)
+        await peers.servers["jobs"].stop(0)
+        assert [item async for item in messages] == []
+
+
+async def _closed(address: str, sent: bytes) -> bytes:
+    """What a connection is answered on which so much is sent and no more."""
+    host, port = address.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(sent)
+    async with asyncio.timeout(20):
+        answer = await reader.read()
+    writer.close()
+    return answer
+
+
+@pytest.mark.parametrize("chosen", [{"GATEWAY_REQUEST_SECONDS": "0.5"}], indirect=True)
+async def test_who_dawdles_is_not_waited_for(gateway: Gateway) -> None:
+    address = str(gateway.client.base_url).rstrip("/")
+    assert await _closed(address, b"") == b""
+    assert await _closed(address, b"GET /healthz HTTP/1.1\r\nHost: x\r\n") == b""
+    head = f"Host: x\r\nAuthorization: {gateway.client.headers['authorization']}\r\nContent-Type: application/json\r\n"
+    request = f"POST /api/v1/analysis HTTP/1.1\r\n{head}Content-Length: 20\r\n\r\n" + '{"repo_url"'
+    status, _, body = (await _closed(address, request.encode())).partition(b"\r\n\r\n")
+    assert status.startswith(b"HTTP/1.1 408 ")
+    assert json.loads(body)["code"] == "request_timeout"
+
+
 async def test_sigterm_ends_streams_and_the_process(gateway: Gateway, peers: Peers) -> None:
     analysis = await submit(gateway.client, peers)
     async with gateway.follow(analysis) as messages:
@@ -170,7 +230,7 @@ async def test_a_slow_answer_is_finished_before_the_end(gateway: Gateway, peers:
     analysis = await submit(gateway.client, peers)
     await analysis.section("overview", {"weeks": list(range(200_000))}, encoding="")
     path = f"/api/v1/analysis/{analysis.job.id}/result/overview"
-    async with gateway.client.stream("GET", path) as answer:
+    async with gateway.client.stream("GET", path, headers={"Accept-Encoding": "identity"}) as answer:
         pieces = answer.aiter_raw()
         body = await anext(pieces)
         gateway.process.send_signal(signal.SIGTERM)

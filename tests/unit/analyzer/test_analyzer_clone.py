@@ -6,9 +6,10 @@ import base64
 
 import pytest
 
-from analyzer.acquire import environment, failure_of, scrub
+from analyzer.complaints import failure_of, scrub
 from analyzer.messages import Credential
 from analyzer.source import Origin, Source
+from analyzer.transport import environment
 
 SOURCE = Source("https://git.example/a/b", Origin("https", "git.example", 443), ("192.0.2.7", "2001:db8::7"))
 CREDENTIAL = Credential(username="x-access-token", password="s3cret")

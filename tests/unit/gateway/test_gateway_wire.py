@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,7 +11,6 @@ import pytest
 from gateway import schemas, streams, wire
 from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs
-from kit.errors import Unavailable
 
 MOMENT = datetime(2026, 11, 23, 9, 30, 0, 250_000, tzinfo=UTC)
 
@@ -48,7 +46,9 @@ def test_what_is_there_is_told() -> None:
     message.state = jobs.JOB_STATE_FAILED
     message.finished_at.FromDatetime(MOMENT + timedelta(seconds=1))
     message.progress.CopyFrom(
-        analyzer.JobProgressed(phase="clone", done=5, total=10, rate=2.5, eta_seconds=0, percent=12.5)
+        analyzer.JobProgressed(
+            phase="clone", done=5, total=10, rate=2.5, eta_seconds=0, percent=12.5, remaining_seconds=3
+        )
     )
     told = as_json(message)
     assert (told["status"], told["ref"], told["commit"], told["attempt"]) == ("FAILED", "main", "a" * 40, 2)
@@ -61,6 +61,7 @@ def test_what_is_there_is_told() -> None:
         "rate": 2.5,
         "eta_seconds": 0.0,
         "percent": 12.5,
+        "remaining_seconds": 3.0,
     }
 
 
@@ -121,56 +122,23 @@ def test_text_with_line_breaks_stays_one_message() -> None:
     assert data["data"] == {"message": "first\nsecond\r\nthird\u2028"}
 
 
-class _Source:
-    """Numbers from 1; after `last` it waits for ever, or fails."""
-
-    def __init__(self, last: int, *, fails: bool = False) -> None:
-        self.closed = False
-        self._last, self._fails = last, fails
-
-    async def numbers(self) -> AsyncIterator[int]:
-        try:
-            for number in range(1, self._last + 1):
-                yield number
-            if self._fails:
-                raise Unavailable("away")
-            await asyncio.Event().wait()
-        finally:
-            self.closed = True
+def test_a_watch_keeps_history_and_the_last_progress_since() -> None:
+    watch, bell = streams.Watch(), asyncio.Event()
+    watch.bells.add(bell)
+    progress = update(None)
+    progress.job.progress.CopyFrom(analyzer.JobProgressed(phase="clone", percent=1))
+    watch.add(progress)
+    assert (bell.is_set(), watch.versions, watch.told) == (True, [], 1)
+    assert b"event: progress" in watch.progress
+    watch.add(update("SectionCompleted", section="stack"))
+    assert (watch.versions, watch.progress) == ([4], b"")
+    assert watch.events[0].startswith(b"id: 4")
 
 
-def soon(seconds: float = 60) -> datetime:
-    return datetime.now(UTC) + timedelta(seconds=seconds)
-
-
-async def never() -> None:
-    await asyncio.Event().wait()
-
-
-async def test_a_stream_ends_when_its_user_is_revoked() -> None:
-    source = _Source(1)
-    revoked = asyncio.sleep(0.05)
-    assert [number async for number in streams.Drain().until(source.numbers(), soon(), revoked)] == [1]
-    assert source.closed
-
-
-async def test_a_drain_ends_a_waiting_stream() -> None:
-    drain, source, seen = streams.Drain(), _Source(2), []
-    async for number in drain.until(source.numbers(), soon(), never()):
-        seen.append(number)
-        if number == 2:
-            asyncio.get_running_loop().call_later(0.01, drain.begin)
-    assert (seen, source.closed, drain.stopping) == ([1, 2], True, True)
-
-
-async def test_a_stream_ends_at_its_time() -> None:
-    source = _Source(1)
-    assert [number async for number in streams.Drain().until(source.numbers(), soon(0.05), never())] == [1]
-    assert source.closed
-
-
-async def test_a_failing_source_fails_the_stream() -> None:
-    source = _Source(1, fails=True)
-    with pytest.raises(Unavailable):
-        assert [number async for number in streams.Drain().until(source.numbers(), soon(), never())]
-    assert source.closed
+def test_a_drain_rings_who_waits() -> None:
+    drain, waiting, gone = streams.Drain(), asyncio.Event(), asyncio.Event()
+    with drain.ringing(gone):
+        pass
+    with drain.ringing(waiting):
+        drain.begin()
+    assert (drain.stopping, waiting.is_set(), gone.is_set()) == (True, True, False)

@@ -98,7 +98,7 @@ function detail({ status, progress }: Job): string {
   // A no-break space holds the line's height while there is nothing to say.
   if (status === "COMPLETED") return text.completedNote;
   if (status === "PENDING" || progress === null) return "\u00a0";
-  const { done, total, rate, eta_seconds: left } = progress;
+  const { done, total, rate, remaining_seconds: left } = progress;
   const unit = text.units[progress.phase] ?? "";
   const counted = total !== null ? text.of(format.number(done), format.number(total)) : format.number(done);
   const parts = [`${counted} ${unit}`.trim()];

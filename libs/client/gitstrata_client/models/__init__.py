@@ -15,15 +15,19 @@ from .available_repository import AvailableRepository
 from .available_repository_page import AvailableRepositoryPage
 from .callback_request import CallbackRequest
 from .callback_request_token_delivery import CallbackRequestTokenDelivery
+from .coupled_file import CoupledFile
 from .created_api_token import CreatedApiToken
 from .created_api_token_scopes_item import CreatedApiTokenScopesItem
 from .dead_letter import DeadLetter
 from .dead_letter_page import DeadLetterPage
+from .exclusion import Exclusion
 from .export import Export
 from .export_account import ExportAccount
 from .export_analyses_item import ExportAnalysesItem
 from .export_repositories_item import ExportRepositoriesItem
 from .field_error import FieldError
+from .file_detail import FileDetail
+from .file_owner import FileOwner
 from .get_report_section_response_200 import GetReportSectionResponse200
 from .health import Health
 from .installation_settings import InstallationSettings
@@ -40,6 +44,9 @@ from .new_api_token import NewApiToken
 from .new_api_token_scopes_item import NewApiTokenScopesItem
 from .owned_job import OwnedJob
 from .owned_job_page import OwnedJobPage
+from .person_detail import PersonDetail
+from .place import Place
+from .places import Places
 from .problem import Problem
 from .progress import Progress
 from .provider import Provider
@@ -81,15 +88,19 @@ __all__ = (
     "AvailableRepositoryPage",
     "CallbackRequest",
     "CallbackRequestTokenDelivery",
+    "CoupledFile",
     "CreatedApiToken",
     "CreatedApiTokenScopesItem",
     "DeadLetter",
     "DeadLetterPage",
+    "Exclusion",
     "Export",
     "ExportAccount",
     "ExportAnalysesItem",
     "ExportRepositoriesItem",
     "FieldError",
+    "FileDetail",
+    "FileOwner",
     "GetReportSectionResponse200",
     "Health",
     "InstallationSettings",
@@ -106,6 +117,9 @@ __all__ = (
     "NewApiTokenScopesItem",
     "OwnedJob",
     "OwnedJobPage",
+    "PersonDetail",
+    "Place",
+    "Places",
     "Problem",
     "Progress",
     "Provider",

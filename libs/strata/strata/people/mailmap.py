@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 
+from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.people.ident import Ident, parse_ident
 
 LONGEST = 65_536
+LONGEST_OWN = 1 << 20
+"""Bytes of a repository's own mailmap. Git sorts as it reads, in time that grows with the square of the entries."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 # Name <address>, <address> <address>, Name <address> <address>, Name <address> Name <address>; then a comment
 _LINE = re.compile(r"(?P<name>[^<>]*)<[^<>\s]+>(?P<commits>[^<>]*<[^<>\s]+>)?\s*(?:#.*)?")
@@ -30,6 +34,22 @@ def _says_something(entry: str) -> bool:
         return True
     found = _LINE.fullmatch(entry)
     return found is not None and bool(found["name"].strip() or found["commits"])
+
+
+def own_mailmap(git: Git, head: str) -> dict[str, str]:
+    """The setting by which git reads the mailmap of a commit, if it has one; of one that is too long, none.
+
+    Warns of the latter.
+    """
+    blob = f"{head}:.mailmap"
+    try:
+        size = int(git.read("cat-file", "-s", blob))
+    except CorruptRepository:
+        return {}
+    if size > LONGEST_OWN:
+        warnings.warn(f"The .mailmap has {size:,} bytes, more than {LONGEST_OWN:,}: it does not count.", stacklevel=2)
+        return {}
+    return {"mailmap.blob": blob}
 
 
 def mapped(git: Git, idents: Sequence[Ident], mailmap: str = "") -> list[Ident]:

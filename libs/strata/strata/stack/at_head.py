@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strata.stack.dependencies.detect import counts
 from strata.stack.dependencies.registry import format_of
+from strata.stack.technologies.rules import rules
 
 _NAMES = frozenset((b".mailmap", b".gitattributes"))
 
@@ -13,4 +14,4 @@ def is_read_at_head(path: bytes) -> bool:
     if path.rpartition(b"/")[2] in _NAMES:
         return True
     shown = path.decode("utf-8", "replace")
-    return counts(shown) and format_of(shown) is not None
+    return counts(shown) and (format_of(shown) is not None or any(rules().to_read([shown])))

@@ -17,6 +17,7 @@ from strata.licences.licensing import Licensing, is_licence_text, licensing
 from strata.progress import Meter, Progress
 from strata.stack.attributes import read_attributes
 from strata.stack.exclusion import NOTHING, Exclusion, Leaving, exclusion
+from strata.stack.imports import imports
 from strata.stack.language import candidates, named
 from strata.stack.line_kinds import LineKinds, line_kinds
 from strata.stack.linguist import linguist
@@ -37,7 +38,7 @@ class HeadFile:
     one that `linguist-detectable` adds, which nothing excludes. What is left out on request is not counted either.
     `indentation` and `kinds` are None where they were not measured. `others` are all languages that it may be in if
     there are several, and whether it would be counted then; `language` is the one of which the repository has most.
-    `licensing` is what the file says of licences, None if nothing.
+    `licensing` is what the file says of licences, None if nothing; `imports` are the packages that it names.
     """
 
     path: bytes
@@ -52,6 +53,7 @@ class HeadFile:
     kinds: LineKinds | None = None
     others: tuple[tuple[str, bool], ...] = ()
     licensing: Licensing | None = None
+    imports: tuple[str, ...] = ()
 
     @property
     def included(self) -> bool:
@@ -113,6 +115,7 @@ def pack_files(files: Sequence[HeadFile]) -> NDArray[np.uint8]:
             file.kinds and [file.kinds.code, file.kinds.comment, file.kinds.blank],
             file.others,
             file.licensing and file.licensing.packed(),
+            file.imports,
         ]
         for file in files
     ]
@@ -123,14 +126,16 @@ def unpack_files(column: NDArray[np.uint8]) -> list[HeadFile]:
     """The files that `pack_files` took."""
     files = []
     for row in json.loads(column.tobytes()):
-        raw, sha, size, text, lines, language, counted, excluded, indented, kinds, others, said = row
+        raw, sha, size, text, lines, language, counted, excluded, indented, kinds, others, said, named = row
         why = Exclusion(*excluded) if excluded else None
         depth = Indentation(*indented) if indented else None
         made = LineKinds(*kinds) if kinds else None
         licence = Licensing.unpacked(said) if said else None
         may = tuple((name, counts) for name, counts in others)
         path = raw.encode("latin-1")
-        files.append(HeadFile(path, sha, size, text, lines, language, counted, why, depth, made, may, licence))
+        files.append(
+            HeadFile(path, sha, size, text, lines, language, counted, why, depth, made, may, licence, tuple(named))
+        )
     return files
 
 
@@ -202,7 +207,15 @@ def _file(blob: Blob, content: Content, stated: dict[str, str], leaving: Leaving
         indentation=content.indentation,
         kinds=line_kinds(content.whole, language) if content.whole and (counted or excluded is None) else None,
         others=tuple(found) if len(found) > 1 else (),
+        imports=_imports(path, content.whole, language, excluded),
     )
+
+
+def _imports(path: str, text: bytes, language: str | None, excluded: Exclusion | None) -> tuple[str, ...]:
+    """What the repository's own files name, generated ones too."""
+    if not text or (excluded and excluded.reason == "requested"):
+        return ()
+    return imports(path.rpartition("/")[2], text, language)
 
 
 def _languages(path: str, size: int, start: bytes, stated: dict[str, str], patience: Patience) -> tuple[str, ...]:

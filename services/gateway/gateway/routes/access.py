@@ -10,10 +10,12 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from gateway.api_tokens import PREFIX, ApiTokens
 from gateway.clients import Clients as ServiceClients
 from gateway.limits import Guessing as Guesses
+from gateway.rates import USER, Rates
 from gateway.revocations import Revocations as Revoked
 from gateway.schemas import JOB_ID
 from gateway.settings import Settings as GatewaySettings
 from gateway.streams import Drain as StreamDrain
+from gateway.streams import Watches as StreamWatches
 from gateway.tokens import Principal, TokenVerifier
 from gitstrata_protos.auth.v1.auth_service_pb2 import Client
 from kit.errors import NotFound, PermissionDenied, Unauthenticated
@@ -29,7 +31,7 @@ _bearer = HTTPBearer(
 SIGNED_IN = ("unauthenticated", "token_invalid", "token_expired", "scope_missing", "too_many_failures")
 """Codes of every route that needs a user."""
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
-SERVED = ("internal", "unavailable")
+SERVED = ("internal", "unavailable", "timed_out")
 """Codes of every route that asks another service."""
 
 
@@ -43,6 +45,10 @@ def _clients(request: Request) -> ServiceClients:
 
 def _drain(request: Request) -> StreamDrain:
     return cast("StreamDrain", request.app.state.drain)
+
+
+def _watches(request: Request) -> StreamWatches:
+    return cast("StreamWatches", request.app.state.watches)
 
 
 def _guessing(request: Request) -> Guesses:
@@ -68,6 +74,7 @@ async def _principal(
     else:
         principal = cast("TokenVerifier", state.verifier).verify(text)
     _revocations(request).check(principal)
+    await cast("Rates", state.rates).take(request.scope, USER, principal.user_id)
     return principal
 
 
@@ -97,6 +104,7 @@ def _client(request: Request) -> Client:
 
 Clients = Annotated[ServiceClients, Depends(_clients)]
 Drain = Annotated[StreamDrain, Depends(_drain)]
+Watches = Annotated[StreamWatches, Depends(_watches)]
 Settings = Annotated[GatewaySettings, Depends(_settings)]
 User = Annotated[Principal, Depends(_principal)]
 SignedIn = Annotated[Principal, Depends(_in_session)]

@@ -69,8 +69,9 @@ async def leave(user: SignedIn, clients: Clients, settings: Settings, response: 
     summary="All that is kept of me",
     responses=problems.answers(*_IN_SESSION, "not_found", *SERVED),
 )
-async def export(user: SignedIn, clients: Clients) -> account_schemas.Export:
+async def export(user: SignedIn, clients: Clients, response: Response) -> account_schemas.Export:
     """As one JSON document, secrets aside. Reports are at `GET analysis/{job_id}/result`."""
+    response.headers["Cache-Control"] = "no-store"
     reply = await rpc.call(clients.auth.ExportUser, proto.ExportUserRequest(), user_id=user.user_id)
     return account_schemas.Export(
         account=json.loads(reply.json),

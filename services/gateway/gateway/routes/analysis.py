@@ -19,6 +19,7 @@ from gateway.routes.access import (
     Limit,
     Revocations,
     User,
+    Watches,
     next_link,
 )
 from gitstrata_protos.jobs.v1 import events_pb2 as events
@@ -28,12 +29,12 @@ from kit.errors import WrongState
 
 PATH = "/api/v1/analysis"
 # revalidated each time: it is private, and a partial report grows
-_CACHE = "private, no-cache"
-_ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Digest of the content, for `If-None-Match`."}}
-_NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
-    304: {"description": "The content is the one that `If-None-Match` names.", "headers": _ETAG}
+CACHE = "private, no-cache"
+ETAG = {"ETag": {"schema": {"type": "string"}, "description": "Digest of the content, for `If-None-Match`."}}
+NOT_MODIFIED: dict[int | str, dict[str, Any]] = {
+    304: {"description": "The content is the one that `If-None-Match` names.", "headers": ETAG}
 }
-_JOB = (*SIGNED_IN, "not_found", *SERVED)
+JOB = (*SIGNED_IN, "not_found", *SERVED)
 
 router = APIRouter(prefix=PATH, tags=["analysis"])
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="`ETag` of what the client has.")]
@@ -109,7 +110,7 @@ async def listing(
 
 
 @router.get(
-    "/{job_id}", operation_id="getAnalysis", summary="Where an analysis stands", responses=problems.answers(*_JOB)
+    "/{job_id}", operation_id="getAnalysis", summary="Where an analysis stands", responses=problems.answers(*JOB)
 )
 async def detail(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
     """Its state, progress and error."""
@@ -122,7 +123,7 @@ async def detail(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
     operation_id="cancelAnalysis",
     summary="Stop an analysis",
     status_code=202,
-    responses=problems.answers(*_JOB, "wrong_state", "conflict", "invalid_input"),
+    responses=problems.answers(*JOB, "wrong_state", "conflict", "invalid_input"),
 )
 async def cancel(user: User, clients: Clients, job_id: JobId, key: CommandKey) -> schemas.Job:
     """A running attempt is told to stop: the state is CANCELLED once it has. An analysis that has ended: 409."""
@@ -136,7 +137,7 @@ async def cancel(user: User, clients: Clients, job_id: JobId, key: CommandKey) -
     operation_id="retryAnalysis",
     summary="Try again",
     status_code=202,
-    responses=problems.answers(*_JOB, "wrong_state", "conflict", "invalid_input", "limit_reached"),
+    responses=problems.answers(*JOB, "wrong_state", "conflict", "invalid_input", "limit_reached"),
 )
 async def retry(user: User, clients: Clients, job_id: JobId, key: CommandKey) -> schemas.Job:
     """A new attempt of an analysis that failed, expired or was cancelled; 409 otherwise."""
@@ -150,7 +151,7 @@ async def retry(user: User, clients: Clients, job_id: JobId, key: CommandKey) ->
     operation_id="getReport",
     summary="The report",
     response_model=schemas.Report,
-    responses={200: {"headers": _ETAG}, **_NOT_MODIFIED, **problems.answers(*_JOB, "report_not_ready")},
+    responses={200: {"headers": ETAG}, **NOT_MODIFIED, **problems.answers(*JOB, "report_not_ready")},
 )
 async def report(user: User, clients: Clients, job_id: JobId, if_none_match: IfNoneMatch = None) -> Response:
     """Every section that is ready: a partial report while the analysis runs, the whole one once it has completed."""
@@ -158,7 +159,7 @@ async def report(user: User, clients: Clients, job_id: JobId, if_none_match: IfN
     if not ready.sections:
         raise WrongState(problems.CATALOGUE["report_not_ready"].example, code="report_not_ready")
     tag = reports.report_tag(ready)
-    headers = {"ETag": f'"{tag}"', "Cache-Control": _CACHE}
+    headers = {"ETag": f'"{tag}"', "Cache-Control": CACHE}
     if matches(if_none_match, tag):
         return Response(status_code=304, headers=headers)
     content = await reports.assemble(clients, user_id=user.user_id, report=ready)
@@ -173,10 +174,10 @@ async def report(user: User, clients: Clients, job_id: JobId, if_none_match: IfN
         200: {
             "description": "The section, by its own schema. Stored compressed, and sent so to who accepts gzip.",
             "content": {"application/json": {"schema": {"type": "object"}, "example": {"commits": 5415}}},
-            "headers": _ETAG,
+            "headers": ETAG,
         },
-        **_NOT_MODIFIED,
-        **problems.answers(*_JOB, "section_not_ready"),
+        **NOT_MODIFIED,
+        **problems.answers(*JOB, "section_not_ready"),
     },
     response_class=Response,
 )
@@ -193,17 +194,13 @@ async def section(
     opened = await reports.open_section(clients, user_id=user.user_id, job_id=job_id, name=section)
     passed_through = opened.blob.encoding == reports.GZIP and takes_gzip(accept_encoding)
     tag = opened.blob.sha256
-    # two encodings of one content are equivalent, not equal: RFC 9110 wants a weak tag for the second
-    headers = {
-        "ETag": f'W/"{tag}"' if passed_through else f'"{tag}"',
-        "Cache-Control": _CACHE,
-        "Vary": "Accept-Encoding",
-    }
+    headers = {"ETag": f'"{tag}"', "Cache-Control": CACHE, "Vary": "Accept-Encoding"}
+    if passed_through:
+        headers["Content-Encoding"] = reports.GZIP
     if matches(if_none_match, tag):
         await opened.close()
         return Response(status_code=304, headers=headers)
     if passed_through:
-        headers["Content-Encoding"] = reports.GZIP
         body = opened.stored()
     else:
         headers["Content-Length"] = str(opened.blob.size)
@@ -228,7 +225,7 @@ async def section(
                 }
             },
         },
-        **problems.answers(*_JOB, "invalid_input"),
+        **problems.answers(*JOB, "invalid_input"),
     },
 )
 async def follow(
@@ -238,6 +235,7 @@ async def follow(
     clients: Clients,
     drain: Drain,
     revocations: Revocations,
+    watches: Watches,
     job_id: JobId,
     last_event_id: Annotated[
         str | None,
@@ -259,9 +257,4 @@ async def follow(
         return schemas.JobHistory(items=[wire.job_event(item) for item in history.events])
     # refuses before the stream begins: afterwards there is no status left to answer with
     await rpc.call(clients.jobs.GetJob, proto.GetJobRequest(job_id=job_id), user_id=user.user_id)
-    updates = rpc.stream(
-        clients.jobs.WatchJob,
-        proto.WatchJobRequest(job_id=job_id, after_version=int(last_event_id or 0)),
-        user_id=user.user_id,
-    )
-    return streams.response(drain.until(updates, user.expires_at, revocations.until_concerned(user)))
+    return streams.EventStream(watches, drain, revocations, user=user, job_id=job_id, after=int(last_event_id or 0))

@@ -16,6 +16,7 @@ import pytest
 from nats.aio.client import Client
 
 from analyzer.attempt import Attempt
+from analyzer.cache import Cache
 from analyzer.outcomes import Lease, Outcomes
 from analyzer.settings import Settings
 from analyzer.states import States
@@ -98,7 +99,7 @@ class Keeper:
         )
         job = str(uuid.uuid4())
         states = States(MemoryBlobStore(), _nobody_waits, settings.state_max_bytes)
-        attempt = Attempt(settings, self.workspace, self._outcomes, states)
+        attempt = Attempt(settings, self.workspace, self._outcomes, states, Cache(None, 0, 0))
         work = Work(url, ref, None, datetime.now(UTC) + timedelta(seconds=seconds), ignore_revs=ignore_revs)
         began = time.monotonic()
         await attempt.run(Lease(job, 1, str(uuid.uuid4())), work)

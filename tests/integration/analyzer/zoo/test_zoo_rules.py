@@ -68,6 +68,7 @@ async def test_attributes_where_none_can_be(keeper: Keeper, git_server: GitPeer)
 MAILMAPS = {
     "in a circle": b"A <a@e.org> <b@e.org>\nB <b@e.org> <c@e.org>\nC <c@e.org> <a@e.org>\n<ada@example.org> <x@e>\n",
     "large": b"".join(b"P%d <p%d@example.org> <q%d@example.org>\n" % (n, n, n) for n in range(30_000)),
+    "endless": b"".join(b"One Person <one@example.org> <q%d@example.org>\n" % n for n in range(200_000)),
     "one line": b"x" * (8 * MIB) + b" <y@e.org>\n",
     "bytes": b"\0\xff <\xfe> <ada@example.org\n<> <>\n<<<>>> <a>\n\xff <ben@example.org> \0 <ben@example.org>\n",
     "everybody": b"One Person <one@example.org> <ada@example.org>\nOne Person <one@example.org> <ben@example.org>\n",

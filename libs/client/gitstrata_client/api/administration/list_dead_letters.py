@@ -1,5 +1,5 @@
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -14,7 +14,11 @@ def _get_kwargs(
     *,
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     params: dict[str, Any] = {}
 
@@ -30,16 +34,21 @@ def _get_kwargs(
         "params": params,
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DeadLetterPage | Problem | None:
+) -> Any | DeadLetterPage | Problem | None:
     if response.status_code == 200:
         response_200 = DeadLetterPage.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -71,6 +80,11 @@ def _parse_response(
 
         return response_503
 
+    if response.status_code == 504:
+        response_504 = Problem.from_dict(response.json())
+
+        return response_504
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -79,7 +93,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[DeadLetterPage | Problem]:
+) -> Response[Any | DeadLetterPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -93,7 +107,8 @@ def sync_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
-) -> Response[DeadLetterPage | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | DeadLetterPage | Problem]:
     """Messages that nobody could handle
 
      Oldest first, without what they say.
@@ -101,18 +116,20 @@ def sync_detailed(
     Args:
         limit (int | Unset): Most items of one page. Default: 20.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DeadLetterPage | Problem]
+        Response[Any | DeadLetterPage | Problem]
     """
 
     kwargs = _get_kwargs(
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -127,7 +144,8 @@ def sync(
     client: AuthenticatedClient,
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
-) -> DeadLetterPage | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | DeadLetterPage | Problem | None:
     """Messages that nobody could handle
 
      Oldest first, without what they say.
@@ -135,19 +153,21 @@ def sync(
     Args:
         limit (int | Unset): Most items of one page. Default: 20.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeadLetterPage | Problem
+        Any | DeadLetterPage | Problem
     """
 
     return sync_detailed(
         client=client,
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -156,7 +176,8 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
-) -> Response[DeadLetterPage | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | DeadLetterPage | Problem]:
     """Messages that nobody could handle
 
      Oldest first, without what they say.
@@ -164,18 +185,20 @@ async def asyncio_detailed(
     Args:
         limit (int | Unset): Most items of one page. Default: 20.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[DeadLetterPage | Problem]
+        Response[Any | DeadLetterPage | Problem]
     """
 
     kwargs = _get_kwargs(
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -188,7 +211,8 @@ async def asyncio(
     client: AuthenticatedClient,
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
-) -> DeadLetterPage | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | DeadLetterPage | Problem | None:
     """Messages that nobody could handle
 
      Oldest first, without what they say.
@@ -196,13 +220,14 @@ async def asyncio(
     Args:
         limit (int | Unset): Most items of one page. Default: 20.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeadLetterPage | Problem
+        Any | DeadLetterPage | Problem
     """
 
     return (
@@ -210,5 +235,6 @@ async def asyncio(
             client=client,
             limit=limit,
             cursor=cursor,
+            if_none_match=if_none_match,
         )
     ).parsed

@@ -1,5 +1,5 @@
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
@@ -16,10 +16,14 @@ def _get_kwargs(
     job_id: UUID,
     *,
     last_event_id: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(last_event_id, Unset):
         headers["Last-Event-ID"] = last_event_id
+
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -32,11 +36,17 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> JobHistory | Problem | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | JobHistory | Problem | None:
     if response.status_code == 200:
         response_200 = JobHistory.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -73,6 +83,11 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_503
 
+    if response.status_code == 504:
+        response_504 = Problem.from_dict(response.json())
+
+        return response_504
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -81,7 +96,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[JobHistory | Problem]:
+) -> Response[Any | JobHistory | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -95,7 +110,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
-) -> Response[JobHistory | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobHistory | Problem]:
     """Live events, or the history
 
      `section` tells that a section is ready, `state` every other event of the history, `progress` where
@@ -109,18 +125,20 @@ def sync_detailed(
         job_id (UUID): The analysis.
         last_event_id (str | Unset): Id of the last event that the client has: the stream goes on
             after it.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JobHistory | Problem]
+        Response[Any | JobHistory | Problem]
     """
 
     kwargs = _get_kwargs(
         job_id=job_id,
         last_event_id=last_event_id,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -135,7 +153,8 @@ def sync(
     *,
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
-) -> JobHistory | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobHistory | Problem | None:
     """Live events, or the history
 
      `section` tells that a section is ready, `state` every other event of the history, `progress` where
@@ -149,19 +168,21 @@ def sync(
         job_id (UUID): The analysis.
         last_event_id (str | Unset): Id of the last event that the client has: the stream goes on
             after it.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JobHistory | Problem
+        Any | JobHistory | Problem
     """
 
     return sync_detailed(
         job_id=job_id,
         client=client,
         last_event_id=last_event_id,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -170,7 +191,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
-) -> Response[JobHistory | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobHistory | Problem]:
     """Live events, or the history
 
      `section` tells that a section is ready, `state` every other event of the history, `progress` where
@@ -184,18 +206,20 @@ async def asyncio_detailed(
         job_id (UUID): The analysis.
         last_event_id (str | Unset): Id of the last event that the client has: the stream goes on
             after it.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JobHistory | Problem]
+        Response[Any | JobHistory | Problem]
     """
 
     kwargs = _get_kwargs(
         job_id=job_id,
         last_event_id=last_event_id,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -208,7 +232,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     last_event_id: str | Unset = UNSET,
-) -> JobHistory | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobHistory | Problem | None:
     """Live events, or the history
 
      `section` tells that a section is ready, `state` every other event of the history, `progress` where
@@ -222,13 +247,14 @@ async def asyncio(
         job_id (UUID): The analysis.
         last_event_id (str | Unset): Id of the last event that the client has: the stream goes on
             after it.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JobHistory | Problem
+        Any | JobHistory | Problem
     """
 
     return (
@@ -236,5 +262,6 @@ async def asyncio(
             job_id=job_id,
             client=client,
             last_event_id=last_event_id,
+            if_none_match=if_none_match,
         )
     ).parsed

@@ -1,5 +1,5 @@
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 from uuid import UUID
 
@@ -9,12 +9,17 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.job import Job
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     job_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -23,14 +28,19 @@ def _get_kwargs(
         ),
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Job | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Job | Problem | None:
     if response.status_code == 200:
         response_200 = Job.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -62,13 +72,18 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_503
 
+    if response.status_code == 504:
+        response_504 = Problem.from_dict(response.json())
+
+        return response_504
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Job | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Job | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -81,24 +96,27 @@ def sync_detailed(
     job_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[Job | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Job | Problem]:
     """Where an analysis stands
 
      Its state, progress and error.
 
     Args:
         job_id (UUID): The analysis.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Job | Problem]
+        Response[Any | Job | Problem]
     """
 
     kwargs = _get_kwargs(
         job_id=job_id,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -112,25 +130,28 @@ def sync(
     job_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Job | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | Job | Problem | None:
     """Where an analysis stands
 
      Its state, progress and error.
 
     Args:
         job_id (UUID): The analysis.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Job | Problem
+        Any | Job | Problem
     """
 
     return sync_detailed(
         job_id=job_id,
         client=client,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -138,24 +159,27 @@ async def asyncio_detailed(
     job_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Response[Job | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | Job | Problem]:
     """Where an analysis stands
 
      Its state, progress and error.
 
     Args:
         job_id (UUID): The analysis.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Job | Problem]
+        Response[Any | Job | Problem]
     """
 
     kwargs = _get_kwargs(
         job_id=job_id,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -167,25 +191,28 @@ async def asyncio(
     job_id: UUID,
     *,
     client: AuthenticatedClient,
-) -> Job | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | Job | Problem | None:
     """Where an analysis stands
 
      Its state, progress and error.
 
     Args:
         job_id (UUID): The analysis.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Job | Problem
+        Any | Job | Problem
     """
 
     return (
         await asyncio_detailed(
             job_id=job_id,
             client=client,
+            if_none_match=if_none_match,
         )
     ).parsed

@@ -1,5 +1,5 @@
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -16,7 +16,11 @@ def _get_kwargs(
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
     status: JobStatus | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     params: dict[str, Any] = {}
 
@@ -38,14 +42,21 @@ def _get_kwargs(
         "params": params,
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> JobPage | Problem | None:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | JobPage | Problem | None:
     if response.status_code == 200:
         response_200 = JobPage.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -77,13 +88,20 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
         return response_503
 
+    if response.status_code == 504:
+        response_504 = Problem.from_dict(response.json())
+
+        return response_504
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[JobPage | Problem]:
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | JobPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -98,7 +116,8 @@ def sync_detailed(
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
     status: JobStatus | Unset = UNSET,
-) -> Response[JobPage | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobPage | Problem]:
     """Your analyses, newest first
 
      One page.
@@ -107,19 +126,21 @@ def sync_detailed(
         limit (int | Unset): Most items of one page. Default: 20.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
         status (JobStatus | Unset): Where an analysis stands. The last four are final.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JobPage | Problem]
+        Response[Any | JobPage | Problem]
     """
 
     kwargs = _get_kwargs(
         limit=limit,
         cursor=cursor,
         status=status,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -135,7 +156,8 @@ def sync(
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
     status: JobStatus | Unset = UNSET,
-) -> JobPage | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobPage | Problem | None:
     """Your analyses, newest first
 
      One page.
@@ -144,13 +166,14 @@ def sync(
         limit (int | Unset): Most items of one page. Default: 20.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
         status (JobStatus | Unset): Where an analysis stands. The last four are final.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JobPage | Problem
+        Any | JobPage | Problem
     """
 
     return sync_detailed(
@@ -158,6 +181,7 @@ def sync(
         limit=limit,
         cursor=cursor,
         status=status,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -167,7 +191,8 @@ async def asyncio_detailed(
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
     status: JobStatus | Unset = UNSET,
-) -> Response[JobPage | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | JobPage | Problem]:
     """Your analyses, newest first
 
      One page.
@@ -176,19 +201,21 @@ async def asyncio_detailed(
         limit (int | Unset): Most items of one page. Default: 20.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
         status (JobStatus | Unset): Where an analysis stands. The last four are final.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[JobPage | Problem]
+        Response[Any | JobPage | Problem]
     """
 
     kwargs = _get_kwargs(
         limit=limit,
         cursor=cursor,
         status=status,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -202,7 +229,8 @@ async def asyncio(
     limit: int | Unset = 20,
     cursor: str | Unset = UNSET,
     status: JobStatus | Unset = UNSET,
-) -> JobPage | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | JobPage | Problem | None:
     """Your analyses, newest first
 
      One page.
@@ -211,13 +239,14 @@ async def asyncio(
         limit (int | Unset): Most items of one page. Default: 20.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
         status (JobStatus | Unset): Where an analysis stands. The last four are final.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        JobPage | Problem
+        Any | JobPage | Problem
     """
 
     return (
@@ -226,5 +255,6 @@ async def asyncio(
             limit=limit,
             cursor=cursor,
             status=status,
+            if_none_match=if_none_match,
         )
     ).parsed

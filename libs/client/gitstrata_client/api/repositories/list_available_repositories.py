@@ -1,5 +1,5 @@
 from http import HTTPStatus
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -15,7 +15,11 @@ def _get_kwargs(
     query: str | Unset = UNSET,
     limit: int | Unset = 30,
     cursor: str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
     params: dict[str, Any] = {}
 
@@ -33,16 +37,21 @@ def _get_kwargs(
         "params": params,
     }
 
+    _kwargs["headers"] = headers
     return _kwargs
 
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> AvailableRepositoryPage | Problem | None:
+) -> Any | AvailableRepositoryPage | Problem | None:
     if response.status_code == 200:
         response_200 = AvailableRepositoryPage.from_dict(response.json())
 
         return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
 
     if response.status_code == 401:
         response_401 = Problem.from_dict(response.json())
@@ -79,6 +88,11 @@ def _parse_response(
 
         return response_503
 
+    if response.status_code == 504:
+        response_504 = Problem.from_dict(response.json())
+
+        return response_504
+
     if client.raise_on_unexpected_status:
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
@@ -87,7 +101,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AvailableRepositoryPage | Problem]:
+) -> Response[Any | AvailableRepositoryPage | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -102,7 +116,8 @@ def sync_detailed(
     query: str | Unset = UNSET,
     limit: int | Unset = 30,
     cursor: str | Unset = UNSET,
-) -> Response[AvailableRepositoryPage | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | AvailableRepositoryPage | Problem]:
     """Repositories you can read at the provider
 
      Your own, your organisations' and those you collaborate on, as far as your sign-in allows.
@@ -111,19 +126,21 @@ def sync_detailed(
         query (str | Unset): Part of a name.
         limit (int | Unset): Most items of one page. Default: 30.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AvailableRepositoryPage | Problem]
+        Response[Any | AvailableRepositoryPage | Problem]
     """
 
     kwargs = _get_kwargs(
         query=query,
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     )
 
     response = client.get_httpx_client().request(
@@ -139,7 +156,8 @@ def sync(
     query: str | Unset = UNSET,
     limit: int | Unset = 30,
     cursor: str | Unset = UNSET,
-) -> AvailableRepositoryPage | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | AvailableRepositoryPage | Problem | None:
     """Repositories you can read at the provider
 
      Your own, your organisations' and those you collaborate on, as far as your sign-in allows.
@@ -148,13 +166,14 @@ def sync(
         query (str | Unset): Part of a name.
         limit (int | Unset): Most items of one page. Default: 30.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AvailableRepositoryPage | Problem
+        Any | AvailableRepositoryPage | Problem
     """
 
     return sync_detailed(
@@ -162,6 +181,7 @@ def sync(
         query=query,
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     ).parsed
 
 
@@ -171,7 +191,8 @@ async def asyncio_detailed(
     query: str | Unset = UNSET,
     limit: int | Unset = 30,
     cursor: str | Unset = UNSET,
-) -> Response[AvailableRepositoryPage | Problem]:
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | AvailableRepositoryPage | Problem]:
     """Repositories you can read at the provider
 
      Your own, your organisations' and those you collaborate on, as far as your sign-in allows.
@@ -180,19 +201,21 @@ async def asyncio_detailed(
         query (str | Unset): Part of a name.
         limit (int | Unset): Most items of one page. Default: 30.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[AvailableRepositoryPage | Problem]
+        Response[Any | AvailableRepositoryPage | Problem]
     """
 
     kwargs = _get_kwargs(
         query=query,
         limit=limit,
         cursor=cursor,
+        if_none_match=if_none_match,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -206,7 +229,8 @@ async def asyncio(
     query: str | Unset = UNSET,
     limit: int | Unset = 30,
     cursor: str | Unset = UNSET,
-) -> AvailableRepositoryPage | Problem | None:
+    if_none_match: str | Unset = UNSET,
+) -> Any | AvailableRepositoryPage | Problem | None:
     """Repositories you can read at the provider
 
      Your own, your organisations' and those you collaborate on, as far as your sign-in allows.
@@ -215,13 +239,14 @@ async def asyncio(
         query (str | Unset): Part of a name.
         limit (int | Unset): Most items of one page. Default: 30.
         cursor (str | Unset): `next_cursor` of the page before; without it, the first page.
+        if_none_match (str | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        AvailableRepositoryPage | Problem
+        Any | AvailableRepositoryPage | Problem
     """
 
     return (
@@ -230,5 +255,6 @@ async def asyncio(
             query=query,
             limit=limit,
             cursor=cursor,
+            if_none_match=if_none_match,
         )
     ).parsed

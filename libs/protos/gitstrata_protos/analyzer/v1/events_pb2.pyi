@@ -307,6 +307,7 @@ class JobProgressed(_message.Message):
     ETA_SECONDS_FIELD_NUMBER: _builtins.int
     PERCENT_FIELD_NUMBER: _builtins.int
     OCCURRED_AT_FIELD_NUMBER: _builtins.int
+    REMAINING_SECONDS_FIELD_NUMBER: _builtins.int
     job_id: _builtins.str
     attempt: _builtins.int
     phase: _builtins.str
@@ -320,6 +321,8 @@ class JobProgressed(_message.Message):
     """Seconds to the end of the phase; absent while unknown."""
     percent: _builtins.float
     """Share of the whole attempt that is done, 0 to 100."""
+    remaining_seconds: _builtins.float
+    """Seconds to the end of the whole attempt, estimated from what it took so far; absent while that says too little."""
     @_builtins.property
     def occurred_at(self) -> _timestamp_pb2.Timestamp: ...
     def __init__(
@@ -334,13 +337,19 @@ class JobProgressed(_message.Message):
         eta_seconds: _builtins.float | None = ...,
         percent: _builtins.float = ...,
         occurred_at: _timestamp_pb2.Timestamp | None = ...,
+        remaining_seconds: _builtins.float | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["_eta_seconds", b"_eta_seconds", "eta_seconds", b"eta_seconds", "occurred_at", b"occurred_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["_eta_seconds", b"_eta_seconds", "_remaining_seconds", b"_remaining_seconds", "eta_seconds", b"eta_seconds", "occurred_at", b"occurred_at", "remaining_seconds", b"remaining_seconds"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["_eta_seconds", b"_eta_seconds", "attempt", b"attempt", "done", b"done", "eta_seconds", b"eta_seconds", "job_id", b"job_id", "occurred_at", b"occurred_at", "percent", b"percent", "phase", b"phase", "rate", b"rate", "total", b"total"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["_eta_seconds", b"_eta_seconds", "_remaining_seconds", b"_remaining_seconds", "attempt", b"attempt", "done", b"done", "eta_seconds", b"eta_seconds", "job_id", b"job_id", "occurred_at", b"occurred_at", "percent", b"percent", "phase", b"phase", "rate", b"rate", "remaining_seconds", b"remaining_seconds", "total", b"total"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     _WhichOneofReturnType__eta_seconds: _TypeAlias = _typing.Literal["eta_seconds"]  # noqa: Y015
     _WhichOneofArgType__eta_seconds: _TypeAlias = _typing.Literal["_eta_seconds", b"_eta_seconds"]  # noqa: Y015
+    _WhichOneofReturnType__remaining_seconds: _TypeAlias = _typing.Literal["remaining_seconds"]  # noqa: Y015
+    _WhichOneofArgType__remaining_seconds: _TypeAlias = _typing.Literal["_remaining_seconds", b"_remaining_seconds"]  # noqa: Y015
+    @_typing.overload
     def WhichOneof(self, oneof_group: _WhichOneofArgType__eta_seconds) -> _WhichOneofReturnType__eta_seconds | None: ...
+    @_typing.overload
+    def WhichOneof(self, oneof_group: _WhichOneofArgType__remaining_seconds) -> _WhichOneofReturnType__remaining_seconds | None: ...
 
 Global___JobProgressed: _TypeAlias = JobProgressed  # noqa: Y015

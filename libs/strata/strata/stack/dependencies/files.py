@@ -40,14 +40,16 @@ class MemoryFiles:
 
 
 class GitFiles:
-    """The files of a commit in a bare repository, but those that were left out on request or copied into it.
+    """The files of a commit in a bare repository that are `wanted`.
 
-    Generated files count: lock files are.
+    Without a wish: but those that were left out on request or copied into it. Generated files count: lock files are.
     """
 
-    def __init__(self, git: Git, files: Sequence[HeadFile]) -> None:
+    def __init__(
+        self, git: Git, files: Sequence[HeadFile], wanted: Callable[[HeadFile], bool] | None = None
+    ) -> None:
         self._git = git
-        self._blobs = {file.shown: file for file in files if counts(file)}
+        self._blobs = {file.shown: file for file in files if (wanted or counts)(file)}
 
     def paths(self) -> Sequence[str]:
         return sorted(self._blobs)

@@ -41,6 +41,7 @@ class Gathering:
     def __init__(self, source: Source, ecosystem: str) -> None:
         self.source, self.ecosystem = source, ecosystem
         self.values: dict[str, str] = {}
+        self.overridden: set[str] = set()
         self.component: Component | None = None
         self._found: list[Dependency] = []
         self._locked: list[Locked] | None = None
@@ -50,10 +51,14 @@ class Gathering:
         if source.damaged:
             self.warn("invalid-encoding", "Some bytes are not of the file's encoding.")
 
-    def own(self, name: str | None, version: str | None = None, licence: str | None = None) -> None:
+    def own(
+        self, name: str | None, version: str | None = None, licence: str | None = None, *, private: bool = False
+    ) -> None:
         """States the project that the file describes."""
         name, version, licence = (value[:WORD] if value else None for value in (name, version, licence))
-        self.component = Component(self.ecosystem, name, version, licence, self.source.folder, self.source.path)
+        self.component = Component(
+            self.ecosystem, name, version, licence, self.source.folder, self.source.path, private
+        )
 
     def add(
         self,
@@ -66,6 +71,7 @@ class Gathering:
         ecosystem: str | None = None,
         origin: str | None = None,
         direct: bool = True,
+        alias: str | None = None,
     ) -> None:
         """A declared dependency; `version` if the declaration leaves no choice."""
         if not self._fits(name, range, version, line=line) or name is None:
@@ -82,6 +88,7 @@ class Gathering:
                 direct,
                 version is not None,
                 without_secrets(origin[:WORD]) if origin else None,
+                alias[:WORD] if alias and alias != name else None,
             )
         )
 
@@ -148,6 +155,7 @@ class Gathering:
             None if self._locked is None else tuple(self._locked),
             tuple(self._references),
             {key: without_secrets(value) for key, value in self.values.items()},
+            tuple(sorted(self.overridden)),
             tuple(self._warnings),
         )
 

@@ -29,6 +29,7 @@ class Dependency:
     `ecosystem` is the type of its package URL, `name` is as the ecosystem normalises it, `range` as it was declared.
     `version` is the exact one, by a lock file or because the declaration leaves no choice (`pinned`); None: open.
     `origin` is where it comes from if not from the ecosystem's registry: a path, a repository, an address.
+    `alias` is what the component's code calls it, where that is not its name.
     """
 
     ecosystem: str
@@ -40,6 +41,7 @@ class Dependency:
     direct: bool = True
     pinned: bool = False
     origin: str | None = None
+    alias: str | None = None
 
     @property
     def purl(self) -> str:
@@ -48,7 +50,10 @@ class Dependency:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A project of the repository's own, as one of its manifests describes it; `folder` is "" at the top."""
+    """A project of the repository's own, as one of its manifests describes it; `folder` is "" at the top.
+
+    `private`: the manifest says, or its form implies, that it is not meant to be published as a package.
+    """
 
     ecosystem: str
     name: str | None
@@ -56,6 +61,7 @@ class Component:
     licence: str | None
     folder: str
     manifest: str
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -104,6 +110,7 @@ class Manifest:
     """What one file says by itself: a function of its path and content alone.
 
     `values` are what other files, or later lines, may refer to: properties, catalogs, central versions.
+    `overridden` are packages whose ranges something else outweighs.
     `locked` is None for what is no lock file.
     """
 
@@ -113,15 +120,20 @@ class Manifest:
     locked: tuple[Locked, ...] | None = None
     references: tuple[Reference, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+    overridden: tuple[str, ...] = ()
     warnings: tuple[Caveat, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dependencies:
-    """All of a commit: in a stable order."""
+    """All of a commit: in a stable order.
+
+    `manifests` are what it was made from, by path, each with what it refers to filled in.
+    """
 
     components: tuple[Component, ...] = ()
     dependencies: tuple[Dependency, ...] = ()
     warnings: tuple[Caveat, ...] = ()
     warned: int = 0
     files: tuple[str, ...] = ()
+    manifests: Mapping[str, Manifest] = field(default_factory=dict, repr=False, compare=False)

@@ -29,7 +29,8 @@ def parse_cargo_toml(source: Source) -> Manifest:
     document = toml.document
     package, workspace = table(document, "package"), table(document, "workspace")
     if package:
-        found.own(*(_inheritable(package.get(key)) for key in ("name", "version", "license")))
+        private = package.get("publish") in (False, [])
+        found.own(*(_inheritable(package.get(key)) for key in ("name", "version", "license")), private=private)
     _section(found, toml, document, ())
     for target, inner in table(document, "target").items():
         _section(found, toml, table(inner), ("target", target))
@@ -61,7 +62,7 @@ def _section(found: Gathering, toml: Toml, document: dict[str, Any], at: tuple[s
                 found.add(name, INHERITED, level, line)
                 continue
             renamed, range_, origin = _asked(name, asked)
-            found.add(renamed, range_, level, line, version=exact(range_), origin=origin)
+            found.add(renamed, range_, level, line, version=exact(range_), origin=origin, alias=name)
 
 
 def _asked(name: str, asked: Any) -> tuple[str, str | None, str | None]:

@@ -23,7 +23,7 @@ def parse_pubspec(source: Source) -> Manifest:
     found = Gathering(source, "pub")
     document = table((read_yaml(source) or [None])[0])
     if name := word(document.get("name")):
-        found.own(name, word(document.get("version")))
+        found.own(name, word(document.get("version")), private=document.get("publish_to") == "none")
     for key, scope in SECTIONS:
         section = table(document, key)
         for name, asked in section.items():

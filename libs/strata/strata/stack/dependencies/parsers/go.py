@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from strata.stack.dependencies.gathering import Gathering
-from strata.stack.dependencies.model import Manifest, Reference
+from strata.stack.dependencies.model import Manifest, Reference, Scope
 from strata.stack.dependencies.reading.text import Source
 
 BLOCK = re.compile(r"(require|replace|exclude|retract|use|tool|ignore|godebug)\s*\(")
@@ -18,30 +18,43 @@ def parse_go_mod(source: Source) -> Manifest:
     found = Gathering(source, "golang")
     required: list[tuple[str, str, bool, int]] = []
     replaced: dict[str, tuple[str | None, str, str | None]] = {}
+    tools: list[str] = []
     for verb, words, comment, number in _statements(source):
         if verb == "module" and words:
             found.own(words[0])
+        elif verb == "require" and len(words) < 2:
+            found.odd(" ".join(words), number)
         elif verb == "require":
-            if len(words) < 2:
-                found.odd(" ".join(words), number)
-            else:
-                required.append((words[0], words[1], "indirect" in comment, number))
+            required.append((words[0], words[1], "indirect" in comment, number))
+        elif verb == "tool" and words:
+            tools.append(words[0])
         elif verb == "replace" and "=>" in words:
             at = words.index("=>")
             left, right = words[:at], words[at + 1 :]
             if left and right:
                 only = left[1] if len(left) > 1 else None
                 replaced[left[0]] = (only, right[0], right[1] if len(right) > 1 else None)
-    for name, version, indirect, number in required:
-        only, other, its = replaced.get(name, (None, "", None))
-        if other and only in (None, version):
-            if its is None:  # a folder
-                found.add(name, version, "runtime", number, version=version, origin=other, direct=not indirect)
-            else:
-                found.add(other, its, "runtime", number, version=its, origin=f"replaces {name}", direct=not indirect)
-        else:
-            found.add(name, version, "runtime", number, version=version, direct=not indirect)
+    for each in required:
+        _require(found, each, replaced.get(each[0], (None, "", None)), tools)
     return found.manifest()
+
+
+def _require(
+    found: Gathering,
+    required: tuple[str, str, bool, int],
+    replacement: tuple[str | None, str, str | None],
+    tools: list[str],
+) -> None:
+    name, version, indirect, number = required
+    only, other, its = replacement
+    scope: Scope = "build" if any(each == name or each.startswith(name + "/") for each in tools) else "runtime"
+    if not other or only not in (None, version):
+        found.add(name, version, scope, number, version=version, direct=not indirect)
+    elif its is None:  # a folder
+        found.add(name, version, scope, number, version=version, origin=other, direct=not indirect)
+    else:
+        origin = f"replaces {name}"
+        found.add(other, its, scope, number, version=its, origin=origin, direct=not indirect, alias=name)
 
 
 def parse_go_work(source: Source) -> Manifest:

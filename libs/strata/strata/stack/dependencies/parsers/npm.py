@@ -7,9 +7,10 @@ import re
 from typing import Any
 
 from strata.stack.dependencies.gathering import Gathering
+from strata.stack.dependencies.limits import WORD
 from strata.stack.dependencies.model import Manifest, Reference, Scope
 from strata.stack.dependencies.reading.json_tree import read_json, read_loose_json
-from strata.stack.dependencies.reading.table import Table, items, table, word
+from strata.stack.dependencies.reading.table import Table, items, table, walk, word
 from strata.stack.dependencies.reading.text import Source, Unreadable
 from strata.stack.dependencies.reading.yaml_tree import read_yaml
 
@@ -21,6 +22,7 @@ SECTIONS: tuple[tuple[str, Scope], ...] = (
 )
 EXACT = re.compile(r"[=v]?(\d+\.\d+\.\d+(?:[-+][\w.+-]+)?)$")
 ELSEWHERE = re.compile(r"(?:git|github|gitlab|bitbucket|file|link|portal|patch|https?)[+:]|git@|[\w.-]+/[\w.-]+(?:#|$)")
+OVERRIDDEN = re.compile(r"((?:@[\w.-]+/)?[\w.-]+)(?:@[^/>]*)?\Z")
 PEERS = re.compile(r"[(_].*", re.DOTALL)
 PNPM_FIVE = re.compile(r"/((?:@[^/]+/)?[^/@]+)/(\d[^_(/]*)")  # /name/1.2.3_peers
 PNPM_SCOPES: dict[str, Scope] = {"true": "dev", "false": "runtime"}
@@ -35,7 +37,8 @@ def parse_package_json(source: Source) -> Manifest:
     if not isinstance(document, Table):
         raise Unreadable("invalid-json", "This is not an object.")
     if word(document.get("name")) or word(document.get("version")):
-        found.own(word(document.get("name")), word(document.get("version")), _licence(document))
+        private = document.get("private") in (True, "true")
+        found.own(word(document.get("name")), word(document.get("version")), _licence(document), private=private)
     optional_peers = {
         name for name, meta in table(document, "peerDependenciesMeta").items() if table(meta).get("optional") is True
     }
@@ -47,6 +50,13 @@ def parse_package_json(source: Source) -> Manifest:
                 found.odd(f"{name}: {asked}", line)
             elif not (scope == "peer" and name in optional_peers):
                 add_npm(found, name, asked, scope, line)
+    _workspaces(found, document)
+    for place in (document, table(document, "pnpm")):
+        _overrides(found, place)
+    return found.manifest()
+
+
+def _workspaces(found: Gathering, document: Table) -> None:
     workspaces = document.get("workspaces")
     patterns = workspaces if isinstance(workspaces, list) else table(workspaces).get("packages")
     for pattern in items(patterns):
@@ -54,19 +64,18 @@ def parse_package_json(source: Source) -> Manifest:
             found.refer(Reference("members", pattern, document.line("workspaces")))
     for place in (document, table(workspaces)):
         _catalogs(found, place)
-    return found.manifest()
 
 
 def add_npm(found: Gathering, name: str, asked: str, scope: Scope, line: int | None) -> None:
     """One entry as package.json has it; `npm:other@1` is the other package."""
-    asked = asked.strip()
+    asked, called = asked.strip(), name
     if asked.startswith("npm:"):
         alias, _, asked = asked[4:].rpartition("@")
         name = alias or asked
         asked = asked if alias else ""
     origin = asked if ELSEWHERE.match(asked) else None
     exact = EXACT.match(asked)
-    found.add(name, asked, scope, line, version=exact[1] if exact else None, origin=origin)
+    found.add(name, asked, scope, line, version=exact[1] if exact else None, origin=origin, alias=called)
 
 
 def _catalogs(found: Gathering, document: Table) -> None:
@@ -75,6 +84,13 @@ def _catalogs(found: Gathering, document: Table) -> None:
         for name, asked in table(entries).items():
             if isinstance(asked, str):
                 found.values[f"{catalog}/{name}"] = asked
+
+
+def _overrides(found: Gathering, document: Table) -> None:
+    """`resolutions` and `overrides`: the last name of `parent>child@1`, `parent/child` or `**/child`."""
+    for key in ("resolutions", "overrides"):
+        for each in walk(table(document, key)):
+            found.overridden.update(last[1] for name in each if (last := OVERRIDDEN.search(name[-WORD:])))
 
 
 def _licence(document: Table) -> str | None:
@@ -345,6 +361,7 @@ def parse_pnpm_workspace(source: Source) -> Manifest:
         if isinstance(pattern, str):
             found.refer(Reference("members", pattern, members.line(index)))
     _catalogs(found, document)
+    _overrides(found, document)
     return found.manifest()
 
 

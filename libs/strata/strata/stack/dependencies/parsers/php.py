@@ -22,7 +22,10 @@ def parse_composer_json(source: Source) -> Manifest:
     licence = document.get("license")
     several = " OR ".join(each for each in items(licence) if isinstance(each, str))
     if word(document.get("name")):
-        found.own(word(document.get("name")), word(document.get("version")), word(licence) or several or None)
+        private = document.get("type") == "project"
+        found.own(
+            word(document.get("name")), word(document.get("version")), word(licence) or several or None, private=private
+        )
     for key, scope in SECTIONS:
         section = table(document, key)
         for name, asked in section.items():

@@ -41,7 +41,8 @@ def parse_pyproject(source: Source) -> Manifest:
     if project or poetry:
         name = word(project.get("name")) or word(poetry.get("name"))
         version = word(project.get("version")) or word(poetry.get("version"))
-        found.own(name, version, _licence(project.get("license")) or _licence(poetry.get("license")))
+        licence = _licence(project.get("license")) or _licence(poetry.get("license"))
+        found.own(name, version, licence, private=_is_private(document))
     for path, scope in LISTS:
         _requirements(found, toml, path, scope)
     for path, otherwise in GROUPS:
@@ -55,6 +56,14 @@ def parse_pyproject(source: Source) -> Manifest:
         if isinstance(pattern, str):
             found.refer(Reference("members", pattern, toml.line("tool", "uv", "workspace", "members")))
     return found.manifest()
+
+
+def _is_private(document: dict[str, Any]) -> bool:
+    """Whether there is nothing to build: no build system, or a tool that is told so."""
+    tool = table(document, "tool")
+    if table(tool, "poetry").get("package-mode") is False or table(tool, "uv").get("package") is False:
+        return True
+    return "build-system" not in document and not table(tool, "poetry")
 
 
 def _requirements(found: Gathering, toml: Toml, path: tuple[str, ...], scope: Scope) -> None:

@@ -41,6 +41,7 @@ def resolve_cargo(manifests: dict[str, Manifest]) -> tuple[dict[str, Manifest], 
                     origin=origin or None,
                     version=exact(range_),
                     pinned=exact(range_) is not None,
+                    alias=each.name if normal("cargo", name) != each.name else None,
                 )
             )
         component = manifest.component and _component(manifest.component, values)

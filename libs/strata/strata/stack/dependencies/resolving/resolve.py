@@ -41,6 +41,7 @@ def resolve(manifests: Mapping[str, Manifest], warnings: Sequence[Caveat] = ()) 
         tuple(told[:WARNINGS]),
         len(told),
         tuple(sorted(manifests)),
+        found,
     )
 
 

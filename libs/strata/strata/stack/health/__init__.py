@@ -1,0 +1,1 @@
+"""What is unhealthy about dependencies, as far as the repository itself can tell."""
