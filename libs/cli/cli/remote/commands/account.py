@@ -121,10 +121,7 @@ def create_token(
     ca: Ca = None,
     as_json: AsJson = False,
 ) -> None:
-    """Make an API token and print it, this once.
-
-    The server lets sessions alone make tokens, not API tokens: set GITSTRATA_TOKEN to the access token of a session.
-    """
+    """Make an API token and print it, this once."""
     with connected(server, ca) as there:
         from gitstrata_client.api.account import create_api_token
         from gitstrata_client.models import CreatedApiToken, NewApiToken
@@ -153,7 +150,7 @@ def revoke_token(
     server: ServerUrl = None,
     ca: Ca = None,
 ) -> None:
-    """Make an API token void. A session alone can do that, as for 'create'."""
+    """Make an API token void."""
     with connected(server, ca) as there:
         from gitstrata_client.api.account import revoke_api_token
 
