@@ -157,7 +157,7 @@ kind-down: install ## remove the kind cluster, and nothing else
 
 # ---------------------------------------------------------------- what is measured
 
-.PHONY: equality bench-engine bench-pipeline bench-push bench-stack
+.PHONY: equality bench-engine bench-pipeline bench-push bench-stack stack-rules
 equality: install ## every line of public and random repositories beside git blame: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.equality $(REPOS)
 	@$(BIN)/python -m tests.bench.generated
@@ -170,10 +170,14 @@ bench-push: install ## from a push to its result beside a full run, written to d
 	@$(BIN)/python -m tests.bench.push
 	@$(BIN)/python -m tests.bench.document
 
-bench-stack: install ## languages beside github-linguist (and TOKEI=program), dependencies beside cdxgen: REPOS="owner/name…"
+bench-stack: install ## languages beside github-linguist (and TOKEI=program), dependencies beside cdxgen, technologies beside stack-analyser: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.languages $(if $(TOKEI),--tokei $(TOKEI))
 	@$(BIN)/python -m tests.bench.stack $(REPOS)
+	@$(BIN)/python -m tests.bench.technologies.peer
 	@$(BIN)/python -m tests.bench.document
+
+stack-rules: install ## every rule of the stack detector on the real repository that proves it: RULES="id…"
+	@$(BIN)/python -m tests.bench.technologies $(RULES)
 
 bench-engine: install ## the engine beside its peers on public repositories, written to docs/benchmarks.md
 	@$(BIN)/python -m tests.bench.engine $(REPOS)
@@ -183,7 +187,7 @@ bench-engine: install ## the engine beside its peers on public repositories, wri
 
 # ---------------------------------------------------------------- what is generated
 
-.PHONY: proto lock openapi schema
+.PHONY: proto lock openapi schema rules
 proto: .venv/.installed ## regenerate the message classes from proto/
 	@$(BIN)/python scripts/check_proto.py --write
 
@@ -195,6 +199,9 @@ openapi: schema ## regenerate the OpenAPI document, the Python client and the da
 
 schema: .venv/.installed libs/strata/strata/stack/linguist.json libs/strata/strata/licences/texts.npz ## regenerate the report's JSON Schema
 	@$(BIN)/python -m strata.schema > libs/strata/strata/report.schema.json
+
+rules: .venv/.installed ## compile the rules of the stack detector, libs/strata/technologies, to what is shipped
+	@$(BIN)/python libs/strata/technologies/build.py
 
 lock: ## resolve dependencies again and write both lock files
 	@test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/pip install --quiet uv; }

@@ -8,6 +8,7 @@ from typing import Any
 from tests.bench.growth.figure import panels
 from tests.bench.growth.plot import svg
 from tests.bench.results import load
+from tests.bench.technologies.page import proofs, technologies
 
 PLACE = Path("docs/benchmarks.md")
 PLOT = Path("docs/images/growth.svg")
@@ -28,6 +29,8 @@ largest process. A `>` means that a program was stopped there, so that the figur
 | new commits on a saved state | `.venv/bin/python -m tests.bench.incremental` |
 | languages beside github-linguist, and their cost beside tokei | `make bench-stack` |
 | dependencies beside cdxgen | `make bench-stack` |
+| technologies beside stack-analyser | `make bench-stack` |
+| every rule of technologies on the repository that proves it | `make stack-rules` |
 | what jobs and their histories cost | `make bench-pipeline` |
 | what befalls a kind cluster | `make kind-up`, then `KIND_RECORD=1 make kind-test` |
 | this page from their outcomes | `.venv/bin/python -m tests.bench.document` |
@@ -480,6 +483,8 @@ def main() -> None:
         "languages": languages,
         "pipeline": pipeline,
         "stack": dependencies,
+        "technologies": technologies,
+        "technologies-proofs": proofs,
         "kind": kind,
     }
     parts = [INTRODUCTION]

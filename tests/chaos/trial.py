@@ -100,11 +100,11 @@ async def trial(client: Client, subject: Subject, fault: str, moment: str) -> Ve
     wrong = ""
     try:
         async with asyncio.timeout(JOB_SECONDS):
-            async for event in _followed(client, job):
+            async for event in followed(client, job):
                 if struck is None and event == moment:
                     struck = asyncio.create_task(strike(scene))
             for other in others:
-                async for _ in _followed(client, other):
+                async for _ in followed(client, other):
                     pass
     except TimeoutError:
         wrong = f"not ended after {JOB_SECONDS:.0f} s"
@@ -118,7 +118,7 @@ async def submit(client: Client, address: str) -> str:
     return str((await client.submit(address))["id"])
 
 
-async def _followed(client: Client, job: str) -> AsyncIterator[str]:
+async def followed(client: Client, job: str) -> AsyncIterator[str]:
     """What has happened to the job, from the first event on, whatever breaks meanwhile; perhaps repeatedly."""
     while True:
         try:
@@ -136,15 +136,15 @@ async def _followed(client: Client, job: str) -> AsyncIterator[str]:
 async def judged(client: Client, job: str) -> str:
     """What is wrong with an ended job's history and report, or nothing."""
     done = await patiently(client.job, job)
-    history = await _history(client, job)
-    told = [event["type"] for event in history]
+    events = await history(client, job)
+    told = [event["type"] for event in events]
     report = await patiently(client.report, job) if done["status"] == "COMPLETED" else {"sections": {}}
     last_run = told[len(told) - told[::-1].index("JobStarted") :] if "JobStarted" in told else []
     final = Counter(told)["JobCompleted"] + Counter(told)["JobCancelled"] + Counter(told)["JobExpired"]
     problems = [
         (done["status"] != "COMPLETED", f"status {done['status']} {done.get('error')}"),
-        ([event["version"] for event in history] != list(range(1, len(history) + 1)), "a gap in the versions"),
-        (len({event["event_id"] for event in history}) != len(history), "an event twice"),
+        ([event["version"] for event in events] != list(range(1, len(events) + 1)), "a gap in the versions"),
+        (len({event["event_id"] for event in events}) != len(events), "an event twice"),
         (final != 1 or told[-1] != "JobCompleted", f"not completed once: {told}"),
         (
             Counter(last_run)["SectionCompleted"] != len(report["sections"]),
@@ -154,7 +154,8 @@ async def judged(client: Client, job: str) -> str:
     return ", ".join(sentence for wrong, sentence in problems if wrong)
 
 
-async def _history(client: Client, job: str) -> list[dict[str, Any]]:
+async def history(client: Client, job: str) -> list[dict[str, Any]]:
+    """The job's events, from the first on."""
     return list((await patiently(client._json, "GET", f"/api/v1/analysis/{job}/events"))["items"])
 
 

@@ -19,7 +19,7 @@ import httpx
 import pytest
 from cryptography.fernet import Fernet
 
-from auth.vault import Vault
+from kit.vault import Vault
 from local_stack.client import Client
 from local_stack.stack import Plan
 from tests.support.stack import RunningStack, eventually, local_stack

@@ -23,7 +23,7 @@ import pytest
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 
-from auth.vault import Vault
+from kit.vault import Vault
 from local_stack.secrets import load
 from local_stack.stack import Plan
 from tests.e2e.repositories import commits

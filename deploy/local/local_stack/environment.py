@@ -100,6 +100,7 @@ def of_services(
             "GRPC_LISTEN": target(addresses.jobs),
             "AUTH_TARGET": target(addresses.auth),
             "ALLOWED_ORIGINS": addresses.github_url,
+            "VAULT_KEYS": ",".join(secrets.jobs_vault_keys),
         },
         "analyzer": {
             "JOBS_TARGET": target(addresses.jobs),

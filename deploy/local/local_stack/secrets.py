@@ -28,15 +28,24 @@ class Secrets:
     jwt_keys: dict[str, str]
     """Base64 by key id."""
     vault_keys: list[str]
-    """Fernet keys, the first encrypts."""
+    """Fernet keys of auth, the first encrypts."""
+    jobs_vault_keys: list[str]
+    """Those of jobs."""
 
 
 def load(file: Path) -> Secrets | None:
-    """The secrets of that file; None if there is none, or it is of an older form."""
+    """The secrets of that file; None if there is none, or it is of an older form.
+
+    What only begins to be needed is added to it: whoever has a stack keeps their data.
+    """
     try:
-        return Secrets(**json.loads(file.read_text()))
+        known = json.loads(file.read_text())
+        found = Secrets(**{"jobs_vault_keys": [Fernet.generate_key().decode()], **known})
     except (FileNotFoundError, TypeError, ValueError):
         return None
+    if asdict(found) != known:
+        _write(file, found)
+    return found
 
 
 def generate(file: Path) -> Secrets:
@@ -50,12 +59,17 @@ def generate(file: Path) -> Secrets:
         jwt_active_kid="local-1",
         jwt_keys={"local-1": base64.b64encode(secrets.token_bytes(32)).decode()},
         vault_keys=[Fernet.generate_key().decode()],
+        jobs_vault_keys=[Fernet.generate_key().decode()],
     )
+    _write(file, made)
+    return made
+
+
+def _write(file: Path, content: Secrets) -> None:
     file.unlink(missing_ok=True)
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as output:
-        json.dump(asdict(made), output, indent=2)
-    return made
+        json.dump(asdict(content), output, indent=2)
 
 
 def _secret() -> str:

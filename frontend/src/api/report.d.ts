@@ -2,11 +2,30 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** AbandonedManifest */
+    AbandonedManifest: {
+      /** Path */
+      path: string;
+      /** Last Commit */
+      last_commit: string;
+      /**
+       * Last Changed At
+       * Format: date-time
+       */
+      last_changed_at: string;
+      /** Revisions */
+      revisions: number;
+    };
     /**
      * Activity
      * @description When work happened.
      */
     Activity: {
+      /**
+       * Abandoned Manifests
+       * @description Manifests that nobody has touched for long though the code below them is worked on.
+       */
+      abandoned_manifests: components["schemas"]["AbandonedManifest"][];
       /**
        * Active Days
        * @description Days (UTC) with at least one commit.
@@ -254,6 +273,15 @@ export interface components {
       commits: components["schemas"]["CountedCommits"];
       /** @description Pairs of included files that change in the same commits, strongest first. */
       pairs: components["schemas"]["CoupledPairs"];
+    };
+    /** Database */
+    Database: {
+      /** Modified */
+      modified: string | null;
+      /** Advisories */
+      advisories: number;
+      /** Unreadable */
+      unreadable: number;
     };
     /** DependencyChange */
     DependencyChange: {
@@ -662,6 +690,45 @@ export interface components {
       lines: number;
       /** Share */
       share: number;
+    };
+    /** LanguageCohort */
+    LanguageCohort: {
+      /** Language */
+      language: string | null;
+      /** Name */
+      name: string;
+      /** Color */
+      color: string | null;
+      /** Lines */
+      lines: number[];
+    };
+    /** LanguageCohorts */
+    LanguageCohorts: {
+      /** Samples */
+      samples: components["schemas"]["Sample"][];
+      /** Cohorts */
+      cohorts: components["schemas"]["LanguageCohort"][];
+    };
+    /** LanguageMoment */
+    LanguageMoment: {
+      /** Commit */
+      commit: string;
+      /**
+       * Time
+       * Format: date-time
+       */
+      time: string;
+      /** Person */
+      person: string;
+    };
+    /** LanguagePast */
+    LanguagePast: {
+      /** Language */
+      language: string;
+      /** Present */
+      present: boolean;
+      first: components["schemas"]["LanguageMoment"];
+      last: components["schemas"]["LanguageMoment"] | null;
     };
     /** LanguageRow */
     LanguageRow: {
@@ -1282,6 +1349,13 @@ export interface components {
        */
       time: string;
     };
+    /** Score */
+    Score: {
+      /** Type */
+      type: string;
+      /** Score */
+      score: string;
+    };
     /**
      * Sections
      * @description The sections of the report.
@@ -1310,7 +1384,7 @@ export interface components {
       dependencies: components["schemas"]["DependencyRows"];
       /** @description Text files that no figure counts, each with the rule that excluded it. */
       excluded: components["schemas"]["Excluded"];
-      /** @description What is unhealthy about the dependencies: findings with a stable `code`, the lines that show it and a sentence. */
+      /** @description What is unhealthy about the dependencies, each with the lines that show it. */
       health: components["schemas"]["Health"];
       /**
        * Languages
@@ -1319,6 +1393,8 @@ export interface components {
       languages: components["schemas"]["LanguageRow"][];
       /** @description Licences of the repository and of its parts, as SPDX ids. */
       licences: components["schemas"]["Licences"];
+      /** @description Advisories that hold for resolved packages; null where no database was given. */
+      vulnerabilities: components["schemas"]["Vulnerabilities"] | null;
       /** @description Manifests and lock files that could not be read, entries that were skipped, and what stays undecided. */
       warnings: components["schemas"]["Warnings"];
     };
@@ -1327,10 +1403,17 @@ export interface components {
      * @description How long lines live.
      */
     Survival: {
+      /** @description Living lines of included files at the points of `by_year`, by the language that their files' names tell. */
+      by_language: components["schemas"]["LanguageCohorts"];
       /** @description Living lines of included files at the same points, by the person who wrote them. */
       by_person: components["schemas"]["PersonCohorts"];
       /** @description Living lines of included files at up to 200 points of history, by the year they were written. */
       by_year: components["schemas"]["YearCohorts"];
+      /**
+       * Languages Seen
+       * @description When each language came and, if it did, went: by which commit of the first-parent line and whose.
+       */
+      languages_seen: components["schemas"]["LanguagePast"][];
       /** @description Kaplan–Meier estimate of the share of lines that live longer than t days, and their half-life. */
       lifetime: components["schemas"]["Lifetime"];
       /**
@@ -1360,6 +1443,43 @@ export interface components {
       people: components["schemas"]["KeyPerson"][];
       /** Remark */
       remark: string | null;
+    };
+    /** Vulnerabilities */
+    Vulnerabilities: {
+      database: components["schemas"]["Database"];
+      /** Checked */
+      checked: number;
+      /** Unresolved */
+      unresolved: number;
+      /** Uncovered */
+      uncovered: number;
+      /** Undecided */
+      undecided: number;
+      /** Count */
+      count: number;
+      /** Listed */
+      listed: components["schemas"]["VulnerabilityRow"][];
+    };
+    /** VulnerabilityRow */
+    VulnerabilityRow: {
+      /** Id */
+      id: string;
+      /** Aliases */
+      aliases: string[];
+      /** Summary */
+      summary: string;
+      /** Severity */
+      severity: components["schemas"]["Score"][];
+      /** Level */
+      level: string | null;
+      /** Purl */
+      purl: string;
+      /** Direct */
+      direct: boolean;
+      /** Fixed */
+      fixed: string[];
+      /** Evidence */
+      evidence: components["schemas"]["EvidenceRow"][];
     };
     /** WarningRow */
     WarningRow: {

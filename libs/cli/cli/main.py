@@ -33,6 +33,7 @@ from strata.options import Options
 from strata.report import Report
 from strata.repository import open_repository
 from strata.version import ENGINE_VERSION
+from strata.vulnerabilities.osv import OsvFolder
 
 app = typer.Typer(
     help="Reads a Git repository's whole history: who knows it, what it is made of, how it grew.",
@@ -140,6 +141,15 @@ def analyze(
             help="Lines of the commits in .git-blame-ignore-revs belong to whoever had them before.",
         ),
     ] = False,
+    osv: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            exists=True,
+            file_okay=False,
+            help="Look for vulnerabilities of resolved packages in this folder of advisories, as osv.dev exports them.",
+        ),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -171,7 +181,10 @@ def analyze(
     with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
         with _writing(state) if state else nullcontext():
             repository = open_repository(folder, shallow=state is not None)
-            report = run_analysis(repository, rev=rev, options=options, state=state, on_progress=tell)
+            advisories = OsvFolder(osv) if osv else None
+            report = run_analysis(
+                repository, rev=rev, options=options, state=state, on_progress=tell, advisories=advisories
+            )
         written = _write(report, out) if out is not None else []
     if form is Format.TEXT:
         show(report, Console(highlight=False, width=None if sys.stdout.isatty() else 100))

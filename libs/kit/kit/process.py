@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable, Coroutine
 
 import uvloop
 
+_CANCEL_SECONDS = 6.0  # longer than any piece of work takes to end as it should
+
 
 def run(main: Callable[[asyncio.Event], Coroutine[None, None, None]]) -> None:
     """Run `main(stop)` to its end; `stop` is set when the process is asked to end."""
@@ -32,6 +34,10 @@ async def until_stopped(stop: asyncio.Event, *work: Awaitable[None]) -> None:
             task.result()
             raise RuntimeError("a background task of the service ended by itself")
     finally:
-        for task in (waiter, *tasks):
-            task.cancel()
+        left = {waiter, *tasks}
+        while left:
+            # again and again: before Python 3.12 a wait with a time limit can swallow a cancellation
+            for task in left:
+                task.cancel()
+            _, left = await asyncio.wait(left, timeout=_CANCEL_SECONDS)
         await asyncio.gather(waiter, *tasks, return_exceptions=True)

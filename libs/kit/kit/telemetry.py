@@ -15,7 +15,7 @@ from functools import cache
 
 import structlog
 from opentelemetry import context as otel_context
-from opentelemetry import propagate, trace
+from opentelemetry import metrics, propagate, trace
 from opentelemetry.sdk.resources import SERVICE_NAME, Resource
 from opentelemetry.sdk.trace import TracerProvider
 from pydantic import SecretStr
@@ -95,6 +95,11 @@ def _redact(_: object, __: str, event: structlog.types.EventDict) -> structlog.t
 @cache
 def _tracer() -> trace.Tracer:
     return trace.get_tracer("gitstrata")
+
+
+def meter() -> metrics.Meter:
+    """For instruments: they count nothing until a meter provider is set, before or after they were made."""
+    return metrics.get_meter("gitstrata")
 
 
 def new_request_id() -> str:

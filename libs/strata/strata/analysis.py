@@ -32,6 +32,7 @@ from strata.repository import SHALLOW, Repository
 from strata.stack.dependencies.detect import read_dependencies
 from strata.stack.dependencies.files import GitFiles, own_paths
 from strata.stack.dependencies.model import Dependencies
+from strata.stack.dependencies.remembered import Key, Memory, Remembered, pack_manifests, unpack_manifests
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
 from strata.stack.technologies.own import speaks
@@ -39,6 +40,7 @@ from strata.stack.technologies.recognise import technologies
 from strata.state import State, joined, load, parted, save, unpack_log
 from strata.tags import Ref, pack_refs, read_refs, tags_of, unpack_refs
 from strata.version import ENGINE_VERSION, SCHEMA_VERSION
+from strata.vulnerabilities.model import Advisories
 
 DEFAULTS = Options()
 
@@ -55,6 +57,7 @@ def analyze(
     checkpoint_wanted: Callable[[], bool] = lambda: False,
     checkpoint_seconds: float | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    advisories: Advisories | None = None,
 ) -> Report:
     """Analyses the history that `rev` reaches.
 
@@ -67,6 +70,9 @@ def analyze(
     and the next one goes on from that. The report is the same as without, but for `engine.mode` and
     `engine.reason`. `on_checkpoint` is told of each checkpoint by the commit that is analysed; there is one every
     `checkpoint_seconds`, and soon after `checkpoint_wanted` says so.
+
+    With `advisories` the section `stack` says which vulnerabilities they know of, and which edition of them was asked:
+    the report is then a function of that, too. States know nothing of them.
 
     A shallow or partial clone will do if all that is missing lies behind the state: every commit whose parents are
     missing is one that the state knows.
@@ -89,6 +95,7 @@ def analyze(
                 on_section=on_section,
                 on_progress=on_progress,
                 checkpoints=checkpoints,
+                advisories=advisories,
             )
     except CorruptRepository as error:
         raise repository.incomplete(error) or error from error
@@ -116,6 +123,7 @@ def _analyze(
     on_section: Callable[[str, dict[str, Any]], None],
     on_progress: Callable[[Progress], None],
     checkpoints: Checkpoints,
+    advisories: Advisories | None,
 ) -> Report:
     sections: dict[str, dict[str, Any]] = {}
 
@@ -145,12 +153,14 @@ def _analyze(
         tags=tags_of(refs, commits),
         since=None if options.since is None else seconds(options.since),
         without=frozenset(find(people, wanted) for wanted in options.without),
+        advisories=advisories,
     )
     reached(Stage.COMMITS, facts)
     files = read_inventory(git, head, on_progress, unpack_files(known.columns["files"]) if known else (), leaving)
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
-    dependencies = read_dependencies(GitFiles(git, files))
+    memory = Memory(_manifests(known))
+    dependencies = read_dependencies(GitFiles(git, files), memory)
     facts = replace(
         facts,
         files=files,
@@ -193,10 +203,13 @@ def _analyze(
         ignored=ignored,
         survival=trace.survival.survival(quarters, facts.author_of, len(people)),
         deaths=trace.deaths.deaths(),
+        names=trace.names.past(),
     )
     reached(Stage.LINES, facts)
     if state:
-        save(state, replace(trace.state, columns={"tags": joined(pack_refs(refs)), **trace.state.columns}))
+        # whoever asks a state for its history reads it from the beginning: tags come first and what is large last
+        columns = {"tags": joined(pack_refs(refs)), **trace.state.columns, "parsed": pack_manifests(memory.kept)}
+        save(state, replace(trace.state, columns=columns))
         _checkpoint(state).unlink(missing_ok=True)
     mode: Mode = "incremental" if since else "resumed" if begun else "full"
     report = Report(
@@ -239,6 +252,12 @@ def _refs(known: State | None) -> list[Ref]:
     """The tags that a state knows; states of before they were kept know none."""
     column = known.columns.get("tags") if known else None
     return [] if column is None else unpack_refs(parted(column))
+
+
+def _manifests(known: State | None) -> dict[Key, Remembered]:
+    """What a state knows of manifests; a checkpoint knows nothing."""
+    column = known.columns.get("parsed") if known else None
+    return {} if column is None else unpack_manifests(column)
 
 
 def _checkpoint(state: Path) -> Path:

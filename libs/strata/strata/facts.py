@@ -14,7 +14,7 @@ from strata.change_table import ChangeTable
 from strata.history.commits import Commit
 from strata.history.revisions import Revisions
 from strata.licences.claims import Declared
-from strata.lifetimes import Deaths, Survival
+from strata.lifetimes import Deaths, NamePast, Survival
 from strata.options import Options
 from strata.ownership.ignored import Ignored
 from strata.ownership.lines import Lines, Vector
@@ -24,6 +24,7 @@ from strata.stack.dependencies.past import Past
 from strata.stack.inventory import HeadFile
 from strata.stack.technologies.recognise import Use
 from strata.tags import Tag
+from strata.vulnerabilities.model import Advisories
 
 
 class Stage(IntEnum):
@@ -75,6 +76,8 @@ class Facts:
     ignored: Ignored | None = None
     survival: Survival | None = None
     deaths: Deaths | None = None
+    names: NamePast | None = None
+    advisories: Advisories | None = None
     since: int | None = None
     without: frozenset[int] = frozenset()
 

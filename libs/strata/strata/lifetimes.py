@@ -32,3 +32,18 @@ class Deaths:
     born: Vector
     died: Vector
     lines: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class NamePast:
+    """Living lines of included files at sample points of the first-parent line, by what the names of files say.
+
+    `samples` (S) are indexes of commits as in `Survival`. `names` (K) are file names and extensions that tell a
+    language, each as `strata.stack.language.name_key` has it; `lines` is S × K. `changes` are (commit, index of a name,
+    whether there are lines from then on), in the order of the line.
+    """
+
+    samples: Vector
+    names: tuple[str, ...]
+    lines: NDArray[np.int64]
+    changes: tuple[tuple[int, int, bool], ...]

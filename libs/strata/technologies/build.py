@@ -1,6 +1,6 @@
 """Writes `strata/stack/technologies/rules.json` from the TOML files beside this program: `make rules`.
 
-What only the tests need, near misses and proofs, stays here. JSON, because it is read in a millisecond at each analysis.
+What only the tests need, near misses and proofs, stays here. JSON, because every analysis reads it.
 """
 
 from __future__ import annotations

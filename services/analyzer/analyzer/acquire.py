@@ -37,7 +37,8 @@ from analyzer.messages import (
     Unchanged,
 )
 from analyzer.server import Server, ask
-from analyzer.source import Origin, Source, check_ref, check_source
+from analyzer.source import Source, check_ref, check_source
+from kit.addresses import Origin
 
 # what a mirror may be to blame for
 _DOUBTFUL = (failures.CLONE_FAILED, failures.CORRUPT_REPOSITORY, failures.ENGINE_ERROR)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from analyzer import failures
+from analyzer import failures, measures
 from analyzer.borrowing import Borrowing
 from analyzer.cache import Cache
 from analyzer.failures import AttemptFailed, Failure
@@ -118,10 +118,12 @@ class Attempt:
                 await self._outcomes.completed(lease, made, sections, durations)
             elif work.known is not None:
                 await self._outcomes.known(lease, work.known, durations, work.state)
+            measures.ended(measures.UNCHANGED if made is None else measures.COMPLETED, durations, self._track.rates)
             telemetry.log.info("attempt completed", **self._account(durations), unchanged=made is None)
             return
         finally:
             self._saved.set()
+        measures.ended(failure.code, {}, {})
         telemetry.log.info("attempt failed", code=failure.code, **self._account(self._track.durations()))
         await self._outcomes.failed(lease, failure)
 

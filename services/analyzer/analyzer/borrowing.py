@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from analyzer import measures
 from analyzer.cache import Cache, Mirror
 from analyzer.messages import Fetched
 from kit import telemetry
@@ -52,6 +53,7 @@ class Borrowing:
         """Begin to keep what was fetched, while others read it."""
         self.used = told.how == "mirror"
         telemetry.log.info("fetched", how=told.how, bytes=told.bytes, borrowed=self.bytes)
+        measures.fetched(told.how, told.bytes)
         if told.mirror_damaged:
             self.distrust()
             self._release()

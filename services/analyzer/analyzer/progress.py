@@ -12,8 +12,8 @@ WEIGHTS: Mapping[str, float] = {
     "resolve": 10,
     "commits": 7,
     "files": 10,
-    "history": 44,
-    "diffs": 13,
+    "history": 39,
+    "diffs": 18,
     "lines": 1,
 }
 """The phases in their order (git's two, then the engine's), and the share of a typical attempt that each takes.
@@ -37,6 +37,7 @@ class Track:
         self._done = 0
         self._began = clock()
         self._durations: dict[str, float] = {}
+        self._rates: dict[str, float] = {}
 
     @property
     def phase(self) -> str:
@@ -56,6 +57,8 @@ class Track:
             self._leave()
             self._phase, self._done = told.phase, 0
         self._done = max(self._done, told.done)
+        if told.rate > 0:
+            self._rates[told.phase] = told.rate
         before = 0.0
         for phase, weight in WEIGHTS.items():
             if phase == told.phase:
@@ -75,7 +78,7 @@ class Track:
         spent = self._clock() - self._began
         if counted is None or told.eta_seconds is None or spent < _SOONEST:
             return None
-        done = told.done / told.total if told.total else 0.0
+        done = min(told.done / told.total, 1.0) if told.total else 0.0
         if told.phase == "history" and done:
             # from new to old, whose trees are smaller: at the end a commit takes a third of what it takes at first
             whole = spent / (done * (3 - done) / 2) / counted
@@ -93,6 +96,11 @@ class Track:
         """Seconds spent in each phase so far, in the order of their beginnings."""
         self._leave()
         return dict(self._durations)
+
+    @property
+    def rates(self) -> Mapping[str, float]:
+        """Units a second of each phase that has come to some, as told last."""
+        return self._rates
 
     def _leave(self) -> None:
         now = self._clock()

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import Field, field_validator
 from pydantic_settings import SettingsConfigDict
 
-from analyzer.source import Origin
+from kit.addresses import Origin
 from kit.settings import BlobSettings, CommaList, HealthSettings, NatsSettings, ServiceSettings, split_commas
 
 GIB = 1 << 30

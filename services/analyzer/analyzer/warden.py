@@ -61,8 +61,8 @@ def main() -> None:
     try:
         assignment = json.loads(_first_line())
         # the second has its modules to load, which it can do while the first waits for the network
-        started = [_start(stage, assignment, messages) for stage in reversed(_STAGES)]
-        for stage in reversed(started):
+        started = [_start(stage, assignment, messages) for stage in _STAGES]
+        for stage in started:
             status = stage.run(assignment, wake)
             if status != 0:
                 break

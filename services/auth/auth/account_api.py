@@ -16,6 +16,7 @@ from auth.api_tokens import ApiTokens
 from auth.audit import Entry
 from auth.domain import DeleteUser, Event, User
 from auth.grants import Grants, Held
+from auth.hooks import Hooks
 from auth.messages import client_of, entry_message, session_message, stamp, token_message, user_message
 from auth.people import USERS, UserRow
 from auth.provider import IdentityProvider
@@ -42,6 +43,7 @@ class AccountCalls(AuthServiceServicer):
     _secrets: Vault
     _tokens: ApiTokens
     _grants: Grants
+    _hooks: Hooks
     _revocations: Revocations
     _providers: Mapping[str, IdentityProvider]
     _clock: Callable[[], datetime]
@@ -58,7 +60,7 @@ class AccountCalls(AuthServiceServicer):
         user_id = rpc.caller(context).user()
         await self._found(user_id)
         at = self._clock()
-        held = await self._held(user_id, at)
+        held, hooks = await self._held(user_id, at), await self._hooks.all_of(user_id)
 
         async def informed(connection: AsyncConnection, _: Any) -> DeleteUser:
             alone = await people.other_administrators(connection, user_id) == 0
@@ -72,6 +74,7 @@ class AccountCalls(AuthServiceServicer):
         await self._events.execute(USERS, user_id, command, actor=user_id, informed=informed, then=tell)
         telemetry.log.info("user deleted", user_id=user_id)
         if held is not None:
+            await self._hooks.farewell(held, hooks)
             await held.provider.withdraw(held.token)
         return pb.DeleteUserResponse()
 

@@ -13,6 +13,8 @@ from auth.api_tokens import ApiTokens
 from auth.audit import NOBODY, Entry
 from auth.domain import ACCESS_LIFETIME, SIGN_IN_LIFETIME
 from auth.grants import VOID, Grants
+from auth.hooks import Hooks
+from auth.hooks_api import HooksServicer
 from auth.messages import client_of, stamp, user_message
 from auth.people import UserRow
 from auth.provider import IdentityProvider, origin_of
@@ -21,11 +23,11 @@ from auth.sessions import OpenSession, Sessions
 from auth.settings import Settings
 from auth.sign_ins import SignIns
 from auth.tokens import AccessTokens, RefreshToken
-from auth.vault import Vault
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from kit import rpc, telemetry
 from kit.errors import InvalidInput, LimitReached, PermissionDenied, Unauthenticated, Unavailable, WrongState
 from kit.store import EventStore
+from kit.vault import Vault
 
 SERVICE = pb.DESCRIPTOR.services_by_name["AuthService"].full_name
 ACCESS = {
@@ -75,6 +77,15 @@ class AuthService(AdministrationCalls):
         self._sessions = Sessions(events, self._grants)
         self._tokens = ApiTokens(events)
         self._revocations = Revocations(events.engine, events.wakeups)
+        self._hooks = Hooks(
+            events.engine,
+            secrets,
+            self._grants,
+            self._providers,
+            public_url=settings.public_url if settings else "",
+            app_secrets=settings.hook_secrets if settings else {},
+        )
+        self.hooks = HooksServicer(self._hooks, clock)
 
     async def sweep(self) -> int:
         """Forget what has run out; how many rows."""

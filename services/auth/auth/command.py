@@ -15,10 +15,10 @@ from rich.console import Console
 from sqlalchemy.exc import SQLAlchemyError
 
 from auth.rotation import rotate
-from auth.settings import VaultSettings, fernet_keys
-from auth.vault import Vault
+from auth.settings import VaultSettings
 from kit import database
 from kit.errors import AppError
+from kit.vault import Vault
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 out, errors = Console(highlight=False, soft_wrap=True), Console(stderr=True, highlight=False, soft_wrap=True)
@@ -50,7 +50,7 @@ def rotate_keys(
         try:
             rotated = await rotate(
                 engine,
-                Vault(fernet_keys(settings.vault_source.read())),
+                Vault(settings.vault_keys_in(settings.vault_source.read())),
                 batch=batch,
                 dry_run=dry_run,
                 tell=lambda done: errors.print(f"{done.seen} rows seen, {done.resealed} sealed again"),

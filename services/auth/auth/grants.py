@@ -15,10 +15,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from auth.people import is_uuid
 from auth.provider import Grant, IdentityProvider
 from auth.tables import users, vault
-from auth.vault import Vault
 from kit import telemetry
 from kit.database import reading
 from kit.errors import WrongState
+from kit.vault import Vault
 
 VOID = "provider_token_void"
 _EARLY = timedelta(minutes=1)  # a token that is about to expire is of no use to whoever gets it

@@ -10,23 +10,25 @@ import nats.errors
 import nats.js.errors
 from sqlalchemy.exc import SQLAlchemyError
 
+from auth import hooks_api
 from auth.admission import Admission
 from auth.api import ACCESS, SERVICE, AuthService
 from auth.provider import IdentityProvider
 from auth.provider.gitea import Gitea
 from auth.provider.github import GitHub
 from auth.provider.github_app import GitHubApp
-from auth.settings import Settings, fernet_keys
+from auth.settings import Settings
 from auth.tokens import AccessTokens
-from auth.vault import Vault
 from auth.wire import STREAMS
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import add_AuthServiceServicer_to_server
+from gitstrata_protos.auth.v1.hooks_service_pb2_grpc import add_HooksServiceServicer_to_server
 from kit import bus, database, health, housekeeping, key_source, process, rpc, telemetry
 from kit.cloudevents import Outgoing
 from kit.database import Wakeups
 from kit.outbox import Relay
 from kit.settings import LogSettings
 from kit.store import EventStore
+from kit.vault import Vault
 
 NAME = "auth"
 _DRAIN_SECONDS = 10.0
@@ -120,7 +122,7 @@ async def serve(stop: asyncio.Event) -> None:
     telemetry.configure(NAME, LogSettings())
     engine = database.connect(settings, NAME)
     wakeups = Wakeups(settings.database_url.get_secret_value(), settings.database_tls)
-    vault = Vault(fernet_keys(settings.vault_source.read()))
+    vault = Vault(settings.vault_keys_in(settings.vault_source.read()))
     tokens = AccessTokens(*settings.signing(settings.jwt_source.read()))
     providers = providers_of(settings)
     service = AuthService(
@@ -134,8 +136,14 @@ async def serve(stop: asyncio.Event) -> None:
     )
     bus_link = _Bus(settings)
     relay = Relay(engine, wakeups, bus_link.publish)
-    server = rpc.server(tls=settings.tls, listen=settings.grpc_listen, access=ACCESS, services=[SERVICE])
+    server = rpc.server(
+        tls=settings.tls,
+        listen=settings.grpc_listen,
+        access={**ACCESS, **hooks_api.ACCESS},
+        services=[SERVICE, hooks_api.SERVICE.full_name],
+    )
     add_AuthServiceServicer_to_server(service, server)
+    add_HooksServiceServicer_to_server(service.hooks, server)
     drained = asyncio.Event()
 
     async def drain() -> None:
@@ -161,7 +169,7 @@ async def serve(stop: asyncio.Event) -> None:
                 relay.run(),
                 _sweep(service),
                 housekeeping.run(engine),
-                key_source.follow(settings.vault_source, lambda text: vault.use(fernet_keys(text))),
+                key_source.follow(settings.vault_source, lambda text: vault.use(settings.vault_keys_in(text))),
                 key_source.follow(settings.jwt_source, lambda text: tokens.use(*settings.signing(text))),
             )
     finally:

@@ -9,9 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from auth.tables import sign_in_states, vault
-from auth.vault import Vault
+from auth.tables import hooks, sign_in_states, vault
 from kit.tables import idempotency
+from kit.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ _PLACES: tuple[tuple[sa.Column[Any], tuple[sa.Column[Any], ...]], ...] = (
     (vault.c.user_id, (vault.c.token, vault.c.refresh_token)),
     (sign_in_states.c.state_hash, (sign_in_states.c.verifier,)),
     (idempotency.c.key, (idempotency.c.reply,)),
+    (hooks.c.id, (hooks.c.secret,)),
 )
 """Where sealed secrets are: a table's key, and the columns."""
 

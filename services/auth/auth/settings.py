@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
-from cryptography.fernet import Fernet
 from pydantic import SecretStr, field_validator, model_validator
 from pydantic_settings import SettingsConfigDict
 
-from kit.key_source import KeySource, listed, signing_keys
+from kit.key_source import KeySource, signing_keys
 from kit.settings import (
     CommaList,
     DatabaseAddress,
@@ -21,6 +20,7 @@ from kit.settings import (
     ServiceSettings,
     split_commas,
 )
+from kit.vault import fernet_keys
 
 # a refused setting is reported by its name, never by its value: some are secret
 _CONFIG = SettingsConfigDict(env_prefix="AUTH_", hide_input_in_errors=True, frozen=True)
@@ -50,8 +50,12 @@ class VaultSettings(DatabaseSettings):
 
     @model_validator(mode="after")
     def _vault_keys_are_keys(self) -> Self:
-        fernet_keys(self.vault_source.read())
+        self.vault_keys_in(self.vault_source.read())
         return self
+
+    def vault_keys_in(self, text: str) -> Sequence[str]:
+        """The vault's keys, the newest first. Raises ValueError, without a value."""
+        return fernet_keys(text, "AUTH_VAULT_KEYS")
 
 
 class Settings(ServiceSettings, VaultSettings, NatsSettings, HealthSettings):
@@ -74,6 +78,9 @@ class Settings(ServiceSettings, VaultSettings, NatsSettings, HealthSettings):
     github_app_private_key: SecretStr | None = None
     """PEM."""
     github_app_private_key_file: Path | None = None
+
+    github_webhook_secret: SecretStr = SecretStr("")
+    """Of the GitHub App's own webhook, which is told of every repository where it is installed; empty for none."""
 
     gitea_url: str = ""
     """Address of a Gitea or Forgejo server; empty for none."""
@@ -130,6 +137,11 @@ class Settings(ServiceSettings, VaultSettings, NatsSettings, HealthSettings):
         return KeySource("AUTH_JWT_KEYS", self.jwt_keys, self.jwt_keys_file, self.jwt_keys_aws_secret)
 
     @property
+    def hook_secrets(self) -> dict[str, str]:
+        """Secrets of webhooks that are an application's, by provider."""
+        return {"github": self.github_webhook_secret.get_secret_value()}
+
+    @property
     def app_key(self) -> KeySource | None:
         """Where the private key of the GitHub App is; None for none."""
         if self.github_app_private_key is None and self.github_app_private_key_file is None:
@@ -143,16 +155,3 @@ class Settings(ServiceSettings, VaultSettings, NatsSettings, HealthSettings):
         if active not in keys:
             raise ValueError("AUTH_JWT_ACTIVE_KID names no key of AUTH_JWT_KEYS")
         return keys, active
-
-
-def fernet_keys(text: str) -> Sequence[str]:
-    """The vault's keys, the newest first. Raises ValueError, without a value."""
-    keys = listed(text)
-    if not keys:
-        raise ValueError("AUTH_VAULT_KEYS needs at least one key")
-    for number, key in enumerate(keys, 1):
-        try:
-            Fernet(key)
-        except ValueError:
-            raise ValueError(f"key {number} of AUTH_VAULT_KEYS is no Fernet key") from None
-    return keys

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from auth.domain import SIGN_IN_LIFETIME
 from auth.tables import sign_in_states
 from auth.tokens import digest, random_secret
-from auth.vault import Vault
+from kit.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)

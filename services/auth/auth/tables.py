@@ -119,3 +119,24 @@ audit = sa.Table(
     sa.Index("audit_actor_id", "actor_id", "id"),
 )
 """Append-only: a trigger refuses deletions, and every change but blanking the personal columns."""
+
+hooks = sa.Table(
+    "hooks",
+    metadata,
+    sa.Column("id", UUID(as_uuid=False), primary_key=True),
+    sa.Column("user_id", UUID(as_uuid=False), sa.ForeignKey("users.id", ondelete="CASCADE"), nullable=False),
+    # as jobs knows it; where it is may change
+    sa.Column("repository_id", UUID(as_uuid=False), nullable=False),
+    sa.Column("repository_url", sa.Text, nullable=False),
+    sa.Column("provider", sa.Text, nullable=False),
+    sa.Column("origin", sa.Text, nullable=False),
+    # sealed, for the hook
+    sa.Column("secret", sa.LargeBinary, nullable=False),
+    # empty where the person has to paste it
+    sa.Column("provider_hook_id", sa.Text, nullable=False),
+    sa.Column("created_at", _Moment, nullable=False),
+    # to the minute
+    sa.Column("last_delivery_at", _Moment),
+    sa.UniqueConstraint("user_id", "repository_id", name="hooks_user_repository"),
+)
+"""Webhooks that Git hosts send here."""

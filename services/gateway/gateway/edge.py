@@ -20,6 +20,9 @@ from kit import telemetry
 from kit.errors import LimitReached
 
 BODY_LIMIT_BYTES = 1024 * 1024
+DELIVERY_LIMIT_BYTES = 3 * 1024 * 1024
+"""Of a Git host's delivery, which lists up to 2,048 commits; auth gets it in one message."""
+_DELIVERIES = ("/api/v1/webhooks/github", "/api/v1/webhooks/gitea")
 HEADERS_LIMIT_BYTES = 32 * 1024
 REQUEST_ID = telemetry.REQUEST_ID
 _LONGEST_REQUEST_ID = 128
@@ -142,7 +145,8 @@ def _bounded(scope: Scope, receive: Receive, seconds: float) -> Receive:
     declared = headers.get("content-length", "")
     if declared in {"", "0"} and "transfer-encoding" not in headers:
         return receive
-    too_large = declared.isascii() and declared.isdigit() and int(declared[:20]) > BODY_LIMIT_BYTES
+    limit = DELIVERY_LIMIT_BYTES if scope["path"].startswith(_DELIVERIES) else BODY_LIMIT_BYTES
+    too_large = declared.isascii() and declared.isdigit() and int(declared[:20]) > limit
     seen, coming = 0, True
     due = time.monotonic() + seconds
 
@@ -159,7 +163,7 @@ def _bounded(scope: Scope, receive: Receive, seconds: float) -> Receive:
             raise HTTPException(408, headers={"Connection": "close"}) from None
         coming = bool(message.get("more_body"))
         seen += len(message.get("body", b""))
-        if seen > BODY_LIMIT_BYTES:
+        if seen > limit:
             raise HTTPException(413)
         return message
 

@@ -43,3 +43,10 @@ def matches(if_none_match: str | None, tag: str) -> bool:
     if if_none_match.strip() == "*":
         return True
     return any(part.strip().removeprefix("W/").strip('"') == tag for part in if_none_match.split(","))
+
+
+def strong_tags(if_match: str | None) -> list[str]:
+    """Digests that `If-Match` names, none for its absence or `*`. A weak tag is none that could match."""
+    if if_match is None or if_match.strip() == "*":
+        return []
+    return [part.strip().strip('"') for part in if_match.split(",")]

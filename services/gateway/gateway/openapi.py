@@ -35,7 +35,8 @@ how did it grow, and where is it at risk.
 _TAGS = [
     {"name": "auth", "description": "Sign-in, and keeping a session going."},
     {"name": "account", "description": "Who am I, sessions, personal API tokens, audit log, export, leaving."},
-    {"name": "repositories", "description": "Repositories to choose from."},
+    {"name": "repositories", "description": "Repositories to choose from, and those that you follow."},
+    {"name": "webhooks", "description": "Have your own programs told, and hear of pushes."},
     {"name": "analysis", "description": "Submit a repository, follow the work live, read the report."},
     {"name": "administration", "description": "For administrators: everybody, dead letters, settings."},
     {"name": "health", "description": "For load balancers and operators."},

@@ -36,6 +36,8 @@ _STATUS: dict[type[errors.AppError], int] = {
     errors.Unavailable: 503,
     errors.Internal: 500,
 }
+_OF_CODE = {"settings_changed": 412}
+"""What HTTP has a status of its own for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ CATALOGUE: dict[str, Entry] = {
     "token_invalid": Entry(401, "The access token is void", "The access token is not valid. Sign in again."),
     "token_expired": Entry(
         401, "The access token has expired", "The access token has expired. Refresh it and try again."
+    ),
+    "signature_invalid": Entry(
+        401, "The signature is void", "The delivery is not signed with the secret of this webhook."
     ),
     "sign_in_not_started": Entry(
         401,
@@ -91,7 +96,10 @@ CATALOGUE: dict[str, Entry] = {
     "report_not_ready": Entry(
         409, "The report is not ready", "No section of this report is ready yet. Follow its events, or try again later."
     ),
-    "body_too_large": Entry(413, "The body is too large", "The body may be at most 1 MiB."),
+    "settings_changed": Entry(412, "The settings are others", "Somebody has changed these settings. Read them again."),
+    "body_too_large": Entry(
+        413, "The body is too large", "The body may be at most 1 MiB, a delivery of a Git host 3 MiB."
+    ),
     "headers_too_large": Entry(431, "The headers are too large", "The headers may have at most 32 KiB in all."),
     "invalid_input": Entry(422, "The request breaks a rule", "The request is not valid: repo_url is missing."),
     "too_many_failures": Entry(
@@ -176,7 +184,7 @@ _PUBLIC_NAME = {
 
 def of_app_error(error: errors.AppError) -> Response:
     """The problem of an error of our tree."""
-    status = next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
+    status = _OF_CODE.get(error.code) or next(_STATUS[kind] for kind in type(error).__mro__ if kind in _STATUS)
     headers = {}
     if error.retry_after is not None:
         headers["Retry-After"] = str(max(1, ceil(error.retry_after)))

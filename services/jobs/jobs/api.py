@@ -66,6 +66,7 @@ ACCESS = {
     "ChangeRepositorySettings": ("gateway",),
     "UntrackRepository": ("gateway",),
     "RecordPush": ("gateway",),
+    "RecordMove": ("gateway",),
     "ListAllJobs": ("gateway",),
     "ListDeadLetters": ("gateway",),
     "RedriveDeadLetter": ("gateway",),

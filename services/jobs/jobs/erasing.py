@@ -11,6 +11,7 @@ from jobs import people, repositories, store
 from jobs.domain.commands import EraseJob
 from jobs.domain.tracking import Event, Repository, UntrackRepository
 from jobs.tables import deleted_user
+from jobs.webhooks import endpoints
 from kit import idempotency
 from kit.store import EventStore, Execution
 
@@ -28,7 +29,9 @@ async def untrack(events: EventStore, repository_id: str, *, actor: str) -> int:
 
     async def erase(connection: AsyncConnection, execution: Execution[Repository, Event]) -> None:
         repository = execution.state
-        erased[:] = await store.jobs_of(connection, repository.owner_id, repository.repository_url)
+        erased[:] = [
+            job for url in repository.urls for job in await store.jobs_of(connection, repository.owner_id, url)
+        ]
         for job in erased:
             await events.within(connection, store.JOBS, job, EraseJob(now=now), actor=actor)
         # what is younger may be about to be referred to; housekeeping finds what is left of it
@@ -65,4 +68,5 @@ async def erase_user(events: EventStore, owner_id: str, *, actor: str) -> tuple[
     async with events.engine.begin() as connection:
         await people.prune(connection, _MOST_RULES, owner_id=owner_id, older=timedelta(0))
         await idempotency.forget(connection, owner_id)
+        await endpoints.forget(connection, owner_id)
     return len(followed), analyses + len(left)

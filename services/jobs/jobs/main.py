@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 
 from nats.js.api import RetentionPolicy
 
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import add_JobsServiceServicer_to_server
-from jobs import people, states
+from gitstrata_protos.jobs.v1.webhooks_service_pb2_grpc import add_WebhooksServiceServicer_to_server
+from jobs import people, states, webhook_api
 from jobs.api import ACCESS, JobsServicer
 from jobs.consumers import BUCKET, OUTCOMES, USERS, handlers
 from jobs.dead_letters import DeadLetters
@@ -18,12 +19,18 @@ from jobs.quotas import Quotas
 from jobs.settings import Settings
 from jobs.store import JOBS
 from jobs.watch import PROGRESS_SUBJECT, Hub
-from kit import bus, database, health, housekeeping, process, rpc, telemetry
+from jobs.webhooks import endpoints
+from jobs.webhooks.reader import Reader
+from jobs.webhooks.sender import Sender
+from jobs.webhooks.target import Targets
+from kit import bus, database, health, housekeeping, key_source, process, rpc, telemetry
+from kit.addresses import Origin
 from kit.blobs import blob_store, declare_bucket
 from kit.group_commit import GroupCommit
 from kit.outbox import Relay
 from kit.settings import LogSettings
 from kit.store import EventStore
+from kit.vault import Vault
 
 SERVICE = "jobs"
 _DAY = 24 * 3600.0
@@ -53,6 +60,26 @@ def streams(settings: Settings) -> Sequence[bus.Stream]:
             max_bytes=settings.stream_max_bytes,
             max_age=30 * _DAY,
         ),
+    )
+
+
+def webhooks(
+    events: EventStore, vault: Vault, source: key_source.KeySource, settings: Settings
+) -> Sequence[Coroutine[None, None, None]]:
+    """What goes on all the time so that outgoing webhooks are sent."""
+    targets = Targets(list(map(Origin.parse, settings.webhook_allowed_origins)), settings.webhook_seconds)
+    sender = Sender(
+        events.engine,
+        events.wakeups,
+        vault,
+        targets.post,
+        retries=settings.webhook_retry_seconds,
+        lease=2 * settings.webhook_seconds,
+    )
+    return (
+        Reader(events).run(),
+        sender.run(),
+        key_source.follow(source, lambda text: vault.use(settings.vault_keys_in(text))),
     )
 
 
@@ -87,8 +114,8 @@ async def main(stop: asyncio.Event) -> None:
         server = rpc.server(
             tls=settings.tls,
             listen=settings.grpc_listen,
-            access=ACCESS,
-            services=["gitstrata_protos.jobs.v1.JobsService"],
+            access={**ACCESS, **webhook_api.ACCESS},
+            services=["gitstrata_protos.jobs.v1.JobsService", webhook_api.SERVICE.full_name],
         )
         servicer = JobsServicer(
             events=events,
@@ -101,6 +128,9 @@ async def main(stop: asyncio.Event) -> None:
             settings=settings,
         )
         add_JobsServiceServicer_to_server(servicer, server)
+        source = settings.vault_source
+        vault = Vault(settings.vault_keys_in(source.read())) if source else None
+        add_WebhooksServiceServicer_to_server(webhook_api.WebhooksServicer(events, vault, settings), server)
 
         await consumers.start()
         await server.start()
@@ -114,7 +144,8 @@ async def main(stop: asyncio.Event) -> None:
                     hub.run(),
                     Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
                     Dispatcher(events, jobs, turns, settings).run(),
-                    housekeeping.run(engine, people.prune),
+                    housekeeping.run(engine, people.prune, endpoints.prune),
+                    *([] if vault is None or source is None else webhooks(events, vault, source, settings)),
                     states.keep_house(
                         engine, blob_store(settings, js, states.BUCKET, states.FOLDER), settings.state_max_bytes
                     ),

@@ -148,11 +148,26 @@ async def count(connection: AsyncConnection, owner_id: str) -> int:
 
 
 async def followers(connection: AsyncConnection, url: str) -> Sequence[str]:
-    """Ids under which a repository is followed by those who want to hear of pushes."""
+    """Ids under which a repository is followed, with or without `.git` at the end of its address."""
+    plain = url.removesuffix(".git")
     rows = await connection.execute(
-        sa.select(repository_view.c.id).where(repository_view.c.repository_url == url, repository_view.c.on_push)
+        sa.select(repository_view.c.id).where(repository_view.c.repository_url.in_([plain, f"{plain}.git"]))
     )
     return [str(row.id) for row in rows]
+
+
+async def free_id(connection: AsyncConnection, owner_id: str, url: str) -> str:
+    """The id under which an owner follows, or is to follow, what has this address now.
+
+    It is `repository_id`, but for repositories that were moved: their id is of an address that they no longer have.
+    """
+    usual = repository_id(owner_id, url)
+    query = sa.select(repository_view.c.id, repository_view.c.repository_url).where(
+        repository_view.c.owner_id == owner_id,
+        sa.or_(repository_view.c.repository_url == url, repository_view.c.id == uuid.UUID(usual)),
+    )
+    found = {row.repository_url: str(row.id) for row in await connection.execute(query)}
+    return found.get(url) or (usual if not found else str(uuid.uuid4()))
 
 
 async def followed_by(connection: AsyncConnection, owner_id: str) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -19,6 +20,7 @@ from jobs.domain.tracking import (
     SCHEDULES,
     ChangeSettings,
     Command,
+    MoveRepository,
     RecordPush,
     Repository,
     RepositorySettings,
@@ -28,12 +30,15 @@ from jobs.paging import page_size
 from jobs.patterns import file_patterns
 from jobs.repositories import REPOSITORIES
 from jobs.settings import Settings
+from jobs.store import entity
 from jobs.wire import repository_message
 from kit import rpc
 from kit.errors import InvalidInput
-from kit.store import EventStore, Execution
+from kit.store import Delivery, EventStore, Execution
 
 RUNNERS = ("", "nats")
+PUSHES = "pushes"
+"""Under which the inbox knows what Git hosts told."""
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _LONGEST_DELIVERY = 255
 
@@ -50,8 +55,10 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
         url = repository_url(request.repository_url, self._settings.allowed_origins)
         settings = settings_of(request.settings)
         rules = people.rules_of(request.people)
+        async with self._events.engine.connect() as connection:
+            repository_id = await repositories.free_id(connection, owner, url)
         command = TrackRepository(
-            repository_id=repositories.repository_id(owner, url),
+            repository_id=repository_id,
             owner_id=owner,
             repository_url=url,
             settings=await self._with_people(settings, owner, rules),
@@ -92,7 +99,9 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
         settings, rules = settings_of(request.settings), people.rules_of(request.people)
         async with self._events.engine.connect() as connection:
             found = await repositories.tell(connection, request.repository_id, owner)
-        command = ChangeSettings(await self._with_people(settings, owner, rules), datetime.now(UTC))
+        command = ChangeSettings(
+            await self._with_people(settings, owner, rules), datetime.now(UTC), tuple(request.expected_tags)
+        )
         execution = await self._events.execute(REPOSITORIES, found.repository.id, command, actor=owner)
         return pb.ChangeRepositorySettingsResponse(repository=_told(execution, rules))
 
@@ -113,22 +122,43 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
 
     async def RecordPush(self, request: pb.RecordPushRequest, context: Any) -> pb.RecordPushResponse:
         rpc.caller(context)
-        url = repository_url(request.repository_url, self._settings.allowed_origins)
         branch = ref_name(request.branch)
-        if not branch or not _COMMIT.fullmatch(request.commit):
+        if not branch or (request.commit and not _COMMIT.fullmatch(request.commit)):
             raise InvalidInput("A push names a branch and the full id of its new commit.", code="push_invalid")
         if not 0 < len(request.delivery_id) <= _LONGEST_DELIVERY:
             raise InvalidInput("A push has a delivery id of at most 255 characters.", code="push_invalid")
-        async with self._events.engine.connect() as connection:
-            followers = await repositories.followers(connection, url)
         concerned = 0
-        for repository_id in followers:
+        for repository_id in await self._concerned(request):
             command = RecordPush(
                 branch, request.is_default_branch, request.commit, request.delivery_id, datetime.now(UTC)
             )
-            execution = await self._events.execute(REPOSITORIES, repository_id, command, actor="push")
+            execution = await self._events.execute(
+                REPOSITORIES,
+                repository_id,
+                command,
+                actor="push",
+                delivery=Delivery(PUSHES, f"{repository_id}/{request.delivery_id}"),
+            )
             concerned += bool(execution and execution.appended)
         return pb.RecordPushResponse(repositories=concerned)
+
+    async def RecordMove(self, request: pb.RecordMoveRequest, context: Any) -> pb.RecordMoveResponse:
+        rpc.caller(context)
+        target = repository_url(request.new_url, self._settings.allowed_origins)
+        moved = 0
+        for repository_id in await self._concerned(request):
+            command = MoveRepository(target, datetime.now(UTC))
+            execution = await self._events.execute(REPOSITORIES, repository_id, command, actor="host")
+            moved += bool(execution and execution.appended)
+        return pb.RecordMoveResponse(repositories=moved)
+
+    async def _concerned(self, request: pb.RecordPushRequest | pb.RecordMoveRequest) -> Sequence[str]:
+        """Ids of the followed repositories that something is told of."""
+        if request.repository_id:
+            return [entity(request.repository_id)]
+        url = repository_url(request.repository_url, self._settings.allowed_origins)
+        async with self._events.engine.connect() as connection:
+            return await repositories.followers(connection, url)
 
 
 def options_of(message: events_pb.AnalysisOptions) -> AnalysisOptions:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from pydantic import SecretStr, field_validator
-from pydantic_settings import SettingsConfigDict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Self
 
+from pydantic import SecretStr, field_validator, model_validator
+from pydantic_settings import NoDecode, SettingsConfigDict
+
+from kit.addresses import Origin
+from kit.key_source import KeySource
 from kit.settings import (
     BlobSettings,
     CommaList,
@@ -14,6 +20,7 @@ from kit.settings import (
     ServiceSettings,
     split_commas,
 )
+from kit.vault import fernet_keys
 
 
 class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings, HealthSettings):
@@ -49,4 +56,41 @@ class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings, He
     section_max_bytes: int = 256 * 1024 * 1024
     """Largest section of a report, uncompressed."""
 
-    _split = field_validator("allowed_origins", mode="before")(split_commas)
+    vault_keys: SecretStr | None = None
+    """Fernet keys of the secrets of outgoing webhooks, separated by commas, the newest first. Without any there are no
+    outgoing webhooks."""
+    vault_keys_file: Path | None = None
+    """A file that holds them; read again when it changes."""
+    vault_keys_aws_secret: str = ""
+    """Name of a secret of AWS Secrets Manager that holds them; read again every minute."""
+    webhook_allowed_origins: CommaList = ()
+    """Origins (`scheme://host:port`) that outgoing webhooks may call although they are http or internal."""
+    webhook_endpoints_per_user: int = 20
+    """Outgoing webhooks that one user may have."""
+    webhook_seconds: float = 15
+    """How long a receiver may take for its answer."""
+    webhook_retry_seconds: Annotated[tuple[float, ...], NoDecode] = (5, 60, 300, 1800, 7200, 18000, 28800, 28800)
+    """Waits before each new attempt of a delivery, a day in all; then it is given up."""
+
+    _split = field_validator("allowed_origins", "webhook_allowed_origins", "webhook_retry_seconds", mode="before")(
+        split_commas
+    )
+
+    @model_validator(mode="after")
+    def _can_be_used(self) -> Self:
+        for origin in self.webhook_allowed_origins:
+            Origin.parse(origin)
+        if (source := self.vault_source) is not None:
+            self.vault_keys_in(source.read())
+        return self
+
+    @property
+    def vault_source(self) -> KeySource | None:
+        """Where the keys of the vault are; None where there are none."""
+        if self.vault_keys is None and self.vault_keys_file is None and not self.vault_keys_aws_secret:
+            return None
+        return KeySource("JOBS_VAULT_KEYS", self.vault_keys, self.vault_keys_file, self.vault_keys_aws_secret)
+
+    def vault_keys_in(self, text: str) -> Sequence[str]:
+        """The vault's keys, the newest first. Raises ValueError, without a value."""
+        return fernet_keys(text, "JOBS_VAULT_KEYS")

@@ -158,3 +158,84 @@ people_rules = sa.Table(
     sa.Column("kept_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("now()")),
     sa.UniqueConstraint("owner_id", "digest", name="people_rules_owner"),
 )
+
+webhook_endpoint = sa.Table(
+    "webhook_endpoint",
+    metadata,
+    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("owner_id", sa.Text, nullable=False),
+    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("description", sa.Text, nullable=False),
+    sa.Column("events", ARRAY(sa.Text), nullable=False),
+    # sealed, for the endpoint
+    sa.Column("secret", sa.LargeBinary, nullable=False),
+    sa.Column("previous_secret", sa.LargeBinary),
+    sa.Column("previous_until", sa.DateTime(timezone=True)),
+    sa.Column("enabled", sa.Boolean, nullable=False),
+    sa.Column("disabled_reason", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("disabled_at", sa.DateTime(timezone=True)),
+    sa.Column("failing_since", sa.DateTime(timezone=True)),
+    sa.Column("succeeded_at", sa.DateTime(timezone=True)),
+    sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Index("webhook_endpoint_owner", "owner_id", "created_at", "id"),
+)
+"""Addresses that users want told. No part of the histories: an address may hold what is secret or personal."""
+
+webhook_delivery = sa.Table(
+    "webhook_delivery",
+    metadata,
+    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column(
+        "endpoint_id",
+        PG_UUID(as_uuid=True),
+        sa.ForeignKey("webhook_endpoint.id", name="webhook_delivery_endpoint_id_fkey", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    sa.Column("event_id", PG_UUID(as_uuid=True), nullable=False),
+    # the job, repository or endpoint that it tells of
+    sa.Column("about", PG_UUID(as_uuid=True), nullable=False),
+    sa.Column("type", sa.Text, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("created_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("clock_timestamp()")),
+    # when it was first to be sent, or sent again because somebody asked
+    sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False, server_default=sa.text("clock_timestamp()")),
+    sa.Column("attempts", sa.Integer, nullable=False, server_default=sa.text("0")),
+    # attempts since then
+    sa.Column("tries", sa.Integer, nullable=False, server_default=sa.text("0")),
+    sa.Column("next_attempt_at", sa.DateTime(timezone=True)),
+    sa.Column("lease", PG_UUID(as_uuid=True)),
+    sa.Column("leased_until", sa.DateTime(timezone=True)),
+    sa.Column("delivered_at", sa.DateTime(timezone=True)),
+    sa.Column("last_status", sa.Integer, nullable=False, server_default=sa.text("0")),
+    sa.Column("last_error", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.UniqueConstraint("endpoint_id", "event_id", name="webhook_delivery_once"),
+    sa.Index("webhook_delivery_log", "endpoint_id", "created_at", "id"),
+    sa.Index("webhook_delivery_due", "endpoint_id", "next_attempt_at", postgresql_where=sa.text("state = 'PENDING'")),
+    sa.Index("webhook_delivery_created", "created_at"),
+)
+
+webhook_attempt = sa.Table(
+    "webhook_attempt",
+    metadata,
+    sa.Column(
+        "delivery_id",
+        PG_UUID(as_uuid=True),
+        sa.ForeignKey("webhook_delivery.id", name="webhook_attempt_delivery_id_fkey", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("status", sa.Integer, nullable=False),
+    sa.Column("error", sa.Text, nullable=False),
+    sa.Column("milliseconds", sa.Integer, nullable=False),
+)
+
+webhook_reader = sa.Table(
+    "webhook_reader",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("transaction_id", sa.BigInteger, nullable=False),
+    sa.Column("position", sa.BigInteger, nullable=False),
+)
+"""How far the histories have been read for messages."""

@@ -52,6 +52,7 @@ REPOSITORY_WIRE: Wire[tracking.Event] = Wire(
             events_pb.RepositoryAnalysisRequested,
             lambda _: "jobs.repository.analysis_requested",
         ),
+        EventType(tracking.RepositoryMoved, events_pb.RepositoryMoved, lambda _: "jobs.repository.moved"),
         EventType(tracking.RepositoryUntracked, events_pb.RepositoryUntracked, lambda _: "jobs.repository.untracked"),
     ]
 )
@@ -161,6 +162,7 @@ def repository_message(
         last_job_id=repository.job_id,
         version=version,
         people=people,
+        settings_tag=settings.tag,
     )
     if repository.pushed_at:
         message.pushed_at.CopyFrom(_stamp(repository.pushed_at))

@@ -2,8 +2,8 @@
 
     python -m tests.bench.attempts FOLDER
 
-FOLDER is a bare repository. Told of each attempt: seconds until each section was published, of each phase, bytes that the
-server sent, and how wrong the time left was.
+FOLDER is a bare repository. Told of each attempt: seconds until each section was published, of each phase, bytes that
+the server sent, and how wrong the time left was.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def _left(at: Stand, job: str, moment: float, since: Any, wall: float) -> str:
     told = [event for event in at.jobs.progress.get(job, []) if since(event) <= moment]
     if not told or not told[-1].HasField("remaining_seconds"):
         return "not told"
-    real = wall - since(told[-1])
-    return f"{told[-1].remaining_seconds:.1f} s told, {real:.1f} s was ({(told[-1].remaining_seconds - real) / wall:+.0%} of all)"
+    said, real = told[-1].remaining_seconds, wall - since(told[-1])
+    return f"{said:.1f} s told, {real:.1f} s was ({(said - real) / wall:+.0%} of all)"
 
 
 async def measured(repository: Path) -> dict[str, Any]:
@@ -66,11 +66,12 @@ async def measured(repository: Path) -> dict[str, Any]:
         served.mkdir()
         (served / NAME).symlink_to(repository)
         cache = {"CACHE_DIR": f"{folder}/cache", "CACHE_MIN_BYTES": "0"}
-        for name, settings, times in (("no cache", {}, ("first", "second")), ("cache", cache, ("cold", "warm"))):
+        for name, settings, times in (("no cache", {}, ("only",)), ("cache", cache, ("cold", "warm"))):
             async with stand(served, **settings) as at:
                 for which in times:
                     found[f"{name}, {which}"] = await attempt(at)
-                    print(f"{name}, {which}: {found[f'{name}, {which}']}", flush=True)
+                    sys.stdout.write(f"{name}, {which}: {found[f'{name}, {which}']}\n")
+                    sys.stdout.flush()
     return found
 
 

@@ -126,7 +126,7 @@ class JobsPeer(JobsServiceServicer):  # type: ignore[misc]
     def kinds(self, job_id: str) -> list[str]:
         return [type(event).__name__ for _, event in self.outcomes.get(job_id, [])]
 
-    async def ended(self, job_id: str, seconds: float = 30) -> Any:
+    async def ended(self, job_id: str, seconds: float = 60) -> Any:
         """The JobCompleted or JobFailed of a job."""
 
         def found() -> Any:

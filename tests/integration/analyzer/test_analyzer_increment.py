@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from analyzer.increment import Increment, Insufficient
 from analyzer.messages import State
 from analyzer.server import ask
-from analyzer.source import Origin, check_source
+from analyzer.source import check_source
+from kit.addresses import Origin
 from strata.analysis import analyze
 from strata.errors import NoTextFiles, PartialRepository, ShallowRepository
 from strata.known import MAGIC, UnusableState, known_history

@@ -13,7 +13,8 @@ import pytest
 from analyzer import kernel
 from analyzer.clone import clone
 from analyzer.failures import AttemptFailed
-from analyzer.source import Origin, Source
+from analyzer.source import Source
+from kit.addresses import Origin
 from tests.integration.analyzer.analyzer_process import AnalyzerProcess
 from tests.integration.analyzer.git_peer import GitPeer, history
 from tests.integration.analyzer.jobs_peer import JobsPeer

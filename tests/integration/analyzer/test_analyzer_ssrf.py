@@ -12,7 +12,8 @@ from analyzer.clone import clone
 from analyzer.failures import AttemptFailed
 from analyzer.messages import Credential
 from analyzer.server import ask
-from analyzer.source import Origin, Source, check_source
+from analyzer.source import Source, check_source
+from kit.addresses import Origin
 from tests.integration.analyzer.git_peer import GitPeer, git, history
 from tests.integration.analyzer.zoo.lying_peer import CAPABILITIES, LyingPeer, line, lying_peer
 from tests.integration.analyzer.zoo.raw import Bare, Pack

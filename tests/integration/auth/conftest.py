@@ -13,25 +13,28 @@ import sqlalchemy as sa
 from cryptography.fernet import Fernet
 from pydantic import SecretStr
 
+from auth import hooks_api
 from auth.api import ACCESS, SERVICE, AuthService
 from auth.grants import Grants
 from auth.people import USERS
 from auth.provider.github import GitHub
 from auth.tokens import AccessTokens
-from auth.vault import Vault
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub, add_AuthServiceServicer_to_server
+from gitstrata_protos.auth.v1.hooks_service_pb2_grpc import HooksServiceStub, add_HooksServiceServicer_to_server
 from kit import database, migrations, rpc
 from kit.database import Wakeups
 from kit.history import read_stream
 from kit.settings import DatabaseSettings, TlsFiles
 from kit.store import EventStore
+from kit.vault import Vault
 from local_stack import certificates
 from local_stack.ports import free_port
 from tests.support.github import StandIn, github_standin
 
 if TYPE_CHECKING:
     from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceAsyncStub
+    from gitstrata_protos.auth.v1.hooks_service_pb2_grpc import HooksServiceAsyncStub
 
 
 @pytest.fixture(scope="session")
@@ -82,6 +85,8 @@ class Auth:
     clock: Clock
     jwt_keys: dict[str, bytes]
     stubs: dict[str, AuthServiceAsyncStub]
+    hooks: HooksServiceAsyncStub
+    vault: Vault
 
     @property
     def gateway(self) -> AuthServiceAsyncStub:
@@ -140,16 +145,19 @@ async def auth(auth_database: str, github: StandIn, identities: dict[str, TlsFil
         clock=clock,
     )
     listen = f"127.0.0.1:{free_port()}"
-    server = rpc.server(tls=identities["auth"], listen=listen, access=ACCESS, services=[SERVICE])
+    access = {**ACCESS, **hooks_api.ACCESS}
+    server = rpc.server(tls=identities["auth"], listen=listen, access=access, services=[SERVICE])
     add_AuthServiceServicer_to_server(service, server)
+    add_HooksServiceServicer_to_server(service.hooks, server)
     await server.start()
     channels = {
         name: rpc.channel(tls=identities[name], target=listen, service="auth")
         for name in ("gateway", "jobs", "analyzer")
     }
     stubs = {name: AuthServiceStub(channel) for name, channel in channels.items()}
+    grants, hooks = Grants(engine, vault, {provider.origin: provider}), HooksServiceStub(channels["gateway"])
     try:
-        yield Auth(github, service, Grants(engine, vault, {provider.origin: provider}), events, clock, keys, stubs)
+        yield Auth(github, service, grants, events, clock, keys, stubs, hooks, vault)
     finally:
         for channel in channels.values():
             await channel.close()

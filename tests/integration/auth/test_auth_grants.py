@@ -21,13 +21,13 @@ from auth.provider.github import GitHub
 from auth.rotation import Rotated, rotate
 from auth.tables import sessions, users, vault
 from auth.tokens import AccessTokens
-from auth.vault import Vault
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from kit import database
 from kit.database import Wakeups
 from kit.errors import AppError, Internal, PermissionDenied, Unauthenticated
 from kit.settings import DatabaseSettings
 from kit.store import EventStore
+from kit.vault import Vault
 from tests.support.github import CALLBACK, CLIENT_ID, CLIENT_SECRET, StandIn, github_standin
 
 

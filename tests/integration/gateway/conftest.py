@@ -22,11 +22,13 @@ from gateway.identities import Identities
 from gateway.settings import Settings
 from gateway.streams import Drain
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import add_AuthServiceServicer_to_server
+from gitstrata_protos.auth.v1.hooks_service_pb2_grpc import add_HooksServiceServicer_to_server
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import add_JobsServiceServicer_to_server
+from gitstrata_protos.jobs.v1.webhooks_service_pb2_grpc import add_WebhooksServiceServicer_to_server
 from kit import rpc
 from kit.settings import TlsFiles
 from local_stack import certificates, ports
-from tests.integration.gateway import servicers
+from tests.integration.gateway import hooked, host_hooks, servicers
 
 
 @dataclass
@@ -35,6 +37,8 @@ class Peers:
 
     auth: servicers.InMemoryAuth
     jobs: servicers.InMemoryJobs
+    webhooks: hooked.InMemoryWebhooks
+    hooks: host_hooks.InMemoryHooks
     auth_target: str
     jobs_target: str
     servers: dict[str, aio.Server]
@@ -52,28 +56,31 @@ def tls(tmp_path_factory: pytest.TempPathFactory) -> dict[str, TlsFiles]:
 
 @pytest_asyncio.fixture
 async def peers(tls: dict[str, TlsFiles]) -> AsyncIterator[Peers]:
-    auth, jobs = servicers.InMemoryAuth(), servicers.InMemoryJobs()
+    auth, jobs, webhooks = servicers.InMemoryAuth(), servicers.InMemoryJobs(), hooked.InMemoryWebhooks()
     targets = {name: f"127.0.0.1:{ports.free_port()}" for name in ("auth", "jobs")}
     servers = {
         "auth": rpc.server(
             tls=tls["auth"],
             listen=targets["auth"],
-            access=dict.fromkeys(servicers.AUTH_METHODS, ("gateway",)),
+            access=dict.fromkeys((*servicers.AUTH_METHODS, *host_hooks.METHODS), ("gateway",)),
             services=["gitstrata_protos.auth.v1.AuthService"],
         ),
         "jobs": rpc.server(
             tls=tls["jobs"],
             listen=targets["jobs"],
-            access=dict.fromkeys(servicers.JOBS_METHODS, ("gateway",)),
+            access=dict.fromkeys((*servicers.JOBS_METHODS, *hooked.METHODS), ("gateway",)),
             services=["gitstrata_protos.jobs.v1.JobsService"],
         ),
     }
+    hooks = host_hooks.InMemoryHooks()
     add_AuthServiceServicer_to_server(auth, servers["auth"])
+    add_HooksServiceServicer_to_server(hooks, servers["auth"])
     add_JobsServiceServicer_to_server(jobs, servers["jobs"])
+    add_WebhooksServiceServicer_to_server(webhooks, servers["jobs"])
     for server in servers.values():
         await server.start()
         await rpc.set_serving(server, serving=True)
-    yield Peers(auth, jobs, targets["auth"], targets["jobs"], servers, tls)
+    yield Peers(auth, jobs, webhooks, hooks, targets["auth"], targets["jobs"], servers, tls)
     for server in servers.values():
         await server.stop(0)
 

@@ -19,8 +19,8 @@ from gitstrata_protos.analyzer.v1 import events_pb2 as analyzer
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceServicer
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs
-from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceServicer
 from kit import errors, rpc
+from tests.integration.gateway import followed
 
 KEY = b"an access key of thirty-two bytes"
 KID = "test-1"
@@ -56,6 +56,7 @@ JOBS_METHODS = (
     "RetryJob",
     "GetReport",
     "ReadSection",
+    *followed.METHODS,
 )
 FINAL = {
     jobs.JOB_STATE_COMPLETED,
@@ -250,10 +251,11 @@ class Analysis:
         return plain
 
 
-class InMemoryJobs(JobsServiceServicer):
+class InMemoryJobs(followed.InMemoryRepositories):
     """Analyses in a dictionary; nothing runs them but the test."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.analyses: dict[str, Analysis] = {}
         self.keys: dict[tuple[str, str], tuple[bytes, str]] = {}
         self.watchers = 0

@@ -9,17 +9,20 @@ from collections.abc import AsyncIterator
 from types import SimpleNamespace
 
 import pytest
+from cryptography.fernet import Fernet
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from pydantic import SecretStr
 
 import jobs.main
 from gitstrata_protos.auth.v1 import auth_service_pb2_grpc as auth_grpc
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceStub
+from gitstrata_protos.jobs.v1.webhooks_service_pb2_grpc import WebhooksServiceStub
 from kit import bus, database, migrations, rpc
 from kit.settings import DatabaseSettings, NatsSettings, TlsFiles
 from local_stack import certificates
 from local_stack.ports import free_port
 from tests.integration.jobs.peers import AuthPeer, Worker
+from tests.support.answering import answering_server
 
 
 @pytest.fixture(scope="session")
@@ -52,6 +55,8 @@ def environment(monkeypatch, template_database, nats_url, identities, auth_peer)
         "JOBS_AUTH_TARGET": auth_peer,
         "JOBS_ALLOWED_ORIGINS": "http://127.0.0.1:9000",
         "JOBS_ATTEMPT_ACK_SECONDS": "1",
+        "JOBS_VAULT_KEYS": Fernet.generate_key().decode(),
+        "JOBS_WEBHOOK_RETRY_SECONDS": "0.1,0.1,0.1,0.1",
         "JOBS_TLS_CA": str(tls.ca),
         "JOBS_TLS_CERT": str(tls.cert),
         "JOBS_TLS_KEY": str(tls.key),
@@ -89,7 +94,11 @@ async def service(environment, identities, nats_url):
         analyzer = rpc.channel(tls=identities["analyzer"], target=environment, service="jobs")
         client = await bus.connect(NatsSettings(nats_url=nats_url), None, "analyzer")
         yield SimpleNamespace(
-            jobs=JobsServiceStub(gateway), worker=JobsServiceStub(analyzer), nats=client, js=client.jetstream()
+            jobs=JobsServiceStub(gateway),
+            webhooks=WebhooksServiceStub(gateway),
+            worker=JobsServiceStub(analyzer),
+            nats=client,
+            js=client.jetstream(),
         )
         await client.close()
         await gateway.close()
@@ -107,3 +116,18 @@ async def engine(service):
 @pytest.fixture
 def worker(service):
     return Worker(service)
+
+
+@pytest.fixture
+def receiver(monkeypatch):
+    """Whom outgoing webhooks may tell; to be asked for before the service."""
+    with answering_server() as server:
+        monkeypatch.setenv("JOBS_WEBHOOK_ALLOWED_ORIGINS", server.url)
+        yield server
+
+
+@pytest.fixture
+def other_receiver(monkeypatch, receiver):
+    with answering_server() as server:
+        monkeypatch.setenv("JOBS_WEBHOOK_ALLOWED_ORIGINS", f"{receiver.url},{server.url}")
+        yield server

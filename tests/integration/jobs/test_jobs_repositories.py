@@ -12,7 +12,7 @@ from gitstrata_protos.jobs.v1 import events_pb2
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs import replay, tables
 from kit import rpc
-from kit.errors import InvalidInput, LimitReached, NotFound, WrongState
+from kit.errors import Conflict, InvalidInput, LimitReached, NotFound, WrongState
 from kit.tables import events
 from tests.integration.jobs.peers import ALICE, BOB, URL, get, submit, until
 
@@ -107,6 +107,38 @@ async def test_only_the_branch_that_is_analysed_matters(service):
     assert await push(service, url="https://git.example.org/nobody/follows") == 0
 
 
+async def test_a_host_tells_one_follower_or_all(service):
+    hers, his = await track(service, url=URL + ".git"), await track(service, user=BOB)
+    one = {"branch": "main", "is_default_branch": True, "delivery_id": "only-hers", "repository_id": hers.id}
+    told = await rpc.call(service.jobs.RecordPush, pb.RecordPushRequest(**one))  # of another default branch
+    assert told.repositories == 1
+    assert (await rpc.call(service.jobs.RecordPush, pb.RecordPushRequest(**one))).repositories == 0
+    assert (await repository(service, hers.id)).HasField("pushed_at")
+    assert not (await repository(service, his.id, BOB)).HasField("pushed_at")
+    # an App tells of a repository by its address, which some end with .git and some do not
+    assert await push(service, "all") == await push(service, "all again", url=URL + ".git") == 2
+
+
+async def test_a_repository_is_followed_where_it_has_moved_to(service, worker, engine):
+    followed = await track(service)
+    job = (await submit(service)).id
+    await finish(service, worker, job)
+    move = pb.RecordMoveRequest(repository_url=URL, new_url=URL + "-renamed")
+    assert (await rpc.call(service.jobs.RecordMove, move)).repositories == 1
+    assert (await rpc.call(service.jobs.RecordMove, move)).repositories == 0
+    moved = await repository(service, followed.id)
+    assert (moved.id, moved.repository_url) == (followed.id, URL + "-renamed")
+    assert await push(service, url=URL + "-renamed") == 1
+    assert (await get(service, await begun(service, followed.id))).repository_url == URL + "-renamed"
+    with pytest.raises(WrongState):
+        await track(service, url=URL + "-renamed")
+    other = await track(service)  # another one has the old name by now
+    assert other.id != followed.id
+    request = pb.UntrackRepositoryRequest(repository_id=followed.id)
+    assert (await rpc.call(service.jobs.UntrackRepository, request, user_id=ALICE)).erased == 2
+    assert await consistent(engine) == 4
+
+
 async def test_a_schedule_makes_an_analysis_due(service, engine):
     followed = await track(service, on_push=False, schedule="daily")
     assert await push(service) == 0
@@ -136,6 +168,10 @@ async def test_settings_can_be_changed_and_repositories_are_their_followers_alon
     changed = (await rpc.call(service.jobs.ChangeRepositorySettings, request, user_id=ALICE)).repository
     assert (changed.settings.branch, changed.settings.on_push, changed.settings.schedule) == ("main", False, "weekly")
     assert (await repository(service, followed.id)).version == 2
+    stale = pb.ChangeRepositorySettingsRequest(repository_id=followed.id, expected_tags=[followed.settings_tag])
+    with pytest.raises(Conflict) as refused:
+        await rpc.call(service.jobs.ChangeRepositorySettings, stale, user_id=ALICE)
+    assert refused.value.code == "settings_changed"
     for wrong in (followed.id, str(uuid.uuid4()), "nonsense"):
         with pytest.raises(NotFound):
             await repository(service, wrong, user="somebody")
@@ -202,7 +238,11 @@ async def test_limits_hold_in_a_race(two_at_most, service):
         ),
         ("ListRepositories", pb.ListRepositoriesRequest(page_token="%%%"), "page_token_invalid"),
         ("ListRepositories", pb.ListRepositoriesRequest(page_size=101), "invalid_input"),
-        ("RecordPush", pb.RecordPushRequest(repository_url=URL, branch="main", delivery_id="1"), "push_invalid"),
+        (
+            "RecordPush",
+            pb.RecordPushRequest(repository_url=URL, branch="main", commit="main", delivery_id="1"),
+            "push_invalid",
+        ),
         (
             "RecordPush",
             pb.RecordPushRequest(repository_url=URL, branch="main", commit=COMMIT, delivery_id="x" * 256),

@@ -8,8 +8,9 @@ import pytest
 
 from analyzer.complaints import failure_of, scrub
 from analyzer.messages import Credential
-from analyzer.source import Origin, Source
+from analyzer.source import Source
 from analyzer.transport import environment
+from kit.addresses import Origin
 
 SOURCE = Source("https://git.example/a/b", Origin("https", "git.example", 443), ("192.0.2.7", "2001:db8::7"))
 CREDENTIAL = Credential(username="x-access-token", password="s3cret")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analyzer.messages import Progressed
@@ -53,6 +53,7 @@ steps = st.tuples(
 
 
 @given(st.lists(steps, max_size=30))
+@example([("history", 1000, 1, 10.0, 5.0)] * 2)
 def test_whatever_is_told_no_time_left_is_negative_and_no_percentage_falls(
     said: list[tuple[str, int, int, float, float | None]],
 ) -> None:

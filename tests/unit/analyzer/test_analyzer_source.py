@@ -8,7 +8,8 @@ import socket
 import pytest
 
 from analyzer.failures import AttemptFailed
-from analyzer.source import Origin, check_ref, check_source, is_internal, is_never
+from analyzer.source import check_ref, check_source
+from kit.addresses import Origin, is_internal, is_never
 
 PUBLIC = "140.82.121.4"
 ALLOWED = frozenset({Origin("http", "127.0.0.1", 3000), Origin("https", "git.corp.example", 8443)})

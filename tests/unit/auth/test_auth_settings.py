@@ -12,7 +12,7 @@ from cryptography.fernet import Fernet
 from pydantic import ValidationError
 
 from auth.provider import origin_of
-from auth.settings import Settings, fernet_keys
+from auth.settings import Settings
 
 KEY = os.urandom(32)
 GOOD = {
@@ -43,7 +43,7 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def test_settings_from_the_environment(environment: pytest.MonkeyPatch) -> None:
     settings = Settings()
     assert settings.signing(settings.jwt_source.read()) == ({"k1": KEY, "k2": KEY}, "k1")
-    assert len(fernet_keys(settings.vault_source.read())) == 2
+    assert len(settings.vault_keys_in(settings.vault_source.read())) == 2
     assert settings.public_url == "https://gitstrata.example"
     assert settings.github_url == "https://github.com"
     assert settings.tls.ca == Path("ca.crt")
@@ -97,7 +97,7 @@ def test_keys_from_a_file_and_what_cannot_be_read(environment: pytest.MonkeyPatc
         Settings()
     keys = [Fernet.generate_key().decode() for _ in range(2)]
     file.write_text("\n".join(keys) + "\n")
-    assert list(fernet_keys(Settings().vault_source.read())) == keys
+    assert list(Settings().vault_keys_in(Settings().vault_source.read())) == keys
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ import pytest
 from cryptography.fernet import Fernet, InvalidToken
 
 from auth.tokens import AccessTokens, RefreshToken, digest, random_secret
-from auth.vault import Vault
 from gateway.tokens import TokenVerifier
 from kit.errors import Internal
+from kit.vault import Vault
 
 KEYS = {"old": os.urandom(32), "new": os.urandom(32)}
 

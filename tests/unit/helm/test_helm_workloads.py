@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -52,7 +53,7 @@ def test_pods_are_restricted(name: str) -> None:
             assert {"memory", "ephemeral-storage"} <= set(container["resources"]["limits"]), key
             assert {"cpu", "memory", "ephemeral-storage"} <= set(container["resources"]["requests"]), key
         for volume in spec.get("volumes", []):
-            assert set(volume) <= {"name", "secret", "configMap", "emptyDir"}
+            assert set(volume) <= {"name", "secret", "configMap", "emptyDir", "persistentVolumeClaim"}
             assert volume.get("emptyDir", {"sizeLimit": 1}).get("sizeLimit"), f"{key}: {volume['name']} has no bound"
 
 
@@ -315,3 +316,23 @@ def test_the_smoke_test_asks_the_gateway() -> None:
     compile(container["args"][0], "smoke.py", "exec")
     (short,) = shape("trial").of("Pod").values()
     assert {each["name"] for each in short["spec"]["containers"][0]["env"]} == {"SMOKE_GATEWAY", "SMOKE_SECONDS"}
+
+
+@pytest.mark.parametrize(
+    ("cache", "volume"),
+    [
+        ({}, None),
+        ({"enabled": True}, {"emptyDir": {"sizeLimit": "24Gi"}}),
+        ({"enabled": True, "existingClaim": "mine"}, {"persistentVolumeClaim": {"claimName": "mine"}}),
+    ],
+)
+def test_mirrors_have_a_volume_where_they_are_wanted(cache: dict[str, Any], volume: dict[str, Any] | None) -> None:
+    made = render({"analyzer": {"cache": cache}})
+    volumes = {each.pop("name"): each for each in made.pods()["Deployment/analyzer"]["spec"]["volumes"]}
+    mounts = {each["name"]: each["mountPath"] for each in made.container("analyzer")["volumeMounts"]}
+
+    assert volumes.get("cache") == volume
+    assert ("cache" in mounts) == (volume is not None)
+    folder = made.env("analyzer").get("ANALYZER_CACHE_DIR", "")
+    assert bool(folder) == (volume is not None)
+    assert folder.startswith(mounts.get("cache", ""))

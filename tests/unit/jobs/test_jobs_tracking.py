@@ -14,8 +14,10 @@ from jobs.domain.tracking import (
     DELIVERIES,
     INITIAL,
     ChangeSettings,
+    MoveRepository,
     RecordPush,
     RepositoryAnalysisRequested,
+    RepositoryMoved,
     RepositoryPushed,
     RepositorySettings,
     RepositorySettingsChanged,
@@ -27,7 +29,7 @@ from jobs.domain.tracking import (
     decide,
     evolve,
 )
-from kit.errors import LimitReached, NotFound, WrongState
+from kit.errors import Conflict, LimitReached, NotFound, WrongState
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
@@ -42,6 +44,9 @@ LATEST = LATER + timedelta(minutes=1)
 REQUEST = RequestAnalysis("job-1", LATEST)
 REQUESTED = RepositoryAnalysisRequested("r", "job-1", "push", LATEST)
 UNTRACKED = RepositoryUntracked("r", LATEST)
+NEW_URL = "https://example.org/owner/renamed"
+MOVE = MoveRepository(NEW_URL, LATER)
+MOVED = RepositoryMoved("r", NEW_URL, LATER)
 CHANGED = RepositorySettingsChanged("r", DAILY, NOW)
 
 
@@ -76,6 +81,9 @@ def given(*history):
         pytest.param((TRACKED, CHANGED), PUSH, [], id="nobody wants to hear of pushes"),
         pytest.param((), PUSH, [], id="push to what nobody follows"),
         pytest.param((TRACKED, UNTRACKED), PUSH, [], id="push to what nobody follows any more"),
+        pytest.param((TRACKED,), MOVE, [MOVED], id="renamed at its host"),
+        pytest.param((TRACKED, MOVED), MOVE, [], id="told of it twice"),
+        pytest.param((TRACKED, UNTRACKED), MOVE, [], id="nobody cares where it is"),
         pytest.param((TRACKED,), REQUEST, [], id="nothing is due"),
         pytest.param((TRACKED, PUSHED), REQUEST, [REQUESTED], id="a push makes an analysis due"),
         pytest.param((TRACKED, PUSHED, REQUESTED), REQUEST, [], id="once"),
@@ -102,6 +110,22 @@ def test_refusals():
     for history in ((), (TRACKED, UNTRACKED)):
         with pytest.raises(NotFound):
             decide(given(*history), ChangeSettings(DAILY, NOW))
+
+
+def test_settings_change_only_if_they_are_those_that_were_read():
+    history = given(TRACKED)
+    expecting = ChangeSettings(DAILY, NOW, (DAILY.tag, SETTINGS.tag))
+    assert decide(history, expecting) == [CHANGED]
+    with pytest.raises(Conflict) as refused:
+        decide(evolve(history, CHANGED), replace(expecting, expected_tags=(SETTINGS.tag,)))
+    assert refused.value.code == "settings_changed"
+    assert evolve(history, PUSHED).settings.tag == SETTINGS.tag
+
+
+def test_addresses_that_it_had_are_remembered_until_it_is_followed_again():
+    moved = given(TRACKED, MOVED)
+    assert (moved.repository_url, moved.urls, moved.settings) == (NEW_URL, (URL, NEW_URL), SETTINGS)
+    assert given(TRACKED, MOVED, UNTRACKED, TRACKED).urls == (URL,)
 
 
 def test_settings_begin_anew_when_it_is_followed_again():

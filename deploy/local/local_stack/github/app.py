@@ -7,7 +7,7 @@ import html
 from fastapi import FastAPI, Response
 from fastapi.responses import HTMLResponse
 
-from local_stack.github import api, apps, git, oauth, sample
+from local_stack.github import api, apps, git, hooks, oauth, sample
 from local_stack.github.accounts import USERS, Repositories
 from local_stack.github.settings import Settings
 from local_stack.github.tokens import Codes, Tokens
@@ -50,5 +50,6 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(oauth.WebFlow(settings, Codes(), tokens).router())
     app.include_router(api.RestApi(settings, tokens, repositories).router())
     app.include_router(apps.AppApi(settings, tokens, repositories).router())
+    app.include_router(hooks.HookApi(settings, tokens, repositories).router())
     app.include_router(git.router(git.HttpBackend(settings.data), tokens, repositories))
     return app

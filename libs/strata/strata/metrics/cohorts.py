@@ -50,7 +50,7 @@ def by_year(facts: Facts) -> YearCohorts:
     survival = facts.survival
     years = survival.quarters // 4
     return YearCohorts(
-        samples=_samples(facts),
+        samples=samples(facts),
         cohorts=[
             YearCohort(year=year, lines=survival.by_quarter[:, years == year].sum(axis=1).tolist())
             for year in np.unique(years).tolist()
@@ -79,10 +79,11 @@ def by_person(facts: Facts) -> PersonCohorts:
     if others:
         rest = survival.by_person[:, others].sum(axis=1).tolist()
         cohorts.append(PersonCohort(person=None, name=f"{len(others):,} others", lines=rest))
-    return PersonCohorts(samples=_samples(facts), cohorts=cohorts)
+    return PersonCohorts(samples=samples(facts), cohorts=cohorts)
 
 
-def _samples(facts: Facts) -> list[Sample]:
+def samples(facts: Facts) -> list[Sample]:
+    """The commits at which living lines are counted."""
     assert facts.survival is not None  # noqa: S101 - asked by the callers
     commits = (facts.commits[index] for index in facts.survival.samples.tolist())
     return [Sample(sha=commit.sha, time=moment(commit.time)) for commit in commits]

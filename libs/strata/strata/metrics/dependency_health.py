@@ -46,8 +46,9 @@ VALUES = 100
 
 @metric(section="stack", needs=Stage.FILES)
 def health(facts: Facts) -> Health:
-    """What is unhealthy about the dependencies: findings with a stable `code`, the lines that show it and a sentence.
+    """What is unhealthy about the dependencies, each with the lines that show it.
 
+    Findings have a stable `code` and a sentence.
     `several-versions`: a package at more than one resolved version (images aside). `several-ranges`: manifests ask for
     a package by different ranges. `latest-image`, `image-by-tag`, `action-by-tag`: no digest or commit says which one.
     `open-range`: versions that a list leaves open and no lock file fixes. `missing-lockfile`: an application without

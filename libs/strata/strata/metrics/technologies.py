@@ -56,9 +56,9 @@ def technologies(facts: Facts) -> list[TechnologyRow]:
 
     By rules that are data (`libs/strata/technologies`): a direct dependency, an image or action, the name of a file, or
     a line in it. A package that only a lock file brings along shows nothing; vendored and excluded files do not count.
-    `confidence` is 1 − Π(1 − c) over the kinds of evidence: c is 0.95 for a dependency that is the technology, 0.85 for a
-    client of it, 0.8 for a file, 0.7 for a line; a dependency that is not needed to build or run has 0.9 of that, what
-    another technology implies 0.9 of its. Of several components the best of their highest role counts.
+    `confidence` is 1 − Π(1 − c) over the kinds of evidence: c is 0.95 for a dependency that is the technology, 0.85 for
+    a client of it, 0.8 for a file, 0.7 for a line; a dependency that is not needed to build or run has 0.9 of that,
+    what another technology implies 0.9 of its. Of several components the best of their highest role counts.
 
     `versions` are those of dependencies that are the technology, `ranges` what is asked for. `role` says where it is:
     `main`, or only in folders called like `examples`, `tests` or `docs`, in this order; tools for tests and documents
@@ -74,8 +74,8 @@ def technologies(facts: Facts) -> list[TechnologyRow]:
 def component_stacks(facts: Facts) -> list[ComponentStack]:
     """The technologies of each component, by folder.
 
-    Components are folders with a manifest of a project, and those set apart by their names (`examples`, `tests`, `docs`);
-    `folder` is "" at the top. What belongs to no component below counts there. The first 1,000 are listed.
+    Components are folders with a manifest of a project, and those set apart by their names (`examples`, `tests`,
+    `docs`); `folder` is "" at the top. What belongs to no component below counts there. The first 1,000 are listed.
     """
     groups: dict[tuple[str, Role], list[str]] = defaultdict(list)
     for use in facts.technologies:

@@ -19,8 +19,8 @@ WAITING = 1 << 18  # lines that are collected before they are summed up
 Column = NDArray[np.int64]
 
 
-class SurvivalLog:
-    """Observes the living lines of included files on the first-parent line, at up to 200 points.
+def sample_points(times: Column, mainline: Sequence[int]) -> list[int]:
+    """At which commits of the first-parent line living lines are counted: at up to 200.
 
     A point is the last commit of the line before the end of a step of 2^k weeks, or head. Steps are counted
     from Monday, 1970-01-05; k is the smallest that needs at most 200 points for the whole history. A
@@ -29,17 +29,22 @@ class SurvivalLog:
 
     `times` are the authors' times of all commits, `mainline` the first-parent line, oldest first.
     """
+    clock = np.maximum.accumulate(times[np.array(mainline)])  # never runs backwards
+    weeks = week_number(clock)
+    scale = 0
+    while (int(weeks[-1]) >> scale) - (int(weeks[0]) >> scale) + 1 > POINTS:
+        scale += 1
+    steps = weeks >> scale
+    last = np.append(steps[1:] != steps[:-1], True)  # the last commit of each step
+    return [commit for commit, ends in zip(mainline, last.tolist(), strict=True) if ends]
+
+
+class SurvivalLog:
+    """Observes the living lines of included files on the first-parent line, at the points of `sample_points`."""
 
     def __init__(self, times: Column, mainline: Sequence[int], included: Callable[[bytes], bool]) -> None:
         self._included = included
-        clock = np.maximum.accumulate(times[np.array(mainline)])  # never runs backwards
-        weeks = week_number(clock)
-        self._scale = 0
-        while (int(weeks[-1]) >> self._scale) - (int(weeks[0]) >> self._scale) + 1 > POINTS:
-            self._scale += 1
-        steps = weeks >> self._scale
-        last = np.append(steps[1:] != steps[:-1], True)  # the last commit of each step
-        self._points = [commit for commit, ends in zip(mainline, last.tolist(), strict=True) if ends]
+        self._points = sample_points(times, mainline)
         self._next = 0  # point that is not told of yet
         self._alive: Column = np.zeros(len(times), dtype=np.int64)
         self._shown: Column = np.zeros(len(times), dtype=np.int64)  # at the last point

@@ -23,6 +23,7 @@ from strata.ownership.blame import blame_path
 from strata.ownership.last_moves import LastMoves
 from strata.ownership.lifetimes import DeathLog, SurvivalLog
 from strata.ownership.lines import Lines, Vector
+from strata.ownership.name_lines import NameLog
 from strata.ownership.observer import Observer
 from strata.ownership.origins import Ancestry, plan_origins
 from strata.ownership.plan import Plan
@@ -57,6 +58,7 @@ class Trace:
     survival: SurvivalLog
     deaths: DeathLog
     manifests: ManifestLog
+    names: NameLog
     state: State
 
 
@@ -147,11 +149,13 @@ class Pass:
         self._revisions = RevisionLog()
         self._survival = SurvivalLog(log.times, self._mainline, self._inclusion)
         self._deaths = DeathLog(self._inclusion)
+        self._names = NameLog(log.times, self._mainline, self._inclusion)
         self._last_moves = LastMoves()
         self._observers: dict[str, Observer] = {
             "revisions": self._revisions,
             "survival": self._survival,
             "deaths": self._deaths,
+            "names": self._names,
             "last_moves": self._last_moves,
         }
         self._replay = Replay(git, self._plan, self._shas, list(self._observers.values()), known=self._known, core=core)
@@ -185,7 +189,7 @@ class Pass:
         }
         lines = Lines(self._log.shas, text, tuple(path for path in blamed if path in text))
         state = self._state("finished", columns)
-        return Trace(lines, self._revisions, self._survival, self._deaths, self._manifests, state)
+        return Trace(lines, self._revisions, self._survival, self._deaths, self._manifests, self._names, state)
 
     def _take_up(self, since: State) -> None:
         """States what the plan asks of old commits: at the state's head from there, elsewhere by git's blame."""

@@ -70,6 +70,24 @@ def extensions(name: str) -> list[str]:
     return ["." + ".".join(parts[index:]) for index in range(1, len(parts))]
 
 
+def name_key(path: str) -> str:
+    """What of a path tells a language by itself: a file name that Linguist knows, else the extension, else the name.
+
+    The first two differ from each other by the dot that an extension begins with, or by a `/` before the name.
+    """
+    name = path.rsplit("/", 1)[-1].replace("\0", "\ufffd")
+    data = linguist()
+    if name in data.by_filename:
+        return "/" + name
+    known = extensions(name)
+    return next((each for each in known if each in data.by_extension), known[-1] if known else "/" + name)
+
+
+def by_key(key: str) -> str | None:
+    """The language that files with such a name are in, if nothing else is known of them: the likeliest one."""
+    return detect(key[1:] if key.startswith("/") else "x" + key, b"")
+
+
 def named(alias: str) -> str | None:
     """The language that goes by this name: `c++`, `objective-c`."""
     known = linguist().by_alias

@@ -126,6 +126,17 @@ class IdentityProvider(Protocol):
         """
         ...
 
+    async def install_hook(self, access_token: str, repository_url: str, *, address: str, secret: str) -> str:
+        """Have the repository's pushes and changes told to an address, signed with a secret; the hook's id there.
+
+        PermissionDenied when the person, or this token, may not, or the provider does not take the address.
+        """
+        ...
+
+    async def remove_hook(self, access_token: str, repository_url: str, hook_id: str) -> None:
+        """Have a hook told nothing more; one that is gone is as good."""
+        ...
+
     async def aclose(self) -> None:
         """Close its connections."""
         ...

@@ -16,7 +16,7 @@ from dataclasses import replace
 from pydantic import BaseModel, TypeAdapter
 
 from auth.provider import CloneAccess, Grant, Profile, Repository, RepositoryPage
-from auth.provider.http import Api, base_and_origin, repository_path, unavailable
+from auth.provider.http import Api, base_and_origin, hooks_path, repository_path, unavailable
 from auth.provider.listing import page_of
 from auth.provider.oauth import Credentials, OAuthApp, Refusal
 from kit.errors import AppError
@@ -202,6 +202,22 @@ class Gitea:
         if not repository.private and await self._api.is_public(f"/repos/{repository.full_name}", step="repository"):
             return None
         return CloneAccess(_USERNAME, access_token, None)
+
+    async def install_hook(self, access_token: str, repository_url: str, *, address: str, secret: str) -> str:
+        return await self._api.install_hook(
+            hooks_path(self.url, repository_url, self.title),
+            token=access_token,
+            content={
+                "type": "gitea",
+                "active": True,
+                "events": ["push", "repository"],
+                "config": {"url": address, "content_type": "json", "secret": secret},
+            },
+        )
+
+    async def remove_hook(self, access_token: str, repository_url: str, hook_id: str) -> None:
+        path = hooks_path(self.url, repository_url, self.title)
+        await self._api.remove_hook(f"{path}/{hook_id}", token=access_token)
 
 
 def _is_misconfigured(refusal: Refusal) -> bool:

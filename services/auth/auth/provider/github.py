@@ -11,7 +11,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from auth.provider import CloneAccess, Grant, Profile, Repository, RepositoryPage
 from auth.provider.github_app import USERNAME, GitHubApp, Installations
-from auth.provider.http import Api, base_and_origin, repository_path
+from auth.provider.http import Api, base_and_origin, hooks_path, repository_path
 from auth.provider.listing import page_of
 from auth.provider.oauth import Credentials, OAuthApp
 from kit import telemetry
@@ -180,6 +180,22 @@ class GitHub:
             if access is not None:
                 return access
         return CloneAccess(USERNAME, access_token, None)
+
+    async def install_hook(self, access_token: str, repository_url: str, *, address: str, secret: str) -> str:
+        return await self._api.install_hook(
+            hooks_path(self.url, repository_url, self.title),
+            token=access_token,
+            content={
+                "name": "web",
+                "active": True,
+                "events": ["push", "repository"],
+                "config": {"url": address, "content_type": "json", "secret": secret, "insecure_ssl": "0"},
+            },
+        )
+
+    async def remove_hook(self, access_token: str, repository_url: str, hook_id: str) -> None:
+        path = hooks_path(self.url, repository_url, self.title)
+        await self._api.remove_hook(f"{path}/{hook_id}", token=access_token)
 
     async def _is_open(self, full_name: str) -> bool:
         """Whether git reads a public repository unasked: not so on an Enterprise Server in private mode."""

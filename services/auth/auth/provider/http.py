@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import httpx
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from auth.provider import origin_of
 from kit import telemetry
@@ -23,6 +23,10 @@ _NAME = re.compile(r"[A-Za-z0-9._-]{1,100}")
 _REDIRECTS = {httpx.codes.MOVED_PERMANENTLY, httpx.codes.TEMPORARY_REDIRECT, httpx.codes.PERMANENT_REDIRECT}
 
 T = TypeVar("T")
+
+
+class _Hook(BaseModel):
+    id: int
 
 
 class Api:
@@ -102,6 +106,25 @@ class Api:
             raise self._refusal(step, response)
         return response if response.status_code == httpx.codes.OK else None
 
+    async def install_hook(self, url: str, *, token: str, content: Mapping[str, Any]) -> str:
+        """The id of a hook that is made at `url`; PermissionDenied where it may not be, or not like this."""
+        response = await self.request(
+            "POST",
+            url,
+            step="install hook",
+            token=token,
+            expected=(httpx.codes.CREATED, httpx.codes.UNPROCESSABLE_ENTITY),
+            json=content,
+        )
+        if response.status_code == httpx.codes.UNPROCESSABLE_ENTITY:
+            raise PermissionDenied(f"{self.title} does not take this webhook.", code="provider_refused_hook")
+        return str(self.read(_Hook.model_validate_json, response, step="install hook").id)
+
+    async def remove_hook(self, url: str, *, token: str) -> None:
+        """Delete the hook at `url`; one that is gone is as good."""
+        gone = (httpx.codes.NO_CONTENT, httpx.codes.NOT_FOUND)
+        await self.request("DELETE", url, step="remove hook", token=token, expected=gone)
+
     async def is_public(self, url: str, *, step: str) -> bool:
         """Whether it is there for somebody without an account too; False where the provider will not tell."""
         unknown = {
@@ -173,6 +196,14 @@ def repository_path(base: str, repository_url: str) -> str | None:
     owner, slash, name = parts.path.removeprefix(prefix).rstrip("/").partition("/")
     name = name.removesuffix(".git")
     return f"{owner}/{name}" if slash and _is_name(owner) and _is_name(name) else None
+
+
+def hooks_path(base: str, repository_url: str, title: str) -> str:
+    """Where the API has a repository's hooks; PermissionDenied for an address that is no repository's."""
+    path = repository_path(base, repository_url)
+    if path is None:
+        raise PermissionDenied(f"This is not the address of a repository at {title}.", code="provider_forbidden")
+    return f"/repos/{path}/hooks"
 
 
 def _is_name(text: str) -> bool:

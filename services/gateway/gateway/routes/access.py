@@ -118,13 +118,17 @@ def _job_id(
     _: User,
     job_id: Annotated[str, Path(description="The analysis.", examples=[JOB_ID], json_schema_extra={"format": "uuid"})],
 ) -> str:
-    """The id in its canonical form; what is no id names nothing."""
+    return canonical_id(job_id, "There is no analysis with this id, or it is not yours.")
+
+
+def canonical_id(given: str, otherwise: str) -> str:
+    """The id in its canonical form; what is no id names nothing, which NotFound says in the sentence `otherwise`."""
     try:
-        canonical = str(UUID(job_id))
+        canonical = str(UUID(given))
     except ValueError:
         canonical = ""
-    if canonical != job_id.lower():
-        raise NotFound("There is no analysis with this id, or it is not yours.")
+    if canonical != given.lower():
+        raise NotFound(otherwise)
     return canonical
 
 

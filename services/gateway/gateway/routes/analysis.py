@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Path, Query, Request, Response
 from starlette.responses import StreamingResponse
 
-from gateway import problems, reports, schemas, streams, wire
+from gateway import problems, reports, repository_wire, schemas, streams, wire
 from gateway.negotiation import matches, prefers_event_stream, takes_gzip
 from gateway.routes.access import (
     LINK,
@@ -22,7 +22,6 @@ from gateway.routes.access import (
     Watches,
     next_link,
 )
-from gitstrata_protos.jobs.v1 import events_pb2 as events
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
 from kit import rpc
 from kit.errors import WrongState
@@ -70,10 +69,8 @@ async def submit(
         proto.SubmitAnalysisRequest(
             repository_url=body.repo_url,
             ref=body.ref or "",
-            options=events.AnalysisOptions(
-                runner=body.options.runner or "", ignore_revs=body.options.ignore_revs, exclude=body.options.exclude
-            ),
-            people=proto.PeopleRules(mailmap=body.options.mailmap, kinds=body.options.kinds),
+            options=repository_wire.options_message(body.options),
+            people=repository_wire.people_message(body.options),
             idempotency_key=key,
         ),
         user_id=user.user_id,

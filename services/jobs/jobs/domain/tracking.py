@@ -5,12 +5,14 @@ Pure. Pushes only move a mark: however many come while an analysis runs, one mor
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias, assert_never
 
 from jobs.domain.events import AnalysisOptions
-from kit.errors import LimitReached, NotFound, WrongState
+from kit.errors import Conflict, LimitReached, NotFound, WrongState
 
 SCHEDULES = {"": None, "daily": timedelta(days=1), "weekly": timedelta(days=7), "monthly": timedelta(days=30)}
 """How old the last analysis may become."""
@@ -26,6 +28,11 @@ class RepositorySettings:
     on_push: bool = True
     schedule: str = ""
     options: AnalysisOptions = field(default_factory=AnalysisOptions)
+
+    @property
+    def tag(self) -> str:
+        """The same for the same settings, and for no others."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:32]
 
 
 # ---------------------------------------------------------------- events
@@ -70,8 +77,20 @@ class RepositoryUntracked:
     occurred_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class RepositoryMoved:
+    repository_id: str
+    repository_url: str
+    occurred_at: datetime
+
+
 Event: TypeAlias = (
-    RepositoryTracked | RepositorySettingsChanged | RepositoryPushed | RepositoryAnalysisRequested | RepositoryUntracked
+    RepositoryTracked
+    | RepositorySettingsChanged
+    | RepositoryPushed
+    | RepositoryAnalysisRequested
+    | RepositoryMoved
+    | RepositoryUntracked
 )
 
 
@@ -94,6 +113,8 @@ class TrackRepository:
 class ChangeSettings:
     settings: RepositorySettings
     now: datetime
+    expected_tags: tuple[str, ...] = ()
+    """Refuse unless the settings have one of these tags; empty: whatever they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +135,21 @@ class RequestAnalysis:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveRepository:
+    """Its host has it at another address."""
+
+    repository_url: str
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class UntrackRepository:
     now: datetime
 
 
-Command: TypeAlias = TrackRepository | ChangeSettings | RecordPush | RequestAnalysis | UntrackRepository
+Command: TypeAlias = (
+    TrackRepository | ChangeSettings | RecordPush | RequestAnalysis | MoveRepository | UntrackRepository
+)
 
 
 # ---------------------------------------------------------------- state
@@ -139,6 +170,13 @@ class Repository:
     job_id: str = ""
     """The last analysis that was begun by itself."""
     deliveries: tuple[str, ...] = ()
+    former_urls: tuple[str, ...] = ()
+    """Addresses that it had before, of which there may be analyses."""
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Every address that it has had."""
+        return (*self.former_urls, self.repository_url)
 
     @property
     def scheduled_at(self) -> datetime | None:
@@ -177,9 +215,15 @@ def decide(repository: Repository, command: Command) -> list[Event]:
         case RequestAnalysis(job_id=job_id, now=now):
             trigger = repository.due(now)
             return [RepositoryAnalysisRequested(repository.id, job_id, trigger, now)] if trigger else []
-        case ChangeSettings(settings=settings, now=now):
+        case MoveRepository(repository_url=url, now=now):
+            if not repository.tracked or url == repository.repository_url:
+                return []
+            return [RepositoryMoved(repository.id, url, now)]
+        case ChangeSettings(settings=settings, now=now, expected_tags=expected):
             if not repository.tracked:
                 raise NotFound("There is no such repository.", code="repository_not_found")
+            if expected and repository.settings.tag not in expected:
+                raise Conflict("Somebody has changed these settings. Read them again.", code="settings_changed")
             if settings == repository.settings:
                 return []
             return [RepositorySettingsChanged(repository.id, settings, now)]
@@ -230,6 +274,8 @@ def evolve(repository: Repository, event: Event) -> Repository:
             return replace(repository, pushed_at=event.occurred_at, deliveries=deliveries)
         case RepositoryAnalysisRequested():
             return replace(repository, requested_at=event.occurred_at, job_id=event.job_id)
+        case RepositoryMoved(repository_url=url):
+            return replace(repository, repository_url=url, former_urls=repository.urls)
         case RepositoryUntracked():
             return replace(repository, tracked=False)
         case _:

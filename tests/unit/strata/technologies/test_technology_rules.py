@@ -10,8 +10,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from strata.stack.dependencies.model import Dependencies, Dependency, Evidence
 from strata.stack.dependencies.files import MemoryFiles
+from strata.stack.dependencies.model import Dependencies, Dependency, Evidence
 from strata.stack.technologies.recognise import technologies
 from strata.stack.technologies.rules import rules
 from tests.unit.strata.technologies.written import ANYWHERE, FOLDER, asking, builder, showing, shown, written
@@ -95,7 +95,9 @@ def missing(miss: str | dict[str, str]) -> dict[str, str]:
 def test_does_not_fire_on_what_is_only_brought_along(category: str) -> None:
     for rule in BY_CATEGORY[category]:
         brought = [
-            Dependency(ecosystem, name.replace("*", "x"), None, "runtime", (Evidence("a.lock", 1),), "1.0", direct=False)
+            Dependency(
+                ecosystem, name.replace("*", "x"), None, "runtime", (Evidence("a.lock", 1),), "1.0", direct=False
+            )
             for ecosystem, _, name in (sign.partition("/") for sign in packages_of(rule))
         ]
         found = technologies(MemoryFiles({}), Dependencies(dependencies=tuple(brought)))

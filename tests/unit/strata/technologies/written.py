@@ -25,7 +25,20 @@ PROJECTS = {
     "ruby:parse_gemfile": 'gem "{name}"\n',
     "ruby:parse_gemspec": 'Gem::Specification.new do |s|\n  s.add_dependency "{name}"\nend\n',
     "php:parse_composer_json": '{{"require": {{"{name}": "^1.0"}}}}',
-    "dotnet:parse_project": '<Project><ItemGroup><PackageReference Include="{name}" Version="1.0.0" /></ItemGroup></Project>',
+    "dotnet:parse_project": '<Project><G><PackageReference Include="{name}" Version="1" /></G></Project>',
+    "maven:parse_pom": (
+        "<project><dependencies><dependency>"
+        "<groupId>{group}</groupId><artifactId>{artifact}</artifactId><version>1.0</version>"
+        "</dependency></dependencies></project>"
+    ),
+    "gradle:parse_gradle": 'dependencies {{ implementation("{name}:1.0") }}\n',
+    "gradle:parse_gradle:plugin": 'plugins {{ id("{group}") version "1.0" }}\n',
+    "pipelines:parse_workflow:docker": "jobs:\n  it:\n    container: {name}:1.0\nruns:\n  image: docker://{name}:1.0\n",
+    "pipelines:parse_workflow:github": (
+        "jobs:\n  it:\n    steps:\n      - uses: {name}@v1\nruns:\n  steps:\n    - uses: {name}@v1\n"
+    ),
+    "terraform:parse_terraform": 'terraform {{\n  required_providers {{\n    it = {{ source = "{name}" }}\n  }}\n}}\n',
+    "terraform:parse_terraform:module": 'module "it" {{\n  source = "{name}"\n  version = "1.0.0"\n}}\n',
     "elixir:parse_mix": "defmodule M do\n  defp deps do\n    [{{:{name}, \"~> 1.0\"}}]\n  end\nend\n",
     "dart:parse_pubspec": "name: p\ndependencies:\n  {name}: 1.0.0\n",
     "apple:parse_package_swift": '.package(url: "https://{name}", from: "1.0.0")\n',
@@ -36,7 +49,10 @@ PROJECTS = {
     "containers:parse_kubernetes": "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: {name}:1.0\n",
     "containers:parse_chart": "dependencies:\n  - name: {name}\n    version: 1.0.0\n    repository: https://example.org\n",
     "pipelines:parse_gitlab": "job:\n  image: {name}:1.0\n",
-    "pipelines:parse_pre_commit": "repos:\n  - repo: https://github.com/{name}\n    rev: v1\n    hooks: []\n",
+    "pipelines:parse_pre_commit:pypi": (
+        "repos:\n  - repo: local\n    hooks:\n      - additional_dependencies: ['{name}']\n        language: python\n"
+    ),
+    "pipelines:parse_pre_commit:github": "repos:\n  - repo: https://github.com/{name}\n    rev: v1\n    hooks: []\n",
 }  # fmt: skip
 ANYWHERE = {
     "npm": "package.json", "pypi": "requirements.txt", "golang": "go.mod", "cargo": "Cargo.toml", "gem": "Gemfile",
@@ -68,28 +84,15 @@ def asking(path: str, ecosystem: str, name: str) -> str:
     """A manifest for `path` that asks for a package, and for nothing else."""
     found = format_of(path)
     assert found is not None, path
-    if found.reader == "maven:parse_pom":
-        group, _, artifact = name.partition(":")
-        return (
-            "<project><dependencies><dependency>"
-            f"<groupId>{group}</groupId><artifactId>{artifact}</artifactId><version>1.0</version>"
-            "</dependency></dependencies></project>"
-        )
-    if found.reader == "gradle:parse_gradle":
-        if name.endswith(".gradle.plugin"):
-            return f'plugins {{ id("{name.partition(":")[0]}") version "1.0" }}\n'
-        return f'dependencies {{ implementation("{name}:1.0") }}\n'
-    if found.reader == "pipelines:parse_workflow":
-        if ecosystem == "docker":
-            return f"jobs:\n  it:\n    container: {name}:1.0\nruns:\n  image: docker://{name}:1.0\n"
-        return f"jobs:\n  it:\n    steps:\n      - uses: {name}@v1\nruns:\n  steps:\n    - uses: {name}@v1\n"
-    if found.reader == "terraform:parse_terraform":
-        if name.count("/") == 2:
-            return f'module "it" {{\n  source = "{name}"\n  version = "1.0.0"\n}}\n'
-        return f'terraform {{\n  required_providers {{\n    it = {{ source = "{name}" }}\n  }}\n}}\n'
-    if found.reader == "pipelines:parse_pre_commit" and ecosystem != "github":
-        return f"repos:\n  - repo: local\n    hooks:\n      - additional_dependencies: ['{name}']\n        language: python\n"
-    return PROJECTS[found.reader].format(name=name)
+    group, _, artifact = name.partition(":")
+    reader = found.reader
+    if reader == "gradle:parse_gradle" and name.endswith(".gradle.plugin"):
+        reader += ":plugin"
+    elif reader in ("pipelines:parse_workflow", "pipelines:parse_pre_commit"):
+        reader += f":{ecosystem}"
+    elif reader == "terraform:parse_terraform" and name.count("/") == 2:
+        reader += ":module"
+    return PROJECTS[reader].format(name=name, group=group, artifact=artifact)
 
 
 def showing(sign: str, path: str, text: str | None = None) -> dict[str, str]:

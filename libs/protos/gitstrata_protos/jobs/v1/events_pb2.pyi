@@ -442,7 +442,7 @@ class RepositoryPushed(_message.Message):
     repository_id: _builtins.str
     branch: _builtins.str
     commit: _builtins.str
-    """Full object id of the branch's new commit."""
+    """Full object id of the branch's new commit; empty where the host did not tell."""
     delivery_id: _builtins.str
     """Id under which the Git host told of it; the same one again is no other push."""
     @_builtins.property
@@ -520,3 +520,31 @@ class RepositoryUntracked(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___RepositoryUntracked: _TypeAlias = RepositoryUntracked  # noqa: Y015
+
+@_typing.final
+class RepositoryMoved(_message.Message):
+    """The repository has another address: it was renamed, or has another owner at its host."""
+
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_ID_FIELD_NUMBER: _builtins.int
+    REPOSITORY_URL_FIELD_NUMBER: _builtins.int
+    OCCURRED_AT_FIELD_NUMBER: _builtins.int
+    repository_id: _builtins.str
+    repository_url: _builtins.str
+    @_builtins.property
+    def occurred_at(self) -> _timestamp_pb2.Timestamp: ...
+    def __init__(
+        self,
+        *,
+        repository_id: _builtins.str = ...,
+        repository_url: _builtins.str = ...,
+        occurred_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["occurred_at", b"occurred_at", "repository_id", b"repository_id", "repository_url", b"repository_url"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RepositoryMoved: _TypeAlias = RepositoryMoved  # noqa: Y015

@@ -903,10 +903,13 @@ class Repository(_message.Message):
     LAST_JOB_ID_FIELD_NUMBER: _builtins.int
     VERSION_FIELD_NUMBER: _builtins.int
     PEOPLE_FIELD_NUMBER: _builtins.int
+    SETTINGS_TAG_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     repository_url: _builtins.str
     last_job_id: _builtins.str
     version: _builtins.int
+    settings_tag: _builtins.str
+    """Changes with the settings and with nothing else."""
     @_builtins.property
     def settings(self) -> _events_pb2_1.RepositorySettings: ...
     @_builtins.property
@@ -935,10 +938,11 @@ class Repository(_message.Message):
         last_job_id: _builtins.str = ...,
         version: _builtins.int = ...,
         people: Global___PeopleRules | None = ...,
+        settings_tag: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["people", b"people", "pushed_at", b"pushed_at", "requested_at", b"requested_at", "settings", b"settings", "tracked_at", b"tracked_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "last_job_id", b"last_job_id", "people", b"people", "pushed_at", b"pushed_at", "repository_url", b"repository_url", "requested_at", b"requested_at", "settings", b"settings", "tracked_at", b"tracked_at", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "last_job_id", b"last_job_id", "people", b"people", "pushed_at", b"pushed_at", "repository_url", b"repository_url", "requested_at", b"requested_at", "settings", b"settings", "settings_tag", b"settings_tag", "tracked_at", b"tracked_at", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1084,6 +1088,7 @@ class ChangeRepositorySettingsRequest(_message.Message):
     REPOSITORY_ID_FIELD_NUMBER: _builtins.int
     SETTINGS_FIELD_NUMBER: _builtins.int
     PEOPLE_FIELD_NUMBER: _builtins.int
+    EXPECTED_TAGS_FIELD_NUMBER: _builtins.int
     repository_id: _builtins.str
     @_builtins.property
     def settings(self) -> _events_pb2_1.RepositorySettings: ...
@@ -1091,16 +1096,21 @@ class ChangeRepositorySettingsRequest(_message.Message):
     def people(self) -> Global___PeopleRules:
         """As the settings, they take the place of those before."""
 
+    @_builtins.property
+    def expected_tags(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
+        """ABORTED with "settings_changed" unless the settings have one of these tags; empty: whatever they are."""
+
     def __init__(
         self,
         *,
         repository_id: _builtins.str = ...,
         settings: _events_pb2_1.RepositorySettings | None = ...,
         people: Global___PeopleRules | None = ...,
+        expected_tags: _abc.Iterable[_builtins.str] | None = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["people", b"people", "settings", b"settings"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["people", b"people", "repository_id", b"repository_id", "settings", b"settings"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["expected_tags", b"expected_tags", "people", b"people", "repository_id", b"repository_id", "settings", b"settings"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1174,13 +1184,18 @@ class RecordPushRequest(_message.Message):
     IS_DEFAULT_BRANCH_FIELD_NUMBER: _builtins.int
     COMMIT_FIELD_NUMBER: _builtins.int
     DELIVERY_ID_FIELD_NUMBER: _builtins.int
+    REPOSITORY_ID_FIELD_NUMBER: _builtins.int
     repository_url: _builtins.str
     branch: _builtins.str
     is_default_branch: _builtins.bool
     commit: _builtins.str
-    """Full object id of the branch's new commit."""
+    """Full object id of the branch's new commit; empty where the host does not tell."""
     delivery_id: _builtins.str
     """Id under which the Git host tells of it."""
+    repository_id: _builtins.str
+    """Only this followed repository is concerned, whatever its address; empty: all that have the address, with or
+    without `.git` at its end.
+    """
     def __init__(
         self,
         *,
@@ -1189,10 +1204,11 @@ class RecordPushRequest(_message.Message):
         is_default_branch: _builtins.bool = ...,
         commit: _builtins.str = ...,
         delivery_id: _builtins.str = ...,
+        repository_id: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["branch", b"branch", "commit", b"commit", "delivery_id", b"delivery_id", "is_default_branch", b"is_default_branch", "repository_url", b"repository_url"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["branch", b"branch", "commit", b"commit", "delivery_id", b"delivery_id", "is_default_branch", b"is_default_branch", "repository_id", b"repository_id", "repository_url", b"repository_url"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1217,6 +1233,52 @@ class RecordPushResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___RecordPushResponse: _TypeAlias = RecordPushResponse  # noqa: Y015
+
+@_typing.final
+class RecordMoveRequest(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_URL_FIELD_NUMBER: _builtins.int
+    NEW_URL_FIELD_NUMBER: _builtins.int
+    REPOSITORY_ID_FIELD_NUMBER: _builtins.int
+    repository_url: _builtins.str
+    new_url: _builtins.str
+    repository_id: _builtins.str
+    """As in RecordPushRequest."""
+    def __init__(
+        self,
+        *,
+        repository_url: _builtins.str = ...,
+        new_url: _builtins.str = ...,
+        repository_id: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["new_url", b"new_url", "repository_id", b"repository_id", "repository_url", b"repository_url"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordMoveRequest: _TypeAlias = RecordMoveRequest  # noqa: Y015
+
+@_typing.final
+class RecordMoveResponse(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORIES_FIELD_NUMBER: _builtins.int
+    repositories: _builtins.int
+    """Repositories that are followed under the new address from now on."""
+    def __init__(
+        self,
+        *,
+        repositories: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["repositories", b"repositories"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordMoveResponse: _TypeAlias = RecordMoveResponse  # noqa: Y015
 
 @_typing.final
 class ListAllJobsRequest(_message.Message):

@@ -111,6 +111,11 @@ class JobsServiceStub:
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushResponse.FromString,
                 _registered_method=True)
+        self.RecordMove = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/RecordMove',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveResponse.FromString,
+                _registered_method=True)
         self.BeginAttempt = channel.unary_unary(
                 '/gitstrata_protos.jobs.v1.JobsService/BeginAttempt',
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.SerializeToString,
@@ -250,6 +255,13 @@ class JobsServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def RecordMove(self, request, context):
+        """A Git host tells that a repository has another address now.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def BeginAttempt(self, request, context):
         """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not.
         """
@@ -372,6 +384,11 @@ def add_JobsServiceServicer_to_server(servicer, server):
                     servicer.RecordPush,
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushRequest.FromString,
                     response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushResponse.SerializeToString,
+            ),
+            'RecordMove': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordMove,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveResponse.SerializeToString,
             ),
             'BeginAttempt': grpc.unary_unary_rpc_method_handler(
                     servicer.BeginAttempt,
@@ -811,6 +828,33 @@ class JobsService:
             '/gitstrata_protos.jobs.v1.JobsService/RecordPush',
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushRequest.SerializeToString,
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPushResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordMove(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/RecordMove',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveResponse.FromString,
             options,
             channel_credentials,
             insecure,

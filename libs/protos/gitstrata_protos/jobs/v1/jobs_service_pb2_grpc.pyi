@@ -62,6 +62,8 @@ class JobsServiceStub:
     """Follows it no more, and erases the user's analyses of it."""
     RecordPush: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordPushRequest, _jobs_service_pb2.RecordPushResponse]
     """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
+    RecordMove: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordMoveRequest, _jobs_service_pb2.RecordMoveResponse]
+    """A Git host tells that a repository has another address now."""
     BeginAttempt: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
     KeepCheckpoint: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.KeepCheckpointRequest, _jobs_service_pb2.KeepCheckpointResponse]
@@ -114,6 +116,8 @@ class JobsServiceAsyncStub(JobsServiceStub):
     """Follows it no more, and erases the user's analyses of it."""
     RecordPush: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordPushRequest, _jobs_service_pb2.RecordPushResponse]  # type: ignore[assignment]
     """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
+    RecordMove: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordMoveRequest, _jobs_service_pb2.RecordMoveResponse]  # type: ignore[assignment]
+    """A Git host tells that a repository has another address now."""
     BeginAttempt: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]  # type: ignore[assignment]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
     KeepCheckpoint: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.KeepCheckpointRequest, _jobs_service_pb2.KeepCheckpointResponse]  # type: ignore[assignment]
@@ -253,6 +257,14 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_jobs_service_pb2.RecordPushResponse, _abc.Awaitable[_jobs_service_pb2.RecordPushResponse]]:
         """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
+
+    @_abc_1.abstractmethod
+    def RecordMove(
+        self,
+        request: _jobs_service_pb2.RecordMoveRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.RecordMoveResponse, _abc.Awaitable[_jobs_service_pb2.RecordMoveResponse]]:
+        """A Git host tells that a repository has another address now."""
 
     @_abc_1.abstractmethod
     def BeginAttempt(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from strata.stack.dependencies.files import Files, beside
 from strata.stack.dependencies.limits import DEPTH, FILE_BYTES, FILES, TOTAL_BYTES
 from strata.stack.dependencies.model import Caveat, Dependencies, Manifest
-from strata.stack.dependencies.registry import Format, format_of, parse
+from strata.stack.dependencies.registry import Format, format_of
+from strata.stack.dependencies.remembered import Memory
 from strata.stack.dependencies.resolving.resolve import resolve
 
 OTHERS = re.compile(r"(?:^|/)(?:node_modules|bower_components|vendor|Godeps|Pods|Carthage|site-packages|\.?venv)/")
@@ -19,13 +20,13 @@ def counts(path: str) -> bool:
     return not OTHERS.search(path)
 
 
-def read_dependencies(files: Files) -> Dependencies:
-    """All that the manifests and lock files of a commit say, joined."""
-    manifests, warnings = read_manifests(files)
+def read_dependencies(files: Files, memory: Memory | None = None) -> Dependencies:
+    """All that the manifests and lock files of a commit say, joined. What `memory` knows is not read again."""
+    manifests, warnings = read_manifests(files, memory or Memory())
     return resolve(manifests, warnings)
 
 
-def read_manifests(files: Files) -> tuple[dict[str, Manifest], list[Caveat]]:
+def read_manifests(files: Files, memory: Memory) -> tuple[dict[str, Manifest], list[Caveat]]:
     """Every manifest by its path, those that only other manifests name included."""
     there = [path for path in files.paths() if counts(path)]
     known = frozenset(there)
@@ -44,19 +45,36 @@ def read_manifests(files: Files) -> tuple[dict[str, Manifest], list[Caveat]]:
                 Caveat(first, "too-many-files", f"From here on manifests are left out: only {FILES} are read.")
             )
             wanted = {path: wanted[path] for path in sorted(wanted)[:kept]}
-        for path, content in files.read(sorted(wanted), FILE_BYTES):
-            if content is None:
+        for path, size, said in _said(files, wanted, memory):
+            if size is None:
                 manifests[path] = _left_out(path, "too-large", f"It has more than {FILE_BYTES >> 20} MiB.")
-            elif len(content) > left:
+            elif size > left:
                 manifests[path] = _left_out(path, "too-large", f"All manifests have more than {TOTAL_BYTES >> 20} MiB.")
             else:
-                left -= len(content)
-                manifests[path] = parse(path, content, wanted[path])
+                left -= size
+                if not isinstance(said, Manifest):
+                    said = memory.parse(path, files.blob(path), said, wanted[path])  # noqa: PLW2901
+                manifests[path] = said
         wanted, missing = _included(wanted, manifests, known)
         warnings += missing
         if not wanted:
             break
     return manifests, warnings
+
+
+def _said(
+    files: Files, wanted: Mapping[str, Format], memory: Memory
+) -> Iterator[tuple[str, int | None, bytes | Manifest]]:
+    """Each of `wanted` by path, with its size (None: too large), and its content or what that is known to say."""
+    known = {path: memory.recall(path, files.blob(path), wanted[path]) for path in sorted(wanted)}
+    contents = files.read([path for path, found in known.items() if found is None], FILE_BYTES)
+    for path, found in known.items():
+        if found:
+            yield path, found.size, found.manifest
+        else:
+            _, content = next(contents)
+            yield path, None if content is None else len(content), content or b""
+    next(contents, None)  # the end of what was asked for
 
 
 def _left_out(path: str, code: str, why: str) -> Manifest:

@@ -18,6 +18,9 @@ class Files(Protocol):
     def paths(self) -> Sequence[str]:
         """All of them, sorted."""
 
+    def blob(self, path: str) -> str | None:
+        """An id of the content at `path`: the same id, the same content. None: there is none."""
+
     def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:
         """Each of `paths` (all of them are there) with its content, None for what has more than `limit` bytes."""
 
@@ -33,6 +36,9 @@ class MemoryFiles:
     def paths(self) -> Sequence[str]:
         return sorted(self._contents)
 
+    def blob(self, _path: str) -> str | None:
+        return None
+
     def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:
         for path in paths:
             content = self._contents[path]
@@ -45,9 +51,7 @@ class GitFiles:
     Without a wish: but those that were left out on request or copied into it. Generated files count: lock files are.
     """
 
-    def __init__(
-        self, git: Git, files: Sequence[HeadFile], wanted: Callable[[HeadFile], bool] | None = None
-    ) -> None:
+    def __init__(self, git: Git, files: Sequence[HeadFile], wanted: Callable[[HeadFile], bool] | None = None) -> None:
         self._git = git
         self._blobs = {file.shown: file for file in files if (wanted or counts)(file)}
 
@@ -55,7 +59,6 @@ class GitFiles:
         return sorted(self._blobs)
 
     def blob(self, path: str) -> str:
-        """The id of the content at `path`."""
         return self._blobs[path].sha
 
     def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from strata.stack.dependencies.detect import counts
 from strata.stack.inventory import HeadFile
 
-SETTINGS = frozenset(
-    f"path: (^|/){pattern}"
-    for pattern in (
-        r"\.vscode/", r"\.github/", r"\.teamcity/", r"\.gitpod\.Dockerfile$", r"\.yarn/releases/", r"\.sublime-project",
-        r"\.sublime-workspace", "Jenkinsfile$", "Vagrantfile$", "gradlew$", r"gradlew\.bat$", "gradle/wrapper/", "mvnw$",
-        r"mvnw\.cmd$", r"\.mvn/wrapper/", r"fabfile\.py$",
-    )
+_PATTERNS = (
+    r"\.vscode/", r"\.github/", r"\.teamcity/", r"\.gitpod\.Dockerfile$", r"\.yarn/releases/", r"\.sublime-project",
+    r"\.sublime-workspace", "Jenkinsfile$", "Vagrantfile$", "gradlew$", r"gradlew\.bat$", "gradle/wrapper/", "mvnw$",
+    r"mvnw\.cmd$", r"\.mvn/wrapper/", r"fabfile\.py$",
 )  # fmt: skip
+SETTINGS = frozenset(f"path: (^|/){pattern}" for pattern in _PATTERNS)
 """Linguist's rules that call settings of tools vendored, so that they count for no language."""
 
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -87,12 +87,14 @@ def _key(kind: str, text: str) -> Key:
     return Key(kind, text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def expression(pattern: str) -> re.Pattern[str]:
     """The regular expression of a pattern."""
     written = pattern.removeprefix("/")
     parts = [_translated(token) for token in TOKEN.findall(written)]
-    return re.compile(("^" if pattern.startswith("/") else "(?:^|/)") + "".join(parts) + ("" if pattern.endswith("/") else "$"))
+    return re.compile(
+        ("^" if pattern.startswith("/") else "(?:^|/)") + "".join(parts) + ("" if pattern.endswith("/") else "$")
+    )
 
 
 def _translated(token: str) -> str:

@@ -10,18 +10,21 @@ from strata.stack.dependencies.registry import format_of
 
 Role = Literal["main", "example", "test", "docs"]
 ROLES: tuple[Role, ...] = ("main", "example", "test", "docs")
-EXAMPLES = frozenset({"example", "examples", "sample", "samples", "demo", "demos", "playground", "playgrounds", "tutorials"})
+EXAMPLES = frozenset(
+    ("example", "examples", "sample", "samples", "demo", "demos", "playground", "playgrounds", "tutorials")
+)
 TESTS = frozenset(
-    {"test", "tests", "__tests__", "testing", "spec", "specs", "e2e", "fixtures", "test-fixtures", "testdata",
-     "integration-tests", "integration_tests"}
+    ("test", "tests", "__tests__", "testing", "spec", "specs", "e2e", "fixtures", "test-fixtures", "testdata",
+     "integration-tests", "integration_tests")
 )  # fmt: skip
 DOCS = frozenset({"doc", "docs", "documentation"})
 NATURAL: dict[str, Role] = {"testing": "test", "documentation": "docs"}
 """Categories of what belongs to a repository's own work in folders that speak of something else otherwise."""
 MANIFESTS = (
-    "python_projects:", "npm:parse_package_json", "go:parse_go_mod", "cargo:parse_cargo_toml", "maven:", "gradle:parse_gradle",
-    "ruby:parse_gem", "php:parse_composer_json", "dotnet:parse_project", "apple:parse_package_swift", "apple:parse_podfile",
-    "dart:parse_pubspec", "elixir:parse_mix", "haskell:parse_cabal", "haskell:parse_hpack", "ocaml:", "cpp:", "conda:",
+    "python_projects:", "npm:parse_package_json", "go:parse_go_mod", "cargo:parse_cargo_toml", "maven:",
+    "gradle:parse_gradle", "ruby:parse_gem", "php:parse_composer_json", "dotnet:parse_project",
+    "apple:parse_package_swift", "apple:parse_podfile", "dart:parse_pubspec", "elixir:parse_mix",
+    "haskell:parse_cabal", "haskell:parse_hpack", "ocaml:", "cpp:", "conda:",
 )  # fmt: skip
 
 
@@ -97,4 +100,6 @@ def is_project(path: str) -> bool:
     if found is None:
         return False
     listed = found.reader.startswith("python_requirements:") and path.rpartition("/")[2] == "requirements.txt"
-    return listed or (found.reader.startswith(MANIFESTS) and not found.reader.endswith(("_lock", "_resolved", "_freeze")))
+    return listed or (
+        found.reader.startswith(MANIFESTS) and not found.reader.endswith(("_lock", "_resolved", "_freeze"))
+    )

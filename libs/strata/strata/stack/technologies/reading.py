@@ -15,7 +15,7 @@ FILES = 3_000  # in all
 
 
 def lines_to_read(files: Files, wanted: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, list[str]]]:
-    """Each wanted file with each pattern that it is at a path of, and its lines; those nearest to the top come first."""
+    """Each wanted file with each pattern of its path, and its lines; of too many, those nearest to the top."""
     patterns: dict[str, list[str]] = defaultdict(list)
     taken: dict[str, int] = defaultdict(int)
     for path, pattern in sorted(wanted, key=lambda each: (each[0].count("/"), each)):

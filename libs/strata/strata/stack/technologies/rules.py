@@ -20,7 +20,7 @@ GO_MAJOR = re.compile(r"/v\d+$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, given by a regular expression from its beginning, in files at some paths; group `version` may name one."""
+    """A line in files at some paths, as a regular expression from its beginning; group `version` may name one."""
 
     line: str
     paths: tuple[str, ...]
@@ -130,7 +130,7 @@ class Rules:
         return self._contents.found(paths)
 
     def of_content(self, pattern: str, lines: Sequence[str]) -> Iterator[tuple[Sign, int, str | None]]:
-        """What the lines of a file at a path of `pattern` show: the first line (from 1) and the version for each sign."""
+        """What the lines of a file at a path of `pattern` show: for each sign its first line (from 1) and version."""
         for sign, expression in self._lines[pattern]:
             search = compiled(expression).match
             for number, line in enumerate(lines, 1):

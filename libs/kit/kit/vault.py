@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from kit.errors import Internal
+from kit.key_source import listed
 
 
 class Vault:
@@ -56,6 +57,19 @@ class Vault:
 
 def _unreadable() -> Internal:
     return Internal(
-        "A stored token cannot be read. The operator should check that AUTH_VAULT_KEYS still holds the old keys.",
+        "A stored secret cannot be read. The operator should check that the vault's keys still hold the old ones.",
         code="vault_unreadable",
     )
+
+
+def fernet_keys(text: str, name: str) -> Sequence[str]:
+    """The vault's keys, the newest first. Raises ValueError, which names the setting and no value."""
+    keys = listed(text)
+    if not keys:
+        raise ValueError(f"{name} needs at least one key")
+    for number, key in enumerate(keys, 1):
+        try:
+            Fernet(key)
+        except ValueError:
+            raise ValueError(f"key {number} of {name} is no Fernet key") from None
+    return keys

@@ -1,0 +1,1 @@
+"""Known vulnerabilities of resolved packages, by a database that the operator supplies."""

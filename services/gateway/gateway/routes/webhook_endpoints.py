@@ -1,0 +1,242 @@
+"""Outgoing webhooks: addresses that are told what happens, and the log of what they were told."""
+
+from typing import Annotated, Any
+from uuid import uuid4
+
+from fastapi import APIRouter, Depends, Header, Path, Query, Response
+
+from gateway import problems, webhook_wire
+from gateway import webhook_schemas as schemas
+from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Limit, User, canonical_id, next_link
+from gitstrata_protos.jobs.v1 import webhooks_service_pb2 as proto
+from kit import rpc
+
+PATH = "/api/v1/webhooks/endpoints"
+_ONE = (*SIGNED_IN, "not_found", *SERVED)
+_WRITTEN = ("malformed_body", "body_too_large", "invalid_input")
+
+router = APIRouter(prefix=PATH, tags=["webhooks"])
+
+
+def _endpoint_id(
+    _: User,
+    endpoint_id: Annotated[
+        str, Path(description="The endpoint.", examples=[schemas.ENDPOINT_ID], json_schema_extra={"format": "uuid"})
+    ],
+) -> str:
+    return canonical_id(endpoint_id, "There is no webhook endpoint with this id, or it is not yours.")
+
+
+def _delivery_id(
+    _: User,
+    delivery_id: Annotated[
+        str, Path(description="The delivery.", examples=[schemas.DELIVERY_ID], json_schema_extra={"format": "uuid"})
+    ],
+) -> str:
+    return canonical_id(delivery_id, "There is no delivery with this id, or it is not yours.")
+
+
+EndpointId = Annotated[str, Depends(_endpoint_id)]
+DeliveryId = Annotated[str, Depends(_delivery_id)]
+_MADE: dict[int | str, dict[str, Any]] = {
+    201: {
+        "description": "It is told from now on.",
+        "headers": {"Location": {"schema": {"type": "string"}, "description": "Address of the endpoint."}},
+    }
+}
+
+
+@router.post(
+    "",
+    operation_id="createWebhookEndpoint",
+    summary="Have an address told",
+    status_code=201,
+    responses={**_MADE, **problems.answers(*_WRITTEN, *SIGNED_IN, "wrong_state", "limit_reached", *SERVED)},
+)
+async def create(
+    *,
+    user: User,
+    clients: Clients,
+    response: Response,
+    body: schemas.CreateWebhookEndpoint,
+    idempotency_key: Annotated[
+        str | None,
+        Header(
+            alias="Idempotency-Key",
+            min_length=1,
+            max_length=255,
+            pattern=r"^[\x21-\x7e]+$",
+            description="Any unique text: the same key with the same body answers with the same endpoint; with "
+            "another body it is refused with 422.",
+        ),
+    ] = None,
+) -> schemas.WebhookEndpointSecret:
+    """Messages are signed as [Standard Webhooks](https://www.standardwebhooks.com) has it; each is tried for a day."""
+    reply = await rpc.call(
+        clients.webhooks.CreateWebhookEndpoint,
+        proto.CreateWebhookEndpointRequest(
+            url=body.url,
+            description=body.description,
+            events=body.events,
+            # the call may be made again when a replica of jobs goes away, and must not make a second one then
+            idempotency_key=idempotency_key or str(uuid4()),
+        ),
+        user_id=user.user_id,
+    )
+    response.headers["Location"] = f"{PATH}/{reply.endpoint.id}"
+    return webhook_wire.with_secret(reply.endpoint, reply.secret)
+
+
+@router.get(
+    "",
+    operation_id="listWebhookEndpoints",
+    summary="Addresses that are told",
+    responses={200: {"headers": LINK}, **problems.answers(*SIGNED_IN, "invalid_input", *SERVED)},
+)
+async def listing(
+    user: User, clients: Clients, response: Response, limit: Limit = 20, cursor: Cursor = None
+) -> schemas.WebhookEndpointPage:
+    """Yours, newest first."""
+    request = proto.ListWebhookEndpointsRequest(page_size=limit, page_token=cursor or "")
+    reply = await rpc.call(clients.webhooks.ListWebhookEndpoints, request, user_id=user.user_id)
+    following = reply.next_page_token or None
+    if following:
+        response.headers["Link"] = next_link(PATH, following, limit=limit)
+    return schemas.WebhookEndpointPage(
+        items=[webhook_wire.endpoint(item) for item in reply.endpoints], next_cursor=following
+    )
+
+
+@router.get(
+    "/{endpoint_id}",
+    operation_id="getWebhookEndpoint",
+    summary="One of them",
+    responses=problems.answers(*_ONE),
+)
+async def detail(user: User, clients: Clients, endpoint_id: EndpointId) -> schemas.WebhookEndpoint:
+    """Whether it works, and if it was disabled, why."""
+    request = proto.GetWebhookEndpointRequest(endpoint_id=endpoint_id)
+    reply = await rpc.call(clients.webhooks.GetWebhookEndpoint, request, user_id=user.user_id)
+    return webhook_wire.endpoint(reply.endpoint)
+
+
+@router.patch(
+    "/{endpoint_id}",
+    operation_id="changeWebhookEndpoint",
+    summary="Tell it otherwise",
+    responses=problems.answers(*_WRITTEN, *_ONE),
+)
+async def change(
+    user: User, clients: Clients, endpoint_id: EndpointId, body: schemas.ChangeWebhookEndpoint
+) -> schemas.WebhookEndpoint:
+    """Disabling it gives up what waits to be sent; enabling it begins with what happens from then on."""
+    request = proto.ChangeWebhookEndpointRequest(
+        endpoint_id=endpoint_id,
+        url=body.url,
+        description=body.description,
+        enabled=body.enabled,
+        events=None if body.events is None else proto.WebhookEvents(events=body.events),
+    )
+    reply = await rpc.call(clients.webhooks.ChangeWebhookEndpoint, request, user_id=user.user_id)
+    return webhook_wire.endpoint(reply.endpoint)
+
+
+@router.delete(
+    "/{endpoint_id}",
+    operation_id="deleteWebhookEndpoint",
+    summary="Tell it nothing more",
+    status_code=204,
+    responses=problems.answers(*_ONE),
+)
+async def delete(user: User, clients: Clients, endpoint_id: EndpointId) -> None:
+    """Its log of deliveries goes with it."""
+    request = proto.DeleteWebhookEndpointRequest(endpoint_id=endpoint_id)
+    await rpc.call(clients.webhooks.DeleteWebhookEndpoint, request, user_id=user.user_id)
+
+
+@router.post(
+    "/{endpoint_id}/rotate-secret",
+    operation_id="rotateWebhookSecret",
+    summary="A new secret",
+    responses=problems.answers(*_WRITTEN, *_ONE, "wrong_state"),
+)
+async def rotate_secret(
+    user: User, clients: Clients, endpoint_id: EndpointId, body: schemas.RotateSecret
+) -> schemas.WebhookEndpointSecret:
+    """Both secrets sign until the overlap is over, so that a receiver can change over without missing anything."""
+    request = proto.RotateWebhookSecretRequest(endpoint_id=endpoint_id, overlap_hours=body.overlap_hours)
+    reply = await rpc.call(clients.webhooks.RotateWebhookSecret, request, user_id=user.user_id)
+    return webhook_wire.with_secret(reply.endpoint, reply.secret)
+
+
+@router.post(
+    "/{endpoint_id}/test",
+    operation_id="testWebhookEndpoint",
+    summary="Send a message to try it",
+    status_code=202,
+    responses=problems.answers(*_ONE, "wrong_state"),
+)
+async def test(user: User, clients: Clients, endpoint_id: EndpointId) -> schemas.WebhookDelivery:
+    """Of type `webhook.test`, and sent once. A disabled endpoint: 409."""
+    request = proto.TestWebhookEndpointRequest(endpoint_id=endpoint_id)
+    reply = await rpc.call(clients.webhooks.TestWebhookEndpoint, request, user_id=user.user_id)
+    return webhook_wire.delivery(reply.delivery)
+
+
+@router.get(
+    "/{endpoint_id}/deliveries",
+    operation_id="listWebhookDeliveries",
+    summary="What it was told",
+    responses={200: {"headers": LINK}, **problems.answers(*_ONE, "invalid_input")},
+)
+async def deliveries(
+    *,
+    user: User,
+    clients: Clients,
+    response: Response,
+    endpoint_id: EndpointId,
+    limit: Limit = 20,
+    cursor: Cursor = None,
+    status: Annotated[schemas.DeliveryStatus | None, Query(description="Only deliveries that stand there.")] = None,
+) -> schemas.WebhookDeliveryPage:
+    """Newest first, for 30 days."""
+    request = proto.ListWebhookDeliveriesRequest(
+        endpoint_id=endpoint_id, page_size=limit, page_token=cursor or "", state=webhook_wire.state(status)
+    )
+    reply = await rpc.call(clients.webhooks.ListWebhookDeliveries, request, user_id=user.user_id)
+    following = reply.next_page_token or None
+    if following:
+        response.headers["Link"] = next_link(f"{PATH}/{endpoint_id}/deliveries", following, limit=limit, status=status)
+    return schemas.WebhookDeliveryPage(
+        items=[webhook_wire.delivery(item) for item in reply.deliveries], next_cursor=following
+    )
+
+
+@router.get(
+    "/{endpoint_id}/deliveries/{delivery_id}",
+    operation_id="getWebhookDelivery",
+    summary="One delivery",
+    responses=problems.answers(*_ONE),
+)
+async def delivery(
+    user: User, clients: Clients, endpoint_id: EndpointId, delivery_id: DeliveryId
+) -> schemas.WebhookDeliveryDetail:
+    """What was sent, and what became of each attempt."""
+    request = proto.GetWebhookDeliveryRequest(endpoint_id=endpoint_id, delivery_id=delivery_id)
+    return webhook_wire.detail(await rpc.call(clients.webhooks.GetWebhookDelivery, request, user_id=user.user_id))
+
+
+@router.post(
+    "/{endpoint_id}/deliveries/{delivery_id}/replay",
+    operation_id="replayWebhookDelivery",
+    summary="Send it again",
+    status_code=202,
+    responses=problems.answers(*_ONE, "wrong_state"),
+)
+async def replay(
+    user: User, clients: Clients, endpoint_id: EndpointId, delivery_id: DeliveryId
+) -> schemas.WebhookDelivery:
+    """Under the same `webhook-id`, and with all its retries. A disabled endpoint: 409."""
+    request = proto.ReplayWebhookDeliveryRequest(endpoint_id=endpoint_id, delivery_id=delivery_id)
+    reply = await rpc.call(clients.webhooks.ReplayWebhookDelivery, request, user_id=user.user_id)
+    return webhook_wire.delivery(reply.delivery)

@@ -1,0 +1,1 @@
+"""Outgoing webhooks: who is told what, what was sent, and sending it until it arrives."""
