@@ -27,7 +27,8 @@ class Server:
     """The server at `target`. Every method raises RemoteError.
 
     What answers 429 or 503 with Retry-After, or not at all, is asked again a few times, until `timeout` seconds are
-    over: every request here may be repeated, those that make or command something by their Idempotency-Key.
+    over. So only what may come twice is asked here: what makes or commands something has an Idempotency-Key, or does
+    nothing the second time, or (a delivery that is tested or replayed) is understood to come at least once.
     """
 
     def __init__(self, target: Target, ca: str | None = None, timeout: float | None = None) -> None:
@@ -60,16 +61,22 @@ class Server:
 
         Arguments that are None are left out.
         """
+        return self.ask_tagged(expected, operation, *place, **arguments)[0]
+
+    def ask_tagged(
+        self, expected: type, operation: Callable[..., Response[Any]], *place: Any, **arguments: Any
+    ) -> tuple[Any, str | None]:
+        """The same, and its ETag: for changing only what nobody else has changed since."""
         given = {name: value for name, value in arguments.items() if value is not None}
 
-        def attempt() -> Any:
+        def attempt() -> tuple[Any, str | None]:
             try:
                 response = operation(*place, client=self._client, **given)
             except (ValueError, KeyError, TypeError) as error:
                 raise self._unexpected() from error
             if not isinstance(response.parsed, expected):
                 raise self._unexpected()
-            return json.loads(response.content)
+            return json.loads(response.content), response.headers.get("ETag")
 
         return self._patiently(attempt)
 

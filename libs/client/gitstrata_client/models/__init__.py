@@ -15,7 +15,13 @@ from .available_repository import AvailableRepository
 from .available_repository_page import AvailableRepositoryPage
 from .callback_request import CallbackRequest
 from .callback_request_token_delivery import CallbackRequestTokenDelivery
+from .change_webhook_endpoint import ChangeWebhookEndpoint
+from .change_webhook_endpoint_events_type_0_item import (
+    ChangeWebhookEndpointEventsType0Item,
+)
 from .coupled_file import CoupledFile
+from .create_webhook_endpoint import CreateWebhookEndpoint
+from .create_webhook_endpoint_events_item import CreateWebhookEndpointEventsItem
 from .created_api_token import CreatedApiToken
 from .created_api_token_scopes_item import CreatedApiTokenScopesItem
 from .dead_letter import DeadLetter
@@ -40,6 +46,7 @@ from .job_event_data import JobEventData
 from .job_history import JobHistory
 from .job_page import JobPage
 from .job_status import JobStatus
+from .list_webhook_deliveries_status import ListWebhookDeliveriesStatus
 from .new_api_token import NewApiToken
 from .new_api_token_scopes_item import NewApiTokenScopesItem
 from .owned_job import OwnedJob
@@ -53,6 +60,11 @@ from .provider import Provider
 from .provider_list import ProviderList
 from .readiness import Readiness
 from .readiness_checks import ReadinessChecks
+from .receive_git_hub_app_delivery_body import ReceiveGitHubAppDeliveryBody
+from .receive_git_hub_delivery_body import ReceiveGitHubDeliveryBody
+from .receive_gitea_delivery_body import ReceiveGiteaDeliveryBody
+from .received import Received
+from .received_outcome import ReceivedOutcome
 from .redriven import Redriven
 from .redriven_outcome import RedrivenOutcome
 from .refresh_request import RefreshRequest
@@ -63,16 +75,49 @@ from .report_engine_options import ReportEngineOptions
 from .report_repository import ReportRepository
 from .report_sections import ReportSections
 from .report_sections_additional_property import ReportSectionsAdditionalProperty
+from .repository_settings import RepositorySettings
+from .repository_settings_schedule_type_0 import RepositorySettingsScheduleType0
+from .repository_webhook import RepositoryWebhook
+from .repository_webhook_provider import RepositoryWebhookProvider
+from .repository_webhook_secret import RepositoryWebhookSecret
+from .repository_webhook_secret_provider import RepositoryWebhookSecretProvider
 from .revoked import Revoked
 from .role_change import RoleChange
 from .role_change_role import RoleChangeRole
+from .rotate_secret import RotateSecret
 from .session import Session
 from .session_list import SessionList
 from .submit_analysis import SubmitAnalysis
 from .tokens import Tokens
+from .track_repository import TrackRepository
+from .tracked_repository import TrackedRepository
+from .tracked_repository_detail import TrackedRepositoryDetail
+from .tracked_repository_detail_schedule_type_0 import (
+    TrackedRepositoryDetailScheduleType0,
+)
+from .tracked_repository_page import TrackedRepositoryPage
+from .tracked_repository_schedule_type_0 import TrackedRepositoryScheduleType0
+from .tracked_repository_with_webhook import TrackedRepositoryWithWebhook
+from .tracked_repository_with_webhook_schedule_type_0 import (
+    TrackedRepositoryWithWebhookScheduleType0,
+)
+from .untracked import Untracked
 from .user import User
 from .user_page import UserPage
 from .user_role import UserRole
+from .webhook_attempt import WebhookAttempt
+from .webhook_delivery import WebhookDelivery
+from .webhook_delivery_detail import WebhookDeliveryDetail
+from .webhook_delivery_detail_status import WebhookDeliveryDetailStatus
+from .webhook_delivery_page import WebhookDeliveryPage
+from .webhook_delivery_status import WebhookDeliveryStatus
+from .webhook_endpoint import WebhookEndpoint
+from .webhook_endpoint_disabled_reason_type_0 import WebhookEndpointDisabledReasonType0
+from .webhook_endpoint_page import WebhookEndpointPage
+from .webhook_endpoint_secret import WebhookEndpointSecret
+from .webhook_endpoint_secret_disabled_reason_type_0 import (
+    WebhookEndpointSecretDisabledReasonType0,
+)
 
 __all__ = (
     "AnalysisOptions",
@@ -88,9 +133,13 @@ __all__ = (
     "AvailableRepositoryPage",
     "CallbackRequest",
     "CallbackRequestTokenDelivery",
+    "ChangeWebhookEndpoint",
+    "ChangeWebhookEndpointEventsType0Item",
     "CoupledFile",
     "CreatedApiToken",
     "CreatedApiTokenScopesItem",
+    "CreateWebhookEndpoint",
+    "CreateWebhookEndpointEventsItem",
     "DeadLetter",
     "DeadLetterPage",
     "Exclusion",
@@ -113,6 +162,7 @@ __all__ = (
     "JobHistory",
     "JobPage",
     "JobStatus",
+    "ListWebhookDeliveriesStatus",
     "NewApiToken",
     "NewApiTokenScopesItem",
     "OwnedJob",
@@ -126,6 +176,11 @@ __all__ = (
     "ProviderList",
     "Readiness",
     "ReadinessChecks",
+    "Received",
+    "ReceivedOutcome",
+    "ReceiveGiteaDeliveryBody",
+    "ReceiveGitHubAppDeliveryBody",
+    "ReceiveGitHubDeliveryBody",
     "Redriven",
     "RedrivenOutcome",
     "RefreshRequest",
@@ -136,14 +191,41 @@ __all__ = (
     "ReportRepository",
     "ReportSections",
     "ReportSectionsAdditionalProperty",
+    "RepositorySettings",
+    "RepositorySettingsScheduleType0",
+    "RepositoryWebhook",
+    "RepositoryWebhookProvider",
+    "RepositoryWebhookSecret",
+    "RepositoryWebhookSecretProvider",
     "Revoked",
     "RoleChange",
     "RoleChangeRole",
+    "RotateSecret",
     "Session",
     "SessionList",
     "SubmitAnalysis",
     "Tokens",
+    "TrackedRepository",
+    "TrackedRepositoryDetail",
+    "TrackedRepositoryDetailScheduleType0",
+    "TrackedRepositoryPage",
+    "TrackedRepositoryScheduleType0",
+    "TrackedRepositoryWithWebhook",
+    "TrackedRepositoryWithWebhookScheduleType0",
+    "TrackRepository",
+    "Untracked",
     "User",
     "UserPage",
     "UserRole",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookDeliveryDetail",
+    "WebhookDeliveryDetailStatus",
+    "WebhookDeliveryPage",
+    "WebhookDeliveryStatus",
+    "WebhookEndpoint",
+    "WebhookEndpointDisabledReasonType0",
+    "WebhookEndpointPage",
+    "WebhookEndpointSecret",
+    "WebhookEndpointSecretDisabledReasonType0",
 )

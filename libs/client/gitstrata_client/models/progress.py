@@ -20,6 +20,8 @@ class Progress:
         rate (float): Units per second.
         eta_seconds (float | None): Seconds to the end of the phase; null while unknown.
         percent (float): Share of the whole attempt that is done, 0 to 100.
+        remaining_seconds (float | None): Seconds to the end of the whole attempt, estimated from what it took so far;
+            null while unknown.
     """
 
     phase: str
@@ -28,6 +30,7 @@ class Progress:
     rate: float
     eta_seconds: float | None
     percent: float
+    remaining_seconds: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,6 +48,9 @@ class Progress:
 
         percent = self.percent
 
+        remaining_seconds: float | None
+        remaining_seconds = self.remaining_seconds
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -55,6 +61,7 @@ class Progress:
                 "rate": rate,
                 "eta_seconds": eta_seconds,
                 "percent": percent,
+                "remaining_seconds": remaining_seconds,
             }
         )
 
@@ -85,6 +92,13 @@ class Progress:
 
         percent = d.pop("percent")
 
+        def _parse_remaining_seconds(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        remaining_seconds = _parse_remaining_seconds(d.pop("remaining_seconds"))
+
         progress = cls(
             phase=phase,
             done=done,
@@ -92,6 +106,7 @@ class Progress:
             rate=rate,
             eta_seconds=eta_seconds,
             percent=percent,
+            remaining_seconds=remaining_seconds,
         )
 
         progress.additional_properties = d

@@ -3,7 +3,7 @@
 import typer
 
 from cli.exits import remote_described
-from cli.remote.commands import account, analyses, reports, repositories
+from cli.remote.commands import account, analyses, reports, repositories, webhooks
 
 
 def add_to(app: typer.Typer) -> None:
@@ -18,7 +18,9 @@ def add_to(app: typer.Typer) -> None:
         analyses.cancel,
         analyses.retry,
         reports.result,
+        reports.export,
     ):
         app.command(epilog=remote_described(), rich_help_panel="Over the API of a server")(command)
-    for name, group in (("repos", repositories.repositories), ("tokens", account.tokens)):
+    groups = {"repos": repositories.repositories, "tokens": account.tokens, "webhooks": webhooks.webhooks}
+    for name, group in groups.items():
         app.add_typer(group, name=name, rich_help_panel="Over the API of a server")

@@ -2,12 +2,12 @@
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID, uuid4
 
 import typer
 
+from cli.remote.asked import Exclude, Kind, Mailmap, RunBy, options_of
 from cli.remote.ending import FailOn, conditions, end, exit_code
 from cli.remote.options import AsJson, Ca, Limit, ServerUrl, connected, print_json
 from cli.remote.refusals import RemoteError, errors, tell
@@ -20,11 +20,6 @@ JobId = Annotated[UUID, typer.Argument(metavar="ID", help="The analysis.")]
 Timeout = Annotated[
     float | None, typer.Option("--timeout", metavar="SECONDS", min=1, help="Give up waiting after so long.")
 ]
-
-
-class Runner(StrEnum):
-    NATS = "nats"
-    BATCH = "batch"
 
 
 class Status(StrEnum):
@@ -40,22 +35,13 @@ def submit(
     repositories: Annotated[list[str], typer.Argument(metavar="ADDRESS…", help="Addresses to clone from.")],
     *,
     ref: Annotated[str | None, typer.Option(help="Branch, tag or commit; else the default branch.")] = None,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option(metavar="PATTERN", help="Leave out the files that match, as in .gitignore; may be given again."),
-    ] = None,
-    mailmap: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", exists=True, dir_okay=False, help="Who is one person, in the form of .mailmap."),
-    ] = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WHO=KIND", help="Take this person for a human, bot or agent; may be given again."),
-    ] = None,
+    exclude: Exclude = None,
+    mailmap: Mailmap = None,
+    kind: Kind = None,
     ignore_revs: Annotated[
         bool, typer.Option("--ignore-revs", help="Pass over the commits in .git-blame-ignore-revs.")
     ] = False,
-    runner: Annotated[Runner | None, typer.Option(help="Who runs it; else the server's choice.")] = None,
+    runner: RunBy = None,
     idempotency_key: Annotated[
         str | None,
         typer.Option(metavar="KEY", help="The same key and repository again: the same analysis, not a second one."),
@@ -72,7 +58,7 @@ def submit(
     With several, each is accepted or refused on its own; --json is then {"items": […], "refused": […]}.
     """
     must_not = conditions(fail_on)
-    options = _options(exclude, mailmap, kind, ignore_revs=ignore_revs, runner=runner)
+    options = options_of(exclude, mailmap, kind, ignore_revs=ignore_revs or None, runner=runner)
     jobs: list[dict[str, Any]] = []
     refused: list[dict[str, Any]] = []
     code = 0
@@ -221,32 +207,6 @@ def _row(job: dict[str, Any]) -> tuple[object, ...]:
     at = f"@ {job['commit'][:12]}" if job["commit"] else (job["ref"] or "")
     why = f"{job['error']['code']}: {job['error']['message']}" if job["error"] else ""
     return job["id"], job["status"] + percent, minute(job["created_at"]), job["repo_url"], at, why
-
-
-def _options(
-    exclude: list[str] | None,
-    mailmap: Path | None,
-    kind: list[str] | None,
-    *,
-    ignore_revs: bool,
-    runner: Runner | None,
-) -> dict[str, Any]:
-    """The options of an analysis that differ from the API's own."""
-    kinds = {who: what for who, _, what in (each.rpartition("=") for each in kind or ())}
-    if any(not who or what not in ("human", "bot", "agent") for who, what in kinds.items()):
-        raise typer.BadParameter("--kind takes WHO=human, WHO=bot or WHO=agent.")
-    try:
-        people = "" if mailmap is None else mailmap.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise typer.BadParameter(f"{mailmap} cannot be read as text: {error}") from error
-    given = {
-        "exclude": exclude,
-        "mailmap": people,
-        "kinds": kinds,
-        "ignore_revs": ignore_revs,
-        "runner": None if runner is None else runner.value,
-    }
-    return {name: value for name, value in given.items() if value}
 
 
 def _key(key: str, address: str) -> str:

@@ -1,6 +1,7 @@
 """What an analysis found: result and export."""
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
@@ -43,6 +44,34 @@ def result(
             _show(there, address)
         if must_not:
             end(there, there.ask(Job, get_analysis.sync_detailed, job_id), must_not)
+
+
+class Format(StrEnum):
+    JSON = "json"
+    CSV = "csv"
+    PARQUET = "parquet"
+    CYCLONEDX = "cyclonedx"
+    SPDX = "spdx"
+    HTML = "html"
+
+
+def export(
+    job_id: JobId,
+    form: Annotated[Format, typer.Argument(metavar="FORMAT", help="json, csv, parquet, cyclonedx, spdx or html.")],
+    *,
+    table: Annotated[
+        str | None, typer.Option(metavar="NAME", help="One table alone, of csv and parquet; else all in a zip.")
+    ] = None,
+    out: Out = None,
+    server: ServerUrl = None,
+    ca: Ca = None,
+) -> None:
+    """Write the report as a file: whole, as tables, as a bill of materials, or as a page that opens offline."""
+    if out is None and sys.stdout.isatty() and form in (Format.CSV, Format.PARQUET) and table is None:
+        raise typer.BadParameter("That is nothing for a terminal: name a file.", param_hint="--out")
+    with connected(server, ca) as there:
+        address = f"/api/v1/analysis/{job_id}/export/{form.value}"
+        _written(there, address, out, None if table is None else {"table": table})
 
 
 def _name(section: str) -> str:

@@ -1,0 +1,201 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.untracked import Untracked
+from ...types import Response
+
+
+def _get_kwargs(
+    repository_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/repositories/{repository_id}".format(
+            repository_id=quote(str(repository_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Untracked | None:
+    if response.status_code == 200:
+        response_200 = Untracked.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if response.status_code == 504:
+        response_504 = Problem.from_dict(response.json())
+
+        return response_504
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Untracked]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    repository_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | Untracked]:
+    """Follow it no more
+
+     Your analyses of it are erased, with their reports, and its webhook is removed from its host.
+
+    Args:
+        repository_id (UUID): The repository.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Untracked]
+    """
+
+    kwargs = _get_kwargs(
+        repository_id=repository_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    repository_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | Untracked | None:
+    """Follow it no more
+
+     Your analyses of it are erased, with their reports, and its webhook is removed from its host.
+
+    Args:
+        repository_id (UUID): The repository.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Untracked
+    """
+
+    return sync_detailed(
+        repository_id=repository_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    repository_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[Problem | Untracked]:
+    """Follow it no more
+
+     Your analyses of it are erased, with their reports, and its webhook is removed from its host.
+
+    Args:
+        repository_id (UUID): The repository.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Untracked]
+    """
+
+    kwargs = _get_kwargs(
+        repository_id=repository_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    repository_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Problem | Untracked | None:
+    """Follow it no more
+
+     Your analyses of it are erased, with their reports, and its webhook is removed from its host.
+
+    Args:
+        repository_id (UUID): The repository.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Untracked
+    """
+
+    return (
+        await asyncio_detailed(
+            repository_id=repository_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,266 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.receive_gitea_delivery_body import ReceiveGiteaDeliveryBody
+from ...models.received import Received
+from ...types import Response, Unset
+
+
+def _get_kwargs(
+    hook_id: str,
+    *,
+    body: ReceiveGiteaDeliveryBody,
+    x_gitea_event: str,
+    x_gitea_delivery: str,
+    x_gitea_signature: str | Unset = "",
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    headers["X-Gitea-Event"] = x_gitea_event
+
+    headers["X-Gitea-Delivery"] = x_gitea_delivery
+
+    if not isinstance(x_gitea_signature, Unset):
+        headers["X-Gitea-Signature"] = x_gitea_signature
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/webhooks/gitea/{hook_id}".format(
+            hook_id=quote(str(hook_id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | Received | None:
+    if response.status_code == 202:
+        response_202 = Received.from_dict(response.json())
+
+        return response_202
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 408:
+        response_408 = Problem.from_dict(response.json())
+
+        return response_408
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if response.status_code == 504:
+        response_504 = Problem.from_dict(response.json())
+
+        return response_504
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | Received]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    hook_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReceiveGiteaDeliveryBody,
+    x_gitea_event: str,
+    x_gitea_delivery: str,
+    x_gitea_signature: str | Unset = "",
+) -> Response[Problem | Received]:
+    """For Gitea and Forgejo: a repository's webhook
+
+     As with GitHub.
+
+    Args:
+        hook_id (str): Of the webhook: its address has it.
+        x_gitea_event (str): What it tells of.
+        x_gitea_delivery (str): Names the delivery: the same one again changes nothing.
+        x_gitea_signature (str | Unset): HMAC-SHA-256 of the body. Default: ''.
+        body (ReceiveGiteaDeliveryBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Received]
+    """
+
+    kwargs = _get_kwargs(
+        hook_id=hook_id,
+        body=body,
+        x_gitea_event=x_gitea_event,
+        x_gitea_delivery=x_gitea_delivery,
+        x_gitea_signature=x_gitea_signature,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    hook_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReceiveGiteaDeliveryBody,
+    x_gitea_event: str,
+    x_gitea_delivery: str,
+    x_gitea_signature: str | Unset = "",
+) -> Problem | Received | None:
+    """For Gitea and Forgejo: a repository's webhook
+
+     As with GitHub.
+
+    Args:
+        hook_id (str): Of the webhook: its address has it.
+        x_gitea_event (str): What it tells of.
+        x_gitea_delivery (str): Names the delivery: the same one again changes nothing.
+        x_gitea_signature (str | Unset): HMAC-SHA-256 of the body. Default: ''.
+        body (ReceiveGiteaDeliveryBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Received
+    """
+
+    return sync_detailed(
+        hook_id=hook_id,
+        client=client,
+        body=body,
+        x_gitea_event=x_gitea_event,
+        x_gitea_delivery=x_gitea_delivery,
+        x_gitea_signature=x_gitea_signature,
+    ).parsed
+
+
+async def asyncio_detailed(
+    hook_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReceiveGiteaDeliveryBody,
+    x_gitea_event: str,
+    x_gitea_delivery: str,
+    x_gitea_signature: str | Unset = "",
+) -> Response[Problem | Received]:
+    """For Gitea and Forgejo: a repository's webhook
+
+     As with GitHub.
+
+    Args:
+        hook_id (str): Of the webhook: its address has it.
+        x_gitea_event (str): What it tells of.
+        x_gitea_delivery (str): Names the delivery: the same one again changes nothing.
+        x_gitea_signature (str | Unset): HMAC-SHA-256 of the body. Default: ''.
+        body (ReceiveGiteaDeliveryBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | Received]
+    """
+
+    kwargs = _get_kwargs(
+        hook_id=hook_id,
+        body=body,
+        x_gitea_event=x_gitea_event,
+        x_gitea_delivery=x_gitea_delivery,
+        x_gitea_signature=x_gitea_signature,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    hook_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: ReceiveGiteaDeliveryBody,
+    x_gitea_event: str,
+    x_gitea_delivery: str,
+    x_gitea_signature: str | Unset = "",
+) -> Problem | Received | None:
+    """For Gitea and Forgejo: a repository's webhook
+
+     As with GitHub.
+
+    Args:
+        hook_id (str): Of the webhook: its address has it.
+        x_gitea_event (str): What it tells of.
+        x_gitea_delivery (str): Names the delivery: the same one again changes nothing.
+        x_gitea_signature (str | Unset): HMAC-SHA-256 of the body. Default: ''.
+        body (ReceiveGiteaDeliveryBody):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | Received
+    """
+
+    return (
+        await asyncio_detailed(
+            hook_id=hook_id,
+            client=client,
+            body=body,
+            x_gitea_event=x_gitea_event,
+            x_gitea_delivery=x_gitea_delivery,
+            x_gitea_signature=x_gitea_signature,
+        )
+    ).parsed
