@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 import httpx
+
+from cli.remote.sse import Decoder, Event
 
 FINAL = frozenset({"COMPLETED", "FAILED", "CANCELLED", "EXPIRED"})
 # The stream sends a comment every 15 s: silence for much longer means a lost connection.
@@ -24,15 +24,6 @@ class RefusedError(Exception):
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message)
         self.code = code
-
-
-@dataclass(frozen=True)
-class Event:
-    """One server-sent event."""
-
-    kind: str
-    id: str | None
-    data: dict[str, Any]
 
 
 class Client:
@@ -109,17 +100,10 @@ class Client:
             if response.is_error:
                 await response.aread()
                 _check(response)
-            fields: dict[str, str] = {}
-            async for line in response.aiter_lines():
-                if line.startswith(":"):
-                    continue
-                if line:
-                    name, _, value = line.partition(":")
-                    value = value.removeprefix(" ")
-                    fields[name] = f"{fields[name]}\n{value}" if name == "data" and "data" in fields else value
-                elif "data" in fields:
-                    yield Event(fields.get("event", "message"), fields.get("id"), json.loads(fields["data"]))
-                    fields = {}
+            decoder = Decoder()
+            async for chunk in response.aiter_bytes():
+                for event in decoder.feed(chunk):
+                    yield event
 
     async def _json(self, method: str, address: str, **sent: Any) -> dict[str, Any]:
         response = await self._http.request(method, address, **sent)

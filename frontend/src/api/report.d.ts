@@ -45,6 +45,11 @@ export interface components {
       /** @description Tags of the analysed history with dates, new commits and lead times, latest first. */
       releases: components["schemas"]["Releases"];
       /**
+       * Technology History
+       * @description When each technology that packages show began to be used, how its ranges changed, and when it went.
+       */
+      technology_history: components["schemas"]["TechnologyPast"][];
+      /**
        * Weeks
        * @description Commits, people and changed lines per week, first week to last, idle weeks included.
        */
@@ -1477,6 +1482,23 @@ export interface components {
       kind: "dependency" | "client" | "file" | "content" | "implied";
       /** Sign */
       sign: string;
+    };
+    /** TechnologyPast */
+    TechnologyPast: {
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+      /** Category */
+      category: string;
+      /** Present */
+      present: boolean;
+      first: components["schemas"]["DependencyChange"];
+      last: components["schemas"]["DependencyChange"] | null;
+      /** Changes */
+      changes: number;
+      /** Latest */
+      latest: components["schemas"]["DependencyChange"][];
     };
     /** TechnologyRow */
     TechnologyRow: {

@@ -20,10 +20,34 @@ EXIT_CODES = {
 }
 INTERRUPTED = EXIT_CODES["cancelled"]
 
+# of commands over the API: the first three say how an analysis ended, the others why there was no answer
+REMOTE_EXIT_CODES = {
+    "analysis_failed": 20,
+    "analysis_ended_without_report": 21,
+    "threshold_not_met": 22,
+    "timed_out": 23,
+    "refused": 24,
+    "not_logged_in": 25,
+    "unauthorised": 26,
+    "forbidden": 27,
+    "not_found": 28,
+    "limit_reached": 29,
+    "unavailable": 30,
+    "unreachable": 31,
+    "unexpected_answer": 32,
+}
+
 
 def described() -> str:
     """The table of exit codes as `--help` shows it."""
-    codes = {"success": 0, "output not written": 1, "wrong usage": 2} | {
-        code.replace("_", " "): number for code, number in EXIT_CODES.items()
-    }
-    return "Exit codes: " + ", ".join(f"{number} {code}" for code, number in codes.items()) + "."
+    return _table({"success": 0, "output not written": 1, "wrong usage": 2} | EXIT_CODES)
+
+
+def remote_described() -> str:
+    """The same of commands over the API."""
+    always = {"success": 0, "output not written": 1, "wrong usage": 2}
+    return _table(always | REMOTE_EXIT_CODES | {"cancelled": INTERRUPTED})
+
+
+def _table(codes: dict[str, int]) -> str:
+    return "Exit codes: " + ", ".join(f"{number} {code.replace('_', ' ')}" for code, number in codes.items()) + "."

@@ -12,31 +12,28 @@ from enum import StrEnum
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from types import FrameType
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
-from pydantic import TypeAdapter, ValidationError
 from rich.console import Console
 
 from cli.bar import progress_bar
-from cli.blame import BlamedLine, blame
-from cli.display import show, show_blame
 from cli.exits import EXIT_CODES, INTERRUPTED, described
+from cli.remote import commands as remote
 from cli.scratch import scratch
 from cli.source import is_url, local_copy
 from reports.text import clean
-from strata.analysis import analyze as run_analysis
 from strata.errors import StrataError
-from strata.metrics.registry import Metric, metrics
-from strata.options import Options
-from strata.report import Report
-from strata.repository import open_repository
 from strata.version import ENGINE_VERSION
-from strata.vulnerabilities.osv import OsvFolder
+
+if TYPE_CHECKING:
+    from strata.metrics.registry import Metric
+    from strata.options import Options
+    from strata.report import Report
 
 app = typer.Typer(
     help="Reads a Git repository's whole history: who knows it, what it is made of, how it grew.",
-    epilog=described(),
+    epilog=f"{described()} Commands over the API end with 20 to 32 too; their --help says when.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -165,6 +162,11 @@ def analyze(
     ] = None,
 ) -> None:
     """Analyse a repository: people, activity, hotspots, coupling, survival and exact line ownership."""
+    from cli.display import show
+    from strata.analysis import analyze as run_analysis
+    from strata.repository import open_repository
+    from strata.vulnerabilities.osv import OsvFolder
+
     name = source.rstrip("/").replace(":", "/").rsplit("/", 1)[-1].removesuffix(".git") if is_url(source) else None
     options = _options(
         name=name,
@@ -206,6 +208,12 @@ def blame_file(
     form: Annotated[LinesFormat, typer.Option("--format", help="What to print.")] = LinesFormat.TEXT,
 ) -> None:
     """Tell for each line of a file who wrote it, when, and in which commit: as git blame does."""
+    from pydantic import TypeAdapter
+
+    from cli.blame import BlamedLine, blame
+    from cli.display import show_blame
+    from strata.repository import open_repository
+
     with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
         lines = blame(open_repository(folder), rev, file, state)
     if form is LinesFormat.JSON:
@@ -232,9 +240,10 @@ def sbom(
     Nothing is resolved from elsewhere: a dependency without a version is one that no lock file answers. The same commit
     gives the same bytes.
     """
-    from strata.sbom.cyclonedx import cyclonedx  # noqa: PLC0415 - for bills alone
-    from strata.sbom.making import make_bill  # noqa: PLC0415
-    from strata.sbom.spdx import spdx  # noqa: PLC0415
+    from strata.repository import open_repository
+    from strata.sbom.cyclonedx import cyclonedx
+    from strata.sbom.making import make_bill
+    from strata.sbom.spdx import spdx
 
     options = _options(exclude=tuple(exclude or ()))
     with _refusals(), _terminable(), scratch(), progress_bar(errors) as tell, local_copy(source, tell) as folder:
@@ -256,6 +265,8 @@ def explain(
     ] = None,
 ) -> None:
     """Explain how a figure of the report is defined and where its formula comes from."""
+    from strata.metrics.registry import metrics
+
     if wanted is None:
         for each in metrics():
             typer.echo(f"{_label(each):30} {each.title}")
@@ -268,7 +279,7 @@ def explain(
     typer.echo("\n\n".join(f"{_label(each)}\n\n{each.definition}" for each in found))
 
 
-def _label(each: Metric) -> str:
+def _label(each: "Metric") -> str:
     return f"{each.section}.{each.name}"
 
 
@@ -293,15 +304,15 @@ def _writing(place: Path) -> Iterator[None]:
         raise typer.Exit(1) from error
 
 
-def _page(report: Report) -> str:
-    from reports.page import render  # noqa: PLC0415 - jinja2 takes long to load, for pages alone
+def _page(report: "Report") -> str:
+    from reports.page import render
 
     return render(report.model_dump(mode="json"))
 
 
-def _write(report: Report, out: Path) -> list[str]:
+def _write(report: "Report", out: Path) -> list[str]:
     """Writes everything and gives the names of the files."""
-    from strata.tables.writer import write_tables  # noqa: PLC0415 - pyarrow takes long to load, for --out alone
+    from strata.tables.writer import write_tables
 
     with _writing(out):
         (out / "report.json").write_text(report.model_dump_json(indent=2) + "\n", encoding="utf-8")
@@ -316,8 +327,12 @@ _CHOICES = {
 }
 
 
-def _options(**given: Any) -> Options:
+def _options(**given: Any) -> "Options":
     """The options of an analysis, or a sentence about the first that is none."""
+    from pydantic import ValidationError
+
+    from strata.options import Options
+
     try:
         return Options(**given)
     except ValidationError as error:
@@ -366,6 +381,8 @@ def _terminable() -> Iterator[None]:
     finally:
         signal.signal(signal.SIGTERM, before)
 
+
+remote.add_to(app)
 
 if __name__ == "__main__":
     app()

@@ -67,6 +67,8 @@ from .new_api_token_scopes_item import NewApiTokenScopesItem
 from .new_badge import NewBadge
 from .new_badge_images import NewBadgeImages
 from .new_share import NewShare
+from .organization import Organization
+from .organizations import Organizations
 from .outcome import Outcome
 from .owned_job import OwnedJob
 from .owned_job_page import OwnedJobPage
@@ -218,6 +220,8 @@ __all__ = (
     "NewBadge",
     "NewBadgeImages",
     "NewShare",
+    "Organization",
+    "Organizations",
     "Outcome",
     "OwnedJob",
     "OwnedJobPage",

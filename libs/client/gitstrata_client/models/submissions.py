@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.organization import Organization
     from ..models.submission import Submission
 
 
@@ -21,21 +22,31 @@ class Submissions:
         dry_run (bool):
         accepted (int): How many were accepted, or would be.
         complete (bool): False if the organisation has more repositories than are looked at.
+        organization (None | Organization): The one that is followed now, if any is.
         items (list[Submission]):
     """
 
     dry_run: bool
     accepted: int
     complete: bool
+    organization: None | Organization
     items: list[Submission]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.organization import Organization  # noqa: PLC0415
+
         dry_run = self.dry_run
 
         accepted = self.accepted
 
         complete = self.complete
+
+        organization: dict[str, Any] | None
+        if isinstance(self.organization, Organization):
+            organization = self.organization.to_dict()
+        else:
+            organization = self.organization
 
         items = []
         for items_item_data in self.items:
@@ -49,6 +60,7 @@ class Submissions:
                 "dry_run": dry_run,
                 "accepted": accepted,
                 "complete": complete,
+                "organization": organization,
                 "items": items,
             }
         )
@@ -57,6 +69,7 @@ class Submissions:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.organization import Organization  # noqa: PLC0415
         from ..models.submission import Submission  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -65,6 +78,21 @@ class Submissions:
         accepted = d.pop("accepted")
 
         complete = d.pop("complete")
+
+        def _parse_organization(data: object) -> None | Organization:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                organization_type_0 = Organization.from_dict(data)
+
+                return organization_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Organization, data)
+
+        organization = _parse_organization(d.pop("organization"))
 
         items = []
         _items = d.pop("items")
@@ -77,6 +105,7 @@ class Submissions:
             dry_run=dry_run,
             accepted=accepted,
             complete=complete,
+            organization=organization,
             items=items,
         )
 

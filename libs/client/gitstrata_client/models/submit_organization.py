@@ -24,8 +24,8 @@ class SubmitOrganization:
         forks (bool | Unset): Forks too. Default: False.
         archived (bool | Unset): Archived repositories too. Default: False.
         unchanged (bool | Unset): Those too to which nothing was pushed since their last analysis. Default: False.
-        follow (bool | Unset): Follow them from now on: a push to one's default branch has it analysed again. Default:
-            False.
+        follow (bool | Unset): Follow it from now on: a push to the default branch of one of its repositories has that
+            analysed again, and a new repository is followed and analysed too, within an hour or so. Default: False.
         options (AnalysisOptions | Unset): How to analyse, beyond what.
     """
 

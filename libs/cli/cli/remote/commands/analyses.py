@@ -1,0 +1,216 @@
+"""Analyses: submit, status, watch, cancel, retry."""
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID, uuid4
+
+import typer
+
+from cli.remote.asked import Exclude, Kind, Mailmap, RunBy, options_of
+from cli.remote.ending import FailOn, conditions, end, exit_code
+from cli.remote.options import AsJson, Ca, Limit, ServerUrl, connected, print_json
+from cli.remote.refusals import RemoteError, errors, tell
+from cli.remote.tables import minute, print_rows
+
+if TYPE_CHECKING:
+    from cli.remote.server import Server
+
+JobId = Annotated[UUID, typer.Argument(metavar="ID", help="The analysis.")]
+Timeout = Annotated[
+    float | None, typer.Option("--timeout", metavar="SECONDS", min=1, help="Give up waiting after so long.")
+]
+
+
+class Status(StrEnum):
+    PENDING = "PENDING"
+    PROCESSING = "PROCESSING"
+    COMPLETED = "COMPLETED"
+    FAILED = "FAILED"
+    CANCELLED = "CANCELLED"
+    EXPIRED = "EXPIRED"
+
+
+def submit(
+    repositories: Annotated[list[str], typer.Argument(metavar="ADDRESS…", help="Addresses to clone from.")],
+    *,
+    ref: Annotated[str | None, typer.Option(help="Branch, tag or commit; else the default branch.")] = None,
+    exclude: Exclude = None,
+    mailmap: Mailmap = None,
+    kind: Kind = None,
+    ignore_revs: Annotated[
+        bool, typer.Option("--ignore-revs", help="Pass over the commits in .git-blame-ignore-revs.")
+    ] = False,
+    runner: RunBy = None,
+    idempotency_key: Annotated[
+        str | None,
+        typer.Option(metavar="KEY", help="The same key and repository again: the same analysis, not a second one."),
+    ] = None,
+    wait: Annotated[bool, typer.Option("--wait", help="Stay until it has ended; the exit code tells how.")] = False,
+    timeout: Timeout = None,
+    fail_on: FailOn = None,
+    server: ServerUrl = None,
+    ca: Ca = None,
+    as_json: AsJson = False,
+) -> None:
+    """Have one or several repositories analysed, and print the ids of the analyses.
+
+    With several, each is accepted or refused on its own; --json is then {"items": […], "refused": […]}.
+    """
+    must_not = conditions(fail_on)
+    options = options_of(exclude, mailmap, kind, ignore_revs=ignore_revs or None, runner=runner)
+    jobs: list[dict[str, Any]] = []
+    refused: list[dict[str, Any]] = []
+    code = 0
+    with connected(server, ca, timeout) as there:
+        for address in repositories:
+            key = (
+                idempotency_key if idempotency_key is None or len(repositories) == 1 else _key(idempotency_key, address)
+            )
+            try:
+                jobs.append(_submitted(there, {"repo_url": address, "ref": ref, "options": options}, key))
+            except RemoteError as error:
+                if len(repositories) == 1 or error.kind != "refused":
+                    raise
+                tell(RemoteError(error.kind, f"{address}: {error.message}"))
+                refused.append({"repo_url": address, "problem": error.problem})
+                code = error.exit_code
+        if not as_json:
+            sys.stdout.writelines(f"{job['id']}\n" for job in jobs)
+            sys.stdout.flush()
+        if wait or must_not:
+            jobs = [_watched(there, job) for job in jobs]
+            # the first that did not end well says how the command ends
+            codes = [exit_code(there, job, must_not) for job in jobs]
+            code = next((each for each in codes if each), code)
+        if as_json:
+            print_json(jobs[0] if len(repositories) == 1 else {"items": jobs, "refused": refused})
+    raise typer.Exit(code)
+
+
+def status(
+    job_id: Annotated[UUID | None, typer.Argument(metavar="[ID]", help="One analysis; without it, yours.")] = None,
+    *,
+    only: Annotated[Status | None, typer.Option("--status", help="Of the list, those that stand there.")] = None,
+    limit: Limit = 20,
+    server: ServerUrl = None,
+    ca: Ca = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell where an analysis stands, or list yours, newest first."""
+    from gitstrata_client.api.analysis import get_analysis, list_analyses
+    from gitstrata_client.models import Job, JobPage
+
+    with connected(server, ca) as there:
+        if job_id is not None:
+            found = there.ask(Job, get_analysis.sync_detailed, job_id)
+            jobs = [found]
+        else:
+            chosen = None if only is None else only.value
+            found = there.listed(JobPage, list_analyses.sync_detailed, limit, status=chosen)
+            jobs = found["items"]
+        if as_json:
+            print_json(found)
+            return
+        print_rows([_row(job) for job in jobs], "There are no analyses.")
+
+
+def watch(
+    job_id: JobId,
+    *,
+    timeout: Timeout = None,
+    fail_on: FailOn = None,
+    server: ServerUrl = None,
+    ca: Ca = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the API's own events, one JSON object a line.")
+    ] = False,
+) -> None:
+    """Follow an analysis live until it has ended; the exit code tells how.
+
+    A connection that breaks is resumed where it broke. The analysis goes on without us after Ctrl-C or --timeout.
+    """
+    from gitstrata_client.api.analysis import get_analysis
+    from gitstrata_client.models import Job
+
+    must_not = conditions(fail_on)
+    with connected(server, ca, timeout) as there:
+        job = _watched(there, there.ask(Job, get_analysis.sync_detailed, job_id), events=as_json)
+        if not as_json:
+            print_rows([_row(job)], "")
+        end(there, job, must_not)
+
+
+def cancel(job_id: JobId, *, server: ServerUrl = None, ca: Ca = None, as_json: AsJson = False) -> None:
+    """Stop an analysis."""
+    from gitstrata_client.api.analysis import cancel_analysis
+
+    _commanded(cancel_analysis.sync_detailed, job_id, server, ca, as_json=as_json)
+
+
+def retry(job_id: JobId, *, server: ServerUrl = None, ca: Ca = None, as_json: AsJson = False) -> None:
+    """Try again what failed, expired or was cancelled."""
+    from gitstrata_client.api.analysis import retry_analysis
+
+    _commanded(retry_analysis.sync_detailed, job_id, server, ca, as_json=as_json)
+
+
+def _commanded(operation: Any, job_id: UUID, server: str | None, ca: str | None, *, as_json: bool) -> None:
+    from gitstrata_client.models import Job
+
+    with connected(server, ca) as there:
+        job = there.ask(Job, operation, job_id, idempotency_key=str(uuid4()))
+        if as_json:
+            print_json(job)
+        else:
+            print_rows([_row(job)], "")
+
+
+def _submitted(there: "Server", body: dict[str, Any], key: str | None) -> dict[str, Any]:
+    from gitstrata_client.api.analysis import submit_analysis
+    from gitstrata_client.models import Job, SubmitAnalysis
+
+    job: dict[str, Any] = there.ask(
+        Job,
+        submit_analysis.sync_detailed,
+        body=SubmitAnalysis.from_dict(body),
+        # without a key of the user's own: asking again, when no answer came, must not make a second analysis
+        idempotency_key=key or str(uuid4()),
+    )
+    return job
+
+
+def _watched(there: "Server", job: dict[str, Any], *, events: bool = False) -> dict[str, Any]:
+    """The analysis once it has ended. Its events go to standard output as JSON, or to standard error for people."""
+    import json
+
+    from cli.remote.following import FINAL, follow
+    from cli.remote.live import shown
+    from gitstrata_client.api.analysis import get_analysis
+    from gitstrata_client.models import Job
+
+    if events:
+        for event in follow(there, job["id"]):
+            sys.stdout.write(json.dumps({"event": event.kind, "id": event.id, "data": event.data}) + "\n")
+            sys.stdout.flush()
+    elif job["status"] not in FINAL:
+        name = job["repo_url"].rstrip("/").rpartition("/")[2].removesuffix(".git")
+        with shown(errors, name) as tell_event:
+            for event in follow(there, job["id"]):
+                tell_event(event)
+    ended: dict[str, Any] = there.ask(Job, get_analysis.sync_detailed, UUID(job["id"]))
+    return ended
+
+
+def _row(job: dict[str, Any]) -> tuple[object, ...]:
+    percent = f" {job['progress']['percent']:.0f} %" if job["progress"] and job["status"] == "PROCESSING" else ""
+    at = f"@ {job['commit'][:12]}" if job["commit"] else (job["ref"] or "")
+    why = f"{job['error']['code']}: {job['error']['message']}" if job["error"] else ""
+    return job["id"], job["status"] + percent, minute(job["created_at"]), job["repo_url"], at, why
+
+
+def _key(key: str, address: str) -> str:
+    """A key of several repositories as the key of one."""
+    from hashlib import sha256
+
+    return f"{key[:200]}:{sha256(address.encode()).hexdigest()[:16]}"
