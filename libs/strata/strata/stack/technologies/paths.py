@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from functools import cache
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 WILD = re.compile(r"[*?\[]")
 TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]+\]|.")
 
 
-class Key(NamedTuple):
-    """What a path must have for a pattern to be looked at."""
-
-    kind: str
-    text: str
+KINDS = ("name", "stem", "extension", "folder")
 
 
 class Patterns(Generic[T]):
@@ -28,61 +23,50 @@ class Patterns(Generic[T]):
     """
 
     def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
-        self._by_key: dict[Key, list[tuple[str, T]]] = defaultdict(list)
+        kept: dict[str, dict[str, list[tuple[str, T]]]] = {kind: {} for kind in KINDS}
         for pattern, meaning in patterns:
-            self._by_key[key_of(pattern)].append((pattern, meaning))
-        self._folders = any(key.kind == "folder" for key in self._by_key)
+            kind, text = key_of(pattern)
+            kept[kind].setdefault(text, []).append((pattern, meaning))
+        self._names, self._stems, self._extensions, self._folders = (kept[kind] for kind in KINDS)
 
     def found(self, paths: Iterable[str]) -> Iterator[tuple[str, T]]:
         """Each path with each meaning, in the order of the paths; a folder's meaning with its first path only."""
         entered: set[str] = set()
         for path in paths:
             folder, _, name = path.rpartition("/")
-            for key in _keys(name):
-                for pattern, meaning in self._by_key.get(key, ()):
-                    if expression(pattern).search(path):
-                        yield path, meaning
+            looked = [*self._names.get(name, ())]
+            dot = name.find(".", 1)
+            if dot > 0:
+                looked += self._stems.get(name[:dot], ())
+                looked += self._extensions.get(name[name.rindex(".") + 1 :], ())
+            for pattern, meaning in looked:
+                if expression(pattern).search(path):
+                    yield path, meaning
             if self._folders and folder not in entered:
                 yield from self._in_folders(path, folder, entered)
 
     def _in_folders(self, path: str, folder: str, entered: set[str]) -> Iterator[tuple[str, T]]:
         while folder and folder not in entered:
             entered.add(folder)
-            for pattern, meaning in self._by_key.get(Key("folder", folder.rpartition("/")[2]), ()):
+            for pattern, meaning in self._folders.get(folder.rpartition("/")[2], ()):
                 if expression(pattern).search(folder + "/"):
                     yield path, meaning
             folder = folder.rpartition("/")[0]
 
 
-def key_of(pattern: str) -> Key:
+def key_of(pattern: str) -> tuple[str, str]:
     """By what a pattern's paths are found: the name of a folder or file, how a name begins, or its extension."""
     name = pattern.rstrip("/").rpartition("/")[2]
     wild = WILD.search(name)
-    if pattern.endswith("/"):
-        if not wild:
-            return Key("folder", name)
-    elif not wild:
-        return Key("name", name)
-    else:
-        dot = name.find(".", 1)
+    if not wild:
+        return "folder" if pattern.endswith("/") else "name", name
+    dot, extension = name.find(".", 1), name.rpartition(".")[2]
+    if not pattern.endswith("/"):
         if 0 < dot < wild.start():
-            return Key("stem", name[:dot])
-        extension = name.rpartition(".")[2]
+            return "stem", name[:dot]
         if "." in name and not WILD.search(extension):
-            return Key("extension", extension)
+            return "extension", extension
     raise ValueError(f"nothing in a name tells whether {pattern!r} may hold")
-
-
-def _keys(name: str) -> tuple[Key, ...]:
-    dot = name.find(".", 1)
-    if dot < 0:
-        return (_key("name", name),)
-    return _key("name", name), _key("stem", name[:dot]), _key("extension", name.rpartition(".")[2])
-
-
-@lru_cache(maxsize=100_000)
-def _key(kind: str, text: str) -> Key:
-    return Key(kind, text)
 
 
 @cache
