@@ -389,19 +389,22 @@ def api(outcome: dict[str, Any]) -> str:
         for name in ("bare", "gateway")
     ]
     kept = requests["kept"]
+    heads = ["", "requests/s", "requests per CPU second", f"KiB per idle stream ({streams['streams']:,} open)"]
     return f"""## The gateway beside a bare route
 
-{stamp(outcome)} *Bare*: one FastAPI route that makes the same gRPC call on the same server settings and answers with the
-same model, without sign-in, limits, tracing, tags, log line. {requests["clients"]} clients, medians of {requests["rounds"]}
-rounds in turn; the load and the service behind share the machine, so requests per second of the server's own CPU say more.
+{stamp(outcome)} *Bare*: one FastAPI route that makes the same gRPC call on the same server settings and answers
+with the same model, without sign-in, limits, tracing, tags, log line. {requests["clients"]} clients, medians of
+{requests["rounds"]} rounds in turn; the load and the service behind share the machine, so requests per second of the
+server's own CPU say more.
 
-{table(["", "requests/s", "requests per CPU second", f"KiB per idle stream ({streams['streams']:,} open)"], rows)}
+{table(heads, rows)}
 
-The gateway keeps {kept["wall"]:.0%} of the requests per second ({kept["cpu"]:.0%} by CPU); the target is 70 %. A stream that
-waits takes {streams["times"]} times the memory of a bare one; the target is at most 1.3.
+The gateway keeps {kept["wall"]:.0%} of the requests per second ({kept["cpu"]:.0%} by CPU); the target is 70 %. A
+stream that waits takes {streams["times"]} times the memory of a bare one; the target is at most 1.3.
 
 A local stack takes {submissions["most"]:,.0f} submissions a second at most; at 80 % of that one is accepted after
-{submissions["p50_ms"]} ms (p50) and {submissions["p99_ms"]} ms (p99), {submissions["times"]} times as long; the target is below 3.
+{submissions["p50_ms"]} ms (p50) and {submissions["p99_ms"]} ms (p99), {submissions["times"]} times as long; the target
+is below 3.
 """
 
 

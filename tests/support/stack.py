@@ -17,7 +17,7 @@ import httpx
 
 from local_stack.home import Home
 
-_START_SECONDS = 90.0
+_START_SECONDS = 240.0
 
 
 class RunningStack:

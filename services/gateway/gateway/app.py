@@ -56,11 +56,11 @@ def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Id
     app.state.routes = [*openapi.routes(), *app.routes]
     app.router.default = Dashboard(settings.dashboard_dir, policy=policy)
     problems.install(app)
-    _wrap(app, settings)
+    _wrap(app, settings, drain)
     return app
 
 
-def _wrap(app: FastAPI, settings: Settings) -> None:
+def _wrap(app: FastAPI, settings: Settings, drain: Drain) -> None:
     """Everything around the routes, from the inside out."""
     rates = Rates(user=settings.requests_per_minute, address=settings.address_requests_per_minute)
     app.state.rates = rates
@@ -76,7 +76,9 @@ def _wrap(app: FastAPI, settings: Settings) -> None:
             expose_headers=_EXPOSED,
             max_age=600,
         )
-    app.add_middleware(Edge, https=settings.served_over_https, rates=rates, request_seconds=settings.request_seconds)
+    app.add_middleware(
+        Edge, https=settings.served_over_https, rates=rates, request_seconds=settings.request_seconds, drain=drain
+    )
 
 
 def _describe(app: FastAPI, policy: str) -> None:

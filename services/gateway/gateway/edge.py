@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gateway import problems, rates
 from gateway.rates import Rates
+from gateway.streams import Drain
 from kit import telemetry
 from kit.errors import LimitReached
 
@@ -63,8 +64,9 @@ def page_policy(*, https: bool) -> str:
 class Edge:
     """ASGI middleware around the whole application."""
 
-    def __init__(self, app: ASGIApp, *, https: bool, rates: Rates, request_seconds: float) -> None:
+    def __init__(self, app: ASGIApp, *, https: bool, rates: Rates, request_seconds: float, drain: Drain) -> None:
         self._app = app
+        self._drain = drain
         self._rates = rates
         self._request_seconds = request_seconds
         self._headers = {**_HEADERS, "Strict-Transport-Security": _TRANSPORT_SECURITY} if https else _HEADERS
@@ -90,6 +92,8 @@ class Edge:
                 dressed = MutableHeaders(scope=message)
                 self._dress(dressed, request_id)
                 dressed.update(rates.headers(scope))
+                if self._drain.stopping:
+                    dressed["Connection"] = "close"
                 _weaken(dressed, Headers(scope=scope).get("if-none-match", "") if status == 304 else "")
             await send(message)
 

@@ -66,6 +66,7 @@ async def serve(stop: asyncio.Event) -> None:
             await stop.wait()
             telemetry.log.info("draining")
             drain.begin()
+            await asyncio.sleep(settings.linger_seconds)
             server.should_exit = True
 
         ending = asyncio.create_task(end())

@@ -43,6 +43,9 @@ class Settings(ServiceSettings):
     """Requests from one address, signed in or not, at each replica; 0 is no limit."""
     request_seconds: float = Field(default=15, gt=0)
     """How long a client may take to send the headers of a request, and again its body."""
+    linger_seconds: float = Field(default=1, ge=0)
+    """How long requests are still taken after the order to end, each answered with `Connection: close`, so that clients
+    and balancers go elsewhere without losing one."""
     cors_origins: str = ""
     """Origins whose pages may call the API, separated by commas; `*` for all. None: only the dashboard's own."""
 

@@ -46,7 +46,7 @@ def started(*command: str, **environment: str) -> Iterator[psutil.Process]:
 
 
 def await_answer(port: int, path: str) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 240
     while True:
         try:
             if httpx.get(f"http://127.0.0.1:{port}{path}", trust_env=False).status_code < 500:

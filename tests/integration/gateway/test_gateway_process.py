@@ -53,6 +53,12 @@ async def _messages(answer: httpx.Response) -> AsyncIterator[dict[str, Any]]:
 
 @pytest_asyncio.fixture
 async def gateway(peers: Peers, chosen: dict[str, str]) -> AsyncIterator[Gateway]:
+    async with running(peers, chosen) as started:
+        yield started
+
+
+@asynccontextmanager
+async def running(peers: Peers, chosen: dict[str, str]) -> AsyncIterator[Gateway]:
     listen = f"127.0.0.1:{ports.free_port()}"
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -88,7 +94,7 @@ async def _ready(client: httpx.AsyncClient, process: asyncio.subprocess.Process)
 
 
 async def until(condition: Any) -> None:
-    for _ in range(200):
+    for _ in range(1500):
         if condition():
             return
         await asyncio.sleep(0.02)
@@ -224,6 +230,31 @@ async def test_sigterm_ends_streams_and_the_process(gateway: Gateway, peers: Pee
     assert "draining" in [line["event"] for line in lines]
     assert [line for line in lines if line["level"] in {"error", "critical"}] == []
     assert access_token()[:20] not in output.decode()
+
+
+async def test_no_request_is_lost_when_a_replica_is_replaced(gateway: Gateway, peers: Peers) -> None:
+    asked = 0
+    async with running(peers, {}) as successor:
+
+        async def ask(leaving: int) -> None:
+            """One client, which goes elsewhere when it is told that the connection ends, as a balancer would."""
+            nonlocal asked
+            async with httpx.AsyncClient(headers=gateway.client.headers, timeout=30) as client:
+                address, left = gateway.client.base_url, leaving
+                while left:
+                    answer = await client.get(address.join("/api/v1/analysis"))
+                    assert answer.status_code == 200
+                    asked += 1
+                    if answer.headers.get("connection") == "close":
+                        address = successor.client.base_url
+                    left -= address == successor.client.base_url
+
+        clients = [asyncio.create_task(ask(5)) for _ in range(8)]
+        await until(lambda: asked > 8 or any(client.done() for client in clients))
+        gateway.process.send_signal(signal.SIGTERM)
+        await asyncio.gather(*clients)
+        await asyncio.wait_for(gateway.process.wait(), 30)
+    assert gateway.process.returncode == 0
 
 
 async def test_a_slow_answer_is_finished_before_the_end(gateway: Gateway, peers: Peers) -> None:
