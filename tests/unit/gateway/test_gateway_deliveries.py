@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gateway.hooks import Moved, Nothing, Pushed, payload_of, said
@@ -122,17 +122,16 @@ def test_payloads_come_as_json_or_as_a_form() -> None:
                 payload_of(body, kind)
 
 
-_JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
-    max_leaves=8,
-)
+_PLAIN = st.sampled_from([None, True, 0, "", "x", "edited", "renamed", "refs/heads/x", COMMIT, [], ["x"], {}])
 _FIELDS = ("ref", "after", "deleted", "repository", "changes", "action", "owner", "from", "user", "clone_url")
+_INNER = st.dictionaries(st.sampled_from(_FIELDS), _PLAIN, max_size=3)
 
 
+# how long drawing takes depends on what else the machine does
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     st.sampled_from(["push", "repository", "ping", "star"]),
-    st.dictionaries(st.sampled_from(_FIELDS), _JSON | st.just(REPOSITORY) | st.sampled_from(["edited", "renamed"])),
+    st.dictionaries(st.sampled_from(_FIELDS), _PLAIN | _INNER | st.just(REPOSITORY)),
 )
 def test_any_payload_is_understood_or_refused(event: str, payload: dict[str, Any]) -> None:
     try:

@@ -52,6 +52,14 @@ def test_secrets_are_their_owners_only_and_stay(tmp_path: Path) -> None:
     made = secrets.generate(file)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert secrets.load(file) == made
+    # a stack of before there was a need for them keeps its data, and gets them once
+    before = {name: value for name, value in json.loads(file.read_text()).items() if name != "jobs_vault_keys"}
+    file.write_text(json.dumps(before))
+    added = secrets.load(file)
+    assert added is not None
+    assert (added.postgres, len(added.jobs_vault_keys)) == (made.postgres, 1)
+    assert secrets.load(file) == added
+    assert file.stat().st_mode & 0o777 == 0o600
     file.write_text('{"postgres": "of an older form"}')
     assert secrets.load(file) is None
 

@@ -34,6 +34,7 @@ Post: TypeAlias = Callable[[str, bytes, Mapping[str, str]], Awaitable[Answer]]
 _AT_ONCE = 64
 _OF_ONE_ENDPOINT = 4
 _TIMER_SECONDS = 1.0
+_GATHER_SECONDS = 0.05
 _DRAIN_SECONDS = 5.0
 _LONGEST_PATIENCE = 3_600.0
 _GONE = 410
@@ -105,6 +106,8 @@ class Sender:
                         task.add_done_callback(ended)
                     if not claimed:
                         await nap(sleeper, _TIMER_SECONDS)
+                        # one look for all commits of a moment
+                        await asyncio.sleep(_GATHER_SECONDS)
             finally:
                 if running:
                     await asyncio.wait(running, timeout=_DRAIN_SECONDS)
