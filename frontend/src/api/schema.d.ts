@@ -8235,7 +8235,10 @@ export interface operations {
   trackRepository: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -9119,7 +9122,10 @@ export interface operations {
   installRepositoryWebhook: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description The repository. */
         repository_id: string;
@@ -9180,6 +9186,18 @@ export interface operations {
       };
       /** @description Not in this state; Changed meanwhile. */
       409: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
         headers: {
           "X-Request-ID": components["headers"]["X-Request-ID"];
           "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -9383,7 +9401,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /** @description Any unique text: the same key with the same body answers with the same endpoint; with another body it is refused with 422. */
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
         "Idempotency-Key"?: string;
       };
       path?: never;
@@ -9965,7 +9983,10 @@ export interface operations {
   rotateWebhookSecret: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description The endpoint. */
         endpoint_id: string;
@@ -10145,7 +10166,10 @@ export interface operations {
   testWebhookEndpoint: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description The endpoint. */
         endpoint_id: string;
@@ -10206,6 +10230,18 @@ export interface operations {
       };
       /** @description Not in this state. */
       409: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
         headers: {
           "X-Request-ID": components["headers"]["X-Request-ID"];
           "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -10558,7 +10594,10 @@ export interface operations {
   replayWebhookDelivery: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description Any unique text: for a day, the same key with the same request has the same answer and no second effect; with another request it is refused with 422. */
+        "Idempotency-Key"?: string;
+      };
       path: {
         /** @description The endpoint. */
         endpoint_id: string;
@@ -10621,6 +10660,18 @@ export interface operations {
       };
       /** @description Not in this state. */
       409: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
         headers: {
           "X-Request-ID": components["headers"]["X-Request-ID"];
           "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

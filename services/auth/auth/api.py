@@ -87,7 +87,7 @@ class AuthService(AdministrationCalls, OrganizationCalls):
             public_url=settings.public_url if settings else "",
             app_secrets=settings.hook_secrets if settings else {},
         )
-        self.hooks = HooksServicer(self._hooks, clock)
+        self.hooks = HooksServicer(self._hooks, events.engine, secrets, clock)
 
     async def sweep(self) -> int:
         """Forget what has run out; how many rows."""

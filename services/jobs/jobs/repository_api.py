@@ -34,6 +34,7 @@ from jobs.store import entity
 from jobs.wire import repository_message
 from kit import rpc
 from kit.errors import InvalidInput
+from kit.idempotency import Once
 from kit.store import Delivery, EventStore, Execution
 
 RUNNERS = ("", "nats")
@@ -52,6 +53,7 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
 
     async def TrackRepository(self, request: pb.TrackRepositoryRequest, context: Any) -> pb.TrackRepositoryResponse:
         owner = rpc.caller(context).user()
+        once = Once.of(rpc.caller(context), request)
         url = repository_url(request.repository_url, self._settings.allowed_origins)
         settings = settings_of(request.settings)
         rules = people.rules_of(request.people)
@@ -70,8 +72,17 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
             assert isinstance(given, TrackRepository)  # noqa: S101 it is the command above
             return replace(given, followed=followed, allowed=self._settings.repositories_per_user)
 
+        async def keep(connection: AsyncConnection, execution: Execution[Repository, Any]) -> None:
+            await once.keep(connection, pb.TrackRepositoryResponse(repository=_told(execution, rules)))
+
         execution = await self._events.execute(
-            REPOSITORIES, command.repository_id, command, actor=owner, informed=informed
+            REPOSITORIES,
+            command.repository_id,
+            command,
+            actor=owner,
+            informed=informed,
+            effect=once.claim,
+            then=keep,
         )
         return pb.TrackRepositoryResponse(repository=_told(execution, rules))
 

@@ -21,13 +21,12 @@ from jobs.webhooks.target import check_url
 from kit import rpc
 from kit.addresses import Origin
 from kit.errors import InvalidInput, WrongState
+from kit.idempotency import Once
 from kit.store import EventStore
 from kit.vault import Vault
 
 SERVICE = pb.DESCRIPTOR.services_by_name["WebhooksService"]
 ACCESS = {method.name: ("gateway",) for method in SERVICE.methods}
-_NAMESPACE = uuid.UUID("4a7f5c86-8f0d-4a5c-a3f6-9a1b0d6c2e51")
-_MAX_KEY = 255
 _LONGEST_OVERLAP = 168
 _PREFIX = "WEBHOOK_DELIVERY_STATE_"
 
@@ -57,39 +56,25 @@ class WebhooksServicer(pb_grpc.WebhooksServiceServicer):
         self, request: pb.CreateWebhookEndpointRequest, context: Any
     ) -> pb.CreateWebhookEndpointResponse:
         owner = rpc.caller(context).user()
-        key = request.idempotency_key
-        if len(key) > _MAX_KEY:
-            raise InvalidInput(
-                f"An idempotency key has at most {_MAX_KEY} characters.", fields={"idempotency_key": "Too long."}
-            )
-        asked = {
+        once = Once.of(rpc.caller(context), request, box=self._vault)
+        endpoint_id, secret = uuid.uuid4(), signing.new_secret()
+        row = {
+            "id": endpoint_id,
+            "owner_id": owner,
             "url": check_url(request.url, self._allowed),
             "description": endpoints.described(request.description),
             "events": endpoints.event_types(request.events),
-        }
-        endpoint_id = uuid.uuid5(_NAMESPACE, f"{owner}\n{key}") if key else uuid.uuid4()
-        secret = signing.new_secret()
-        row = {
-            **asked,
-            "id": endpoint_id,
-            "owner_id": owner,
             "secret": self._vault.seal(str(endpoint_id), secret),
             "enabled": True,
             "created_at": sa.func.clock_timestamp(),  # by the clock that events are recorded by
         }
         async with self._engine.begin() as connection:
-            if key and (there := await _made(connection, endpoint_id)) is not None:
-                if any(getattr(there, name) != value for name, value in asked.items()):
-                    raise InvalidInput(
-                        "This Idempotency-Key was used with another body.",
-                        code="idempotency_key_reused",
-                        fields={"Idempotency-Key": "Used with another body."},
-                    )
-                secret = self._vault.open(str(endpoint_id), there.secret)
-                return pb.CreateWebhookEndpointResponse(endpoint=_endpoint(there), secret=secret)
+            await once.claim(connection)
             await endpoints.make_room(connection, owner, self._most)
             made = (await connection.execute(sa.insert(webhook_endpoint).values(row).returning(webhook_endpoint))).one()
-        return pb.CreateWebhookEndpointResponse(endpoint=_endpoint(made), secret=secret)
+            reply = pb.CreateWebhookEndpointResponse(endpoint=_endpoint(made), secret=secret)
+            await once.keep(connection, reply)
+        return reply
 
     async def ListWebhookEndpoints(
         self, request: pb.ListWebhookEndpointsRequest, context: Any
@@ -143,8 +128,10 @@ class WebhooksServicer(pb_grpc.WebhooksServiceServicer):
             raise InvalidInput(
                 f"Two secrets sign for at most {_LONGEST_OVERLAP} hours.", fields={"overlap_hours": "Too long."}
             )
+        once = Once.of(rpc.caller(context), request, box=self._vault)
         secret, now = signing.new_secret(), datetime.now(UTC)
         async with self._engine.begin() as connection:
+            await once.claim(connection)
             row = await endpoints.find(connection, request.endpoint_id, owner, lock=True)
             overlaps = request.overlap_hours > 0
             changed = {
@@ -153,18 +140,24 @@ class WebhooksServicer(pb_grpc.WebhooksServiceServicer):
                 "previous_until": now + timedelta(hours=request.overlap_hours) if overlaps else None,
             }
             row = await _change(connection, row.id, changed)
-        return pb.RotateWebhookSecretResponse(endpoint=_endpoint(row), secret=secret)
+            reply = pb.RotateWebhookSecretResponse(endpoint=_endpoint(row), secret=secret)
+            await once.keep(connection, reply)
+        return reply
 
     # ------------------------------------------------------------ deliveries
 
     async def TestWebhookEndpoint(
         self, request: pb.TestWebhookEndpointRequest, context: Any
     ) -> pb.TestWebhookEndpointResponse:
+        once = Once.of(rpc.caller(context), request)
         async with self._engine.begin() as connection:
-            endpoint = await self._open(connection, request.endpoint_id, rpc.caller(context).user())
+            await once.claim(connection)
+            endpoint = await self._open(connection, request.endpoint_id, once.owner)
             row = await endpoints.send(connection, endpoint.id, messages.of_test(str(endpoint.id), datetime.now(UTC)))
+            reply = pb.TestWebhookEndpointResponse(delivery=_delivery(row))
+            await once.keep(connection, reply)
         self._wakeups.notify()
-        return pb.TestWebhookEndpointResponse(delivery=_delivery(row))
+        return reply
 
     async def ListWebhookDeliveries(
         self, request: pb.ListWebhookDeliveriesRequest, context: Any
@@ -192,12 +185,15 @@ class WebhooksServicer(pb_grpc.WebhooksServiceServicer):
     async def ReplayWebhookDelivery(
         self, request: pb.ReplayWebhookDeliveryRequest, context: Any
     ) -> pb.ReplayWebhookDeliveryResponse:
+        once = Once.of(rpc.caller(context), request)
         async with self._engine.begin() as connection:
-            endpoint = await self._open(connection, request.endpoint_id, rpc.caller(context).user())
+            await once.claim(connection)
+            endpoint = await self._open(connection, request.endpoint_id, once.owner)
             row = await endpoints.delivery(connection, endpoint.id, request.delivery_id, lock=True)
-            row = await endpoints.replay(connection, row.id)
+            reply = pb.ReplayWebhookDeliveryResponse(delivery=_delivery(await endpoints.replay(connection, row.id)))
+            await once.keep(connection, reply)
         self._wakeups.notify()
-        return pb.ReplayWebhookDeliveryResponse(delivery=_delivery(row))
+        return reply
 
     async def _open(self, connection: AsyncConnection, endpoint_id: str, owner: str) -> Any:
         """The endpoint, which stays enabled until the transaction ends."""
@@ -207,14 +203,10 @@ class WebhooksServicer(pb_grpc.WebhooksServiceServicer):
         return row
 
 
-async def _made(connection: AsyncConnection, endpoint_id: uuid.UUID) -> Any:
-    return (await connection.execute(sa.select(webhook_endpoint).where(webhook_endpoint.c.id == endpoint_id))).first()
-
-
 async def _change(connection: AsyncConnection, endpoint_id: uuid.UUID, changed: dict[str, Any]) -> Any:
-    if not changed:
-        return await _made(connection, endpoint_id)
     this = webhook_endpoint.c.id == endpoint_id
+    if not changed:
+        return (await connection.execute(sa.select(webhook_endpoint).where(this))).one()
     change = sa.update(webhook_endpoint).where(this).values(changed).returning(webhook_endpoint)
     return (await connection.execute(change)).one()
 

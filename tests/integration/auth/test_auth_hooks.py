@@ -29,9 +29,9 @@ async def alice(auth):
     signed_in = await auth.sign_in("alice", private=True)
     user_id = signed_in.user.id
 
-    async def call(method, user=user_id, **fields):
+    async def call(method, user=user_id, key="", **fields):
         request = getattr(pb, f"{method}Request")(**fields)
-        return await rpc.call(getattr(auth.hooks, method), request, user_id=user)
+        return await rpc.call(getattr(auth.hooks, method), request, user_id=user, idempotency_key=key)
 
     async def at_github():
         token = await auth.provider_token(user_id)
@@ -83,6 +83,19 @@ async def test_where_the_grant_does_not_reach_it_is_shown_what_to_paste(auth, al
     with pytest.raises(Unauthenticated):
         await check(alice, pasted.hook, signature(pasted.secret))
     assert await check(alice, rotated.hook, signature(rotated.secret).upper())
+
+
+async def test_a_command_that_comes_again_is_answered_with_the_same_secret(auth):
+    bob = (await auth.sign_in("bob")).user.id  # a grant that may not install anything
+    request = pb.InstallHookRequest(
+        repository_id=str(uuid.uuid4()), repository_url=f"{auth.github.url}/bob/whatever.git"
+    )
+    first, again, fresh = [
+        await rpc.call(auth.hooks.InstallHook, request, user_id=bob, idempotency_key=key) for key in ("k", "k", "other")
+    ]
+    assert first.secret
+    assert again == first
+    assert fresh.secret not in ("", first.secret)
 
 
 async def test_only_what_is_signed_with_the_hooks_own_secret_is_taken(auth, alice):

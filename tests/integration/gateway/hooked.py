@@ -35,7 +35,7 @@ class InMemoryWebhooks(WebhooksServiceServicer):
                 code="webhook_url_not_allowed",
                 fields={"url": "Only https addresses are called."},
             )
-        self.keys.append(request.idempotency_key)
+        self.keys.append(rpc.caller(context).idempotency_key)
         made = pb.WebhookEndpoint(
             id=str(uuid.uuid4()),
             url=request.url,

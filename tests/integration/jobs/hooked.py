@@ -16,9 +16,9 @@ from kit import rpc
 from tests.integration.jobs.peers import ALICE
 
 
-async def call(service, method, user=ALICE, **fields):
+async def call(service, method, user=ALICE, *, key="", **fields):
     request = getattr(pb, f"{method}Request")(**fields)
-    return await rpc.call(getattr(service.webhooks, method), request, user_id=user)
+    return await rpc.call(getattr(service.webhooks, method), request, user_id=user, idempotency_key=key)
 
 
 async def endpoint(service, receiver, *events, user=ALICE, path="/hooks", **fields):

@@ -98,6 +98,17 @@ async def test_ten_pushes_while_one_runs_cause_one_more_analysis(service, worker
     assert await consistent(engine) == 3
 
 
+async def test_following_once_more_under_the_same_key_is_answered_as_before(service):
+    request = pb.TrackRepositoryRequest(repository_url=URL)
+    first, again = [
+        await rpc.call(service.jobs.TrackRepository, request, user_id=ALICE, idempotency_key="k") for _ in range(2)
+    ]
+    assert first == again
+    with pytest.raises(WrongState) as refused:
+        await rpc.call(service.jobs.TrackRepository, request, user_id=ALICE, idempotency_key="other")
+    assert refused.value.code == "repository_tracked"
+
+
 async def test_only_the_branch_that_is_analysed_matters(service):
     followed = await track(service, branch="release")
     assert await push(service) == 0

@@ -193,16 +193,31 @@ async def test_a_slow_receiver_holds_up_nobody_else(receiver, other_receiver, se
 
 
 async def test_secrets_are_sealed_and_told_once(receiver, service, engine):
-    made = await endpoint(service, receiver, idempotency_key="k", description="CI")
-    same = await endpoint(service, receiver, idempotency_key="k", description="CI")
+    made = await endpoint(service, receiver, key="k", description="CI")
+    same = await endpoint(service, receiver, key="k", description="CI")
     assert (same.endpoint.id, same.secret) == (made.endpoint.id, made.secret)
     with pytest.raises(InvalidInput) as refused:
-        await endpoint(service, receiver, idempotency_key="k", description="other")
+        await endpoint(service, receiver, key="k", description="other")
     assert refused.value.code == "idempotency_key_reused"
     async with engine.connect() as connection:
         (row,) = (await connection.execute(sa.select(tables.webhook_endpoint))).all()
     assert made.secret.encode() not in row.secret
     assert "secret" not in pb.WebhookEndpoint.DESCRIPTOR.fields_by_name
+
+
+async def test_commands_that_come_again_have_no_second_effect(receiver, service):
+    made = await endpoint(service, receiver)
+    of_it = {"endpoint_id": made.endpoint.id, "key": "again"}
+    rotated = [await call(service, "RotateWebhookSecret", overlap_hours=1, **of_it) for _ in range(2)]
+    assert rotated[0] == rotated[1]
+    assert rotated[0].secret != made.secret
+    of_it["key"] = "test"
+    sent = [await call(service, "TestWebhookEndpoint", **of_it) for _ in range(2)]
+    assert sent[0] == sent[1]
+    assert len(await deliveries(service, made.endpoint.id)) == 1
+    with pytest.raises(InvalidInput) as refused:
+        await call(service, "RotateWebhookSecret", **of_it)
+    assert refused.value.code == "idempotency_key_reused"
 
 
 async def test_endpoints_are_their_owners_alone(receiver, service):

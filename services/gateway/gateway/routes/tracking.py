@@ -8,7 +8,18 @@ from fastapi import APIRouter, Depends, Header, Path, Response
 from gateway import problems, repository_wire
 from gateway import repository_schemas as schemas
 from gateway.negotiation import matches, strong_tags
-from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Limit, User, canonical_id, next_link
+from gateway.routes.access import (
+    LINK,
+    SERVED,
+    SIGNED_IN,
+    Clients,
+    CommandKey,
+    Cursor,
+    Limit,
+    User,
+    canonical_id,
+    next_link,
+)
 from gitstrata_protos.auth.v1 import hooks_service_pb2 as auth_proto
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
 from kit import rpc, telemetry
@@ -55,7 +66,7 @@ RepositoryId = Annotated[str, Depends(_repository_id)]
     },
 )
 async def track(
-    user: User, clients: Clients, response: Response, body: schemas.TrackRepository
+    user: User, clients: Clients, response: Response, body: schemas.TrackRepository, key: CommandKey
 ) -> schemas.TrackedRepositoryWithWebhook:
     """It is analysed again by itself, as its settings say; where these want pushes, its host is asked to tell of them.
     One that you follow already: 409 `repository_tracked`.
@@ -68,23 +79,27 @@ async def track(
             people=repository_wire.people_message(body.settings.options),
         ),
         user_id=user.user_id,
+        idempotency_key=key,
     )
     response.headers["Location"] = f"{PATH}/{reply.repository.id}"
     response.headers["ETag"] = f'"{reply.repository.settings_tag}"'
     webhook = None
     if body.settings.on_push:
         try:
-            webhook = await _install(user, clients, reply.repository)
+            webhook = await _install(user, clients, reply.repository, key)
         except AppError as error:  # it is followed all the same, and the webhook can be asked for again
             telemetry.log.info("followed without a webhook", code=error.code)
     return repository_wire.tracked(reply.repository, webhook)
 
 
-async def _install(user: User, clients: Clients, repository: proto.Repository) -> schemas.RepositoryWebhookSecret:
+async def _install(
+    user: User, clients: Clients, repository: proto.Repository, key: str
+) -> schemas.RepositoryWebhookSecret:
     reply = await rpc.call(
         clients.hooks.InstallHook,
         auth_proto.InstallHookRequest(repository_id=repository.id, repository_url=repository.repository_url),
         user_id=user.user_id,
+        idempotency_key=key,
         timeout=_PROVIDER_SECONDS,
     )
     return repository_wire.webhook_secret(reply)
@@ -247,8 +262,10 @@ async def webhook(user: User, clients: Clients, repository_id: RepositoryId) -> 
     "/{repository_id}/webhook",
     operation_id="installRepositoryWebhook",
     summary="Have its host tell of pushes",
-    responses=problems.answers(*_ONE, "wrong_state", "conflict"),
+    responses=problems.answers(*_ONE, "wrong_state", "conflict", "invalid_input"),
 )
-async def install_webhook(user: User, clients: Clients, repository_id: RepositoryId) -> schemas.RepositoryWebhookSecret:
+async def install_webhook(
+    user: User, clients: Clients, repository_id: RepositoryId, key: CommandKey
+) -> schemas.RepositoryWebhookSecret:
     """Installs it, or shows what to paste; again for a new secret, which replaces the one before at once."""
-    return await _install(user, clients, await read(user, clients, repository_id))
+    return await _install(user, clients, await read(user, clients, repository_id), key)

@@ -1,13 +1,23 @@
 """Outgoing webhooks: addresses that are told what happens, and the log of what they were told."""
 
 from typing import Annotated, Any
-from uuid import uuid4
 
-from fastapi import APIRouter, Depends, Header, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 
 from gateway import problems, webhook_wire
 from gateway import webhook_schemas as schemas
-from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Limit, User, canonical_id, next_link
+from gateway.routes.access import (
+    LINK,
+    SERVED,
+    SIGNED_IN,
+    Clients,
+    CommandKey,
+    Cursor,
+    Limit,
+    User,
+    canonical_id,
+    next_link,
+)
 from gitstrata_protos.jobs.v1 import webhooks_service_pb2 as proto
 from kit import rpc
 
@@ -59,17 +69,7 @@ async def create(
     clients: Clients,
     response: Response,
     body: schemas.CreateWebhookEndpoint,
-    idempotency_key: Annotated[
-        str | None,
-        Header(
-            alias="Idempotency-Key",
-            min_length=1,
-            max_length=255,
-            pattern=r"^[\x21-\x7e]+$",
-            description="Any unique text: the same key with the same body answers with the same endpoint; with "
-            "another body it is refused with 422.",
-        ),
-    ] = None,
+    key: CommandKey,
 ) -> schemas.WebhookEndpointSecret:
     """Messages are signed as [Standard Webhooks](https://www.standardwebhooks.com) has it; each is tried for a day."""
     reply = await rpc.call(
@@ -78,10 +78,9 @@ async def create(
             url=body.url,
             description=body.description,
             events=body.events,
-            # the call may be made again when a replica of jobs goes away, and must not make a second one then
-            idempotency_key=idempotency_key or str(uuid4()),
         ),
         user_id=user.user_id,
+        idempotency_key=key,
     )
     response.headers["Location"] = f"{PATH}/{reply.endpoint.id}"
     return webhook_wire.with_secret(reply.endpoint, reply.secret)
@@ -161,11 +160,11 @@ async def delete(user: User, clients: Clients, endpoint_id: EndpointId) -> None:
     responses=problems.answers(*_WRITTEN, *_ONE, "wrong_state"),
 )
 async def rotate_secret(
-    user: User, clients: Clients, endpoint_id: EndpointId, body: schemas.RotateSecret
+    user: User, clients: Clients, endpoint_id: EndpointId, body: schemas.RotateSecret, key: CommandKey
 ) -> schemas.WebhookEndpointSecret:
     """Both secrets sign until the overlap is over, so that a receiver can change over without missing anything."""
     request = proto.RotateWebhookSecretRequest(endpoint_id=endpoint_id, overlap_hours=body.overlap_hours)
-    reply = await rpc.call(clients.webhooks.RotateWebhookSecret, request, user_id=user.user_id)
+    reply = await rpc.call(clients.webhooks.RotateWebhookSecret, request, user_id=user.user_id, idempotency_key=key)
     return webhook_wire.with_secret(reply.endpoint, reply.secret)
 
 
@@ -174,12 +173,12 @@ async def rotate_secret(
     operation_id="testWebhookEndpoint",
     summary="Send a message to try it",
     status_code=202,
-    responses=problems.answers(*_ONE, "wrong_state"),
+    responses=problems.answers(*_ONE, "wrong_state", "invalid_input"),
 )
-async def test(user: User, clients: Clients, endpoint_id: EndpointId) -> schemas.WebhookDelivery:
+async def test(user: User, clients: Clients, endpoint_id: EndpointId, key: CommandKey) -> schemas.WebhookDelivery:
     """Of type `webhook.test`, and sent once. A disabled endpoint: 409."""
     request = proto.TestWebhookEndpointRequest(endpoint_id=endpoint_id)
-    reply = await rpc.call(clients.webhooks.TestWebhookEndpoint, request, user_id=user.user_id)
+    reply = await rpc.call(clients.webhooks.TestWebhookEndpoint, request, user_id=user.user_id, idempotency_key=key)
     return webhook_wire.delivery(reply.delivery)
 
 
@@ -231,12 +230,12 @@ async def delivery(
     operation_id="replayWebhookDelivery",
     summary="Send it again",
     status_code=202,
-    responses=problems.answers(*_ONE, "wrong_state"),
+    responses=problems.answers(*_ONE, "wrong_state", "invalid_input"),
 )
 async def replay(
-    user: User, clients: Clients, endpoint_id: EndpointId, delivery_id: DeliveryId
+    user: User, clients: Clients, endpoint_id: EndpointId, delivery_id: DeliveryId, key: CommandKey
 ) -> schemas.WebhookDelivery:
     """Under the same `webhook-id`, and with all its retries. A disabled endpoint: 409."""
     request = proto.ReplayWebhookDeliveryRequest(endpoint_id=endpoint_id, delivery_id=delivery_id)
-    reply = await rpc.call(clients.webhooks.ReplayWebhookDelivery, request, user_id=user.user_id)
+    reply = await rpc.call(clients.webhooks.ReplayWebhookDelivery, request, user_id=user.user_id, idempotency_key=key)
     return webhook_wire.delivery(reply.delivery)

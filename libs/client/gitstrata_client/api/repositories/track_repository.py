@@ -8,14 +8,17 @@ from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
 from ...models.track_repository import TrackRepository
 from ...models.tracked_repository_with_webhook import TrackedRepositoryWithWebhook
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
     body: TrackRepository,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -114,6 +117,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: TrackRepository,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | TrackedRepositoryWithWebhook]:
     """Follow a repository
 
@@ -122,6 +126,9 @@ def sync_detailed(
     One that you follow already: 409 `repository_tracked`.
 
     Args:
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (TrackRepository): A repository to follow.
 
     Raises:
@@ -134,6 +141,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = client.get_httpx_client().request(
@@ -147,6 +155,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: TrackRepository,
+    idempotency_key: str | Unset = UNSET,
 ) -> Problem | TrackedRepositoryWithWebhook | None:
     """Follow a repository
 
@@ -155,6 +164,9 @@ def sync(
     One that you follow already: 409 `repository_tracked`.
 
     Args:
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (TrackRepository): A repository to follow.
 
     Raises:
@@ -168,6 +180,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        idempotency_key=idempotency_key,
     ).parsed
 
 
@@ -175,6 +188,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: TrackRepository,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | TrackedRepositoryWithWebhook]:
     """Follow a repository
 
@@ -183,6 +197,9 @@ async def asyncio_detailed(
     One that you follow already: 409 `repository_tracked`.
 
     Args:
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (TrackRepository): A repository to follow.
 
     Raises:
@@ -195,6 +212,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -206,6 +224,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: TrackRepository,
+    idempotency_key: str | Unset = UNSET,
 ) -> Problem | TrackedRepositoryWithWebhook | None:
     """Follow a repository
 
@@ -214,6 +233,9 @@ async def asyncio(
     One that you follow already: 409 `repository_tracked`.
 
     Args:
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (TrackRepository): A repository to follow.
 
     Raises:
@@ -228,5 +250,6 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            idempotency_key=idempotency_key,
         )
     ).parsed

@@ -125,8 +125,9 @@ def sync_detailed(
     for a day.
 
     Args:
-        idempotency_key (str | Unset): Any unique text: the same key with the same body answers
-            with the same endpoint; with another body it is refused with 422.
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (CreateWebhookEndpoint): An address to tell.
 
     Raises:
@@ -161,8 +162,9 @@ def sync(
     for a day.
 
     Args:
-        idempotency_key (str | Unset): Any unique text: the same key with the same body answers
-            with the same endpoint; with another body it is refused with 422.
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (CreateWebhookEndpoint): An address to tell.
 
     Raises:
@@ -192,8 +194,9 @@ async def asyncio_detailed(
     for a day.
 
     Args:
-        idempotency_key (str | Unset): Any unique text: the same key with the same body answers
-            with the same endpoint; with another body it is refused with 422.
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (CreateWebhookEndpoint): An address to tell.
 
     Raises:
@@ -226,8 +229,9 @@ async def asyncio(
     for a day.
 
     Args:
-        idempotency_key (str | Unset): Any unique text: the same key with the same body answers
-            with the same endpoint; with another body it is refused with 422.
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (CreateWebhookEndpoint): An address to tell.
 
     Raises:

@@ -10,15 +10,18 @@ from ...client import AuthenticatedClient, Client
 from ...models.problem import Problem
 from ...models.rotate_secret import RotateSecret
 from ...models.webhook_endpoint_secret import WebhookEndpointSecret
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     endpoint_id: UUID,
     *,
     body: RotateSecret,
+    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -125,6 +128,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: RotateSecret,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | WebhookEndpointSecret]:
     """A new secret
 
@@ -133,6 +137,9 @@ def sync_detailed(
 
     Args:
         endpoint_id (UUID): The endpoint.
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (RotateSecret): How to change over.
 
     Raises:
@@ -146,6 +153,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         endpoint_id=endpoint_id,
         body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = client.get_httpx_client().request(
@@ -160,6 +168,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: RotateSecret,
+    idempotency_key: str | Unset = UNSET,
 ) -> Problem | WebhookEndpointSecret | None:
     """A new secret
 
@@ -168,6 +177,9 @@ def sync(
 
     Args:
         endpoint_id (UUID): The endpoint.
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (RotateSecret): How to change over.
 
     Raises:
@@ -182,6 +194,7 @@ def sync(
         endpoint_id=endpoint_id,
         client=client,
         body=body,
+        idempotency_key=idempotency_key,
     ).parsed
 
 
@@ -190,6 +203,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: RotateSecret,
+    idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | WebhookEndpointSecret]:
     """A new secret
 
@@ -198,6 +212,9 @@ async def asyncio_detailed(
 
     Args:
         endpoint_id (UUID): The endpoint.
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (RotateSecret): How to change over.
 
     Raises:
@@ -211,6 +228,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         endpoint_id=endpoint_id,
         body=body,
+        idempotency_key=idempotency_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -223,6 +241,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: RotateSecret,
+    idempotency_key: str | Unset = UNSET,
 ) -> Problem | WebhookEndpointSecret | None:
     """A new secret
 
@@ -231,6 +250,9 @@ async def asyncio(
 
     Args:
         endpoint_id (UUID): The endpoint.
+        idempotency_key (str | Unset): Any unique text: for a day, the same key with the same
+            request has the same answer and no second effect; with another request it is refused with
+            422.
         body (RotateSecret): How to change over.
 
     Raises:
@@ -246,5 +268,6 @@ async def asyncio(
             endpoint_id=endpoint_id,
             client=client,
             body=body,
+            idempotency_key=idempotency_key,
         )
     ).parsed

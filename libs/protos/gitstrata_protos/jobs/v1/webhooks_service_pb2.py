@@ -25,15 +25,15 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n/gitstrata_protos/jobs/v1/webhooks_service.proto\x12\x18gitstrata_protos.jobs.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc8\x02\n\x0fWebhookEndpoint\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0b\n\x03url\x18\x02 \x01(\t\x12\x13\n\x0b\x64\x65scription\x18\x03 \x01(\t\x12\x0e\n\x06\x65vents\x18\x04 \x03(\t\x12\x0f\n\x07\x65nabled\x18\x05 \x01(\x08\x12.\n\ncreated_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x31\n\rfailing_since\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x64isabled_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x17\n\x0f\x64isabled_reason\x18\t \x01(\t\x12\x39\n\x15previous_secret_until\x18\n \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xd0\x02\n\x0fWebhookDelivery\x12\n\n\x02id\x18\x01 \x01(\t\x12\x12\n\nmessage_id\x18\x02 \x01(\t\x12\x0c\n\x04type\x18\x03 \x01(\t\x12=\n\x05state\x18\x04 \x01(\x0e\x32..gitstrata_protos.jobs.v1.WebhookDeliveryState\x12\x10\n\x08\x61ttempts\x18\x05 \x01(\r\x12.\n\ncreated_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x33\n\x0fnext_attempt_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x30\n\x0c\x64\x65livered_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x13\n\x0blast_status\x18\t \x01(\r\x12\x12\n\nlast_error\x18\n \x01(\t\"m\n\x0eWebhookAttempt\x12&\n\x02\x61t\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0e\n\x06status\x18\x02 \x01(\r\x12\r\n\x05\x65rror\x18\x03 \x01(\t\x12\x14\n\x0cmilliseconds\x18\x04 \x01(\r\"i\n\x1c\x43reateWebhookEndpointRequest\x12\x0b\n\x03url\x18\x01 \x01(\t\x12\x13\n\x0b\x64\x65scription\x18\x02 \x01(\t\x12\x0e\n\x06\x65vents\x18\x03 \x03(\t\x12\x17\n\x0fidempotency_key\x18\x04 \x01(\t\"l\n\x1d\x43reateWebhookEndpointResponse\x12;\n\x08\x65ndpoint\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\x12\x0e\n\x06secret\x18\x02 \x01(\t\"D\n\x1bListWebhookEndpointsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\r\x12\x12\n\npage_token\x18\x02 \x01(\t\"u\n\x1cListWebhookEndpointsResponse\x12<\n\tendpoints\x18\x01 \x03(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"0\n\x19GetWebhookEndpointRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\"Y\n\x1aGetWebhookEndpointResponse\x12;\n\x08\x65ndpoint\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\"\x1f\n\rWebhookEvents\x12\x0e\n\x06\x65vents\x18\x01 \x03(\t\"\xd2\x01\n\x1c\x43hangeWebhookEndpointRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x10\n\x03url\x18\x02 \x01(\tH\x00\x88\x01\x01\x12\x18\n\x0b\x64\x65scription\x18\x03 \x01(\tH\x01\x88\x01\x01\x12\x14\n\x07\x65nabled\x18\x04 \x01(\x08H\x02\x88\x01\x01\x12\x37\n\x06\x65vents\x18\x05 \x01(\x0b\x32\'.gitstrata_protos.jobs.v1.WebhookEventsB\x06\n\x04_urlB\x0e\n\x0c_descriptionB\n\n\x08_enabled\"\\\n\x1d\x43hangeWebhookEndpointResponse\x12;\n\x08\x65ndpoint\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\"3\n\x1c\x44\x65leteWebhookEndpointRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\"\x1f\n\x1d\x44\x65leteWebhookEndpointResponse\"H\n\x1aRotateWebhookSecretRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x15\n\roverlap_hours\x18\x02 \x01(\r\"j\n\x1bRotateWebhookSecretResponse\x12;\n\x08\x65ndpoint\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\x12\x0e\n\x06secret\x18\x02 \x01(\t\"1\n\x1aTestWebhookEndpointRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\"Z\n\x1bTestWebhookEndpointResponse\x12;\n\x08\x64\x65livery\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookDelivery\"\x99\x01\n\x1cListWebhookDeliveriesRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\x12=\n\x05state\x18\x04 \x01(\x0e\x32..gitstrata_protos.jobs.v1.WebhookDeliveryState\"w\n\x1dListWebhookDeliveriesResponse\x12=\n\ndeliveries\x18\x01 \x03(\x0b\x32).gitstrata_protos.jobs.v1.WebhookDelivery\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"E\n\x19GetWebhookDeliveryRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x13\n\x0b\x64\x65livery_id\x18\x02 \x01(\t\"\xa6\x01\n\x1aGetWebhookDeliveryResponse\x12;\n\x08\x64\x65livery\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookDelivery\x12\x0f\n\x07payload\x18\x02 \x01(\t\x12:\n\x08\x61ttempts\x18\x03 \x03(\x0b\x32(.gitstrata_protos.jobs.v1.WebhookAttempt\"H\n\x1cReplayWebhookDeliveryRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x13\n\x0b\x64\x65livery_id\x18\x02 \x01(\t\"\\\n\x1dReplayWebhookDeliveryResponse\x12;\n\x08\x64\x65livery\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookDelivery*\xab\x01\n\x14WebhookDeliveryState\x12&\n\"WEBHOOK_DELIVERY_STATE_UNSPECIFIED\x10\x00\x12\"\n\x1eWEBHOOK_DELIVERY_STATE_PENDING\x10\x01\x12$\n WEBHOOK_DELIVERY_STATE_DELIVERED\x10\x02\x12!\n\x1dWEBHOOK_DELIVERY_STATE_FAILED\x10\x03\x32\xdc\n\n\x0fWebhooksService\x12\x88\x01\n\x15\x43reateWebhookEndpoint\x12\x36.gitstrata_protos.jobs.v1.CreateWebhookEndpointRequest\x1a\x37.gitstrata_protos.jobs.v1.CreateWebhookEndpointResponse\x12\x85\x01\n\x14ListWebhookEndpoints\x12\x35.gitstrata_protos.jobs.v1.ListWebhookEndpointsRequest\x1a\x36.gitstrata_protos.jobs.v1.ListWebhookEndpointsResponse\x12\x7f\n\x12GetWebhookEndpoint\x12\x33.gitstrata_protos.jobs.v1.GetWebhookEndpointRequest\x1a\x34.gitstrata_protos.jobs.v1.GetWebhookEndpointResponse\x12\x88\x01\n\x15\x43hangeWebhookEndpoint\x12\x36.gitstrata_protos.jobs.v1.ChangeWebhookEndpointRequest\x1a\x37.gitstrata_protos.jobs.v1.ChangeWebhookEndpointResponse\x12\x88\x01\n\x15\x44\x65leteWebhookEndpoint\x12\x36.gitstrata_protos.jobs.v1.DeleteWebhookEndpointRequest\x1a\x37.gitstrata_protos.jobs.v1.DeleteWebhookEndpointResponse\x12\x82\x01\n\x13RotateWebhookSecret\x12\x34.gitstrata_protos.jobs.v1.RotateWebhookSecretRequest\x1a\x35.gitstrata_protos.jobs.v1.RotateWebhookSecretResponse\x12\x82\x01\n\x13TestWebhookEndpoint\x12\x34.gitstrata_protos.jobs.v1.TestWebhookEndpointRequest\x1a\x35.gitstrata_protos.jobs.v1.TestWebhookEndpointResponse\x12\x88\x01\n\x15ListWebhookDeliveries\x12\x36.gitstrata_protos.jobs.v1.ListWebhookDeliveriesRequest\x1a\x37.gitstrata_protos.jobs.v1.ListWebhookDeliveriesResponse\x12\x7f\n\x12GetWebhookDelivery\x12\x33.gitstrata_protos.jobs.v1.GetWebhookDeliveryRequest\x1a\x34.gitstrata_protos.jobs.v1.GetWebhookDeliveryResponse\x12\x88\x01\n\x15ReplayWebhookDelivery\x12\x36.gitstrata_protos.jobs.v1.ReplayWebhookDeliveryRequest\x1a\x37.gitstrata_protos.jobs.v1.ReplayWebhookDeliveryResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n/gitstrata_protos/jobs/v1/webhooks_service.proto\x12\x18gitstrata_protos.jobs.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc8\x02\n\x0fWebhookEndpoint\x12\n\n\x02id\x18\x01 \x01(\t\x12\x0b\n\x03url\x18\x02 \x01(\t\x12\x13\n\x0b\x64\x65scription\x18\x03 \x01(\t\x12\x0e\n\x06\x65vents\x18\x04 \x03(\t\x12\x0f\n\x07\x65nabled\x18\x05 \x01(\x08\x12.\n\ncreated_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x31\n\rfailing_since\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12/\n\x0b\x64isabled_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x17\n\x0f\x64isabled_reason\x18\t \x01(\t\x12\x39\n\x15previous_secret_until\x18\n \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xd0\x02\n\x0fWebhookDelivery\x12\n\n\x02id\x18\x01 \x01(\t\x12\x12\n\nmessage_id\x18\x02 \x01(\t\x12\x0c\n\x04type\x18\x03 \x01(\t\x12=\n\x05state\x18\x04 \x01(\x0e\x32..gitstrata_protos.jobs.v1.WebhookDeliveryState\x12\x10\n\x08\x61ttempts\x18\x05 \x01(\r\x12.\n\ncreated_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x33\n\x0fnext_attempt_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x30\n\x0c\x64\x65livered_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x13\n\x0blast_status\x18\t \x01(\r\x12\x12\n\nlast_error\x18\n \x01(\t\"m\n\x0eWebhookAttempt\x12&\n\x02\x61t\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0e\n\x06status\x18\x02 \x01(\r\x12\r\n\x05\x65rror\x18\x03 \x01(\t\x12\x14\n\x0cmilliseconds\x18\x04 \x01(\r\"P\n\x1c\x43reateWebhookEndpointRequest\x12\x0b\n\x03url\x18\x01 \x01(\t\x12\x13\n\x0b\x64\x65scription\x18\x02 \x01(\t\x12\x0e\n\x06\x65vents\x18\x03 \x03(\t\"l\n\x1d\x43reateWebhookEndpointResponse\x12;\n\x08\x65ndpoint\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\x12\x0e\n\x06secret\x18\x02 \x01(\t\"D\n\x1bListWebhookEndpointsRequest\x12\x11\n\tpage_size\x18\x01 \x01(\r\x12\x12\n\npage_token\x18\x02 \x01(\t\"u\n\x1cListWebhookEndpointsResponse\x12<\n\tendpoints\x18\x01 \x03(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"0\n\x19GetWebhookEndpointRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\"Y\n\x1aGetWebhookEndpointResponse\x12;\n\x08\x65ndpoint\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\"\x1f\n\rWebhookEvents\x12\x0e\n\x06\x65vents\x18\x01 \x03(\t\"\xd2\x01\n\x1c\x43hangeWebhookEndpointRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x10\n\x03url\x18\x02 \x01(\tH\x00\x88\x01\x01\x12\x18\n\x0b\x64\x65scription\x18\x03 \x01(\tH\x01\x88\x01\x01\x12\x14\n\x07\x65nabled\x18\x04 \x01(\x08H\x02\x88\x01\x01\x12\x37\n\x06\x65vents\x18\x05 \x01(\x0b\x32\'.gitstrata_protos.jobs.v1.WebhookEventsB\x06\n\x04_urlB\x0e\n\x0c_descriptionB\n\n\x08_enabled\"\\\n\x1d\x43hangeWebhookEndpointResponse\x12;\n\x08\x65ndpoint\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\"3\n\x1c\x44\x65leteWebhookEndpointRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\"\x1f\n\x1d\x44\x65leteWebhookEndpointResponse\"H\n\x1aRotateWebhookSecretRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x15\n\roverlap_hours\x18\x02 \x01(\r\"j\n\x1bRotateWebhookSecretResponse\x12;\n\x08\x65ndpoint\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookEndpoint\x12\x0e\n\x06secret\x18\x02 \x01(\t\"1\n\x1aTestWebhookEndpointRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\"Z\n\x1bTestWebhookEndpointResponse\x12;\n\x08\x64\x65livery\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookDelivery\"\x99\x01\n\x1cListWebhookDeliveriesRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\r\x12\x12\n\npage_token\x18\x03 \x01(\t\x12=\n\x05state\x18\x04 \x01(\x0e\x32..gitstrata_protos.jobs.v1.WebhookDeliveryState\"w\n\x1dListWebhookDeliveriesResponse\x12=\n\ndeliveries\x18\x01 \x03(\x0b\x32).gitstrata_protos.jobs.v1.WebhookDelivery\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\"E\n\x19GetWebhookDeliveryRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x13\n\x0b\x64\x65livery_id\x18\x02 \x01(\t\"\xa6\x01\n\x1aGetWebhookDeliveryResponse\x12;\n\x08\x64\x65livery\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookDelivery\x12\x0f\n\x07payload\x18\x02 \x01(\t\x12:\n\x08\x61ttempts\x18\x03 \x03(\x0b\x32(.gitstrata_protos.jobs.v1.WebhookAttempt\"H\n\x1cReplayWebhookDeliveryRequest\x12\x13\n\x0b\x65ndpoint_id\x18\x01 \x01(\t\x12\x13\n\x0b\x64\x65livery_id\x18\x02 \x01(\t\"\\\n\x1dReplayWebhookDeliveryResponse\x12;\n\x08\x64\x65livery\x18\x01 \x01(\x0b\x32).gitstrata_protos.jobs.v1.WebhookDelivery*\xab\x01\n\x14WebhookDeliveryState\x12&\n\"WEBHOOK_DELIVERY_STATE_UNSPECIFIED\x10\x00\x12\"\n\x1eWEBHOOK_DELIVERY_STATE_PENDING\x10\x01\x12$\n WEBHOOK_DELIVERY_STATE_DELIVERED\x10\x02\x12!\n\x1dWEBHOOK_DELIVERY_STATE_FAILED\x10\x03\x32\xdc\n\n\x0fWebhooksService\x12\x88\x01\n\x15\x43reateWebhookEndpoint\x12\x36.gitstrata_protos.jobs.v1.CreateWebhookEndpointRequest\x1a\x37.gitstrata_protos.jobs.v1.CreateWebhookEndpointResponse\x12\x85\x01\n\x14ListWebhookEndpoints\x12\x35.gitstrata_protos.jobs.v1.ListWebhookEndpointsRequest\x1a\x36.gitstrata_protos.jobs.v1.ListWebhookEndpointsResponse\x12\x7f\n\x12GetWebhookEndpoint\x12\x33.gitstrata_protos.jobs.v1.GetWebhookEndpointRequest\x1a\x34.gitstrata_protos.jobs.v1.GetWebhookEndpointResponse\x12\x88\x01\n\x15\x43hangeWebhookEndpoint\x12\x36.gitstrata_protos.jobs.v1.ChangeWebhookEndpointRequest\x1a\x37.gitstrata_protos.jobs.v1.ChangeWebhookEndpointResponse\x12\x88\x01\n\x15\x44\x65leteWebhookEndpoint\x12\x36.gitstrata_protos.jobs.v1.DeleteWebhookEndpointRequest\x1a\x37.gitstrata_protos.jobs.v1.DeleteWebhookEndpointResponse\x12\x82\x01\n\x13RotateWebhookSecret\x12\x34.gitstrata_protos.jobs.v1.RotateWebhookSecretRequest\x1a\x35.gitstrata_protos.jobs.v1.RotateWebhookSecretResponse\x12\x82\x01\n\x13TestWebhookEndpoint\x12\x34.gitstrata_protos.jobs.v1.TestWebhookEndpointRequest\x1a\x35.gitstrata_protos.jobs.v1.TestWebhookEndpointResponse\x12\x88\x01\n\x15ListWebhookDeliveries\x12\x36.gitstrata_protos.jobs.v1.ListWebhookDeliveriesRequest\x1a\x37.gitstrata_protos.jobs.v1.ListWebhookDeliveriesResponse\x12\x7f\n\x12GetWebhookDelivery\x12\x33.gitstrata_protos.jobs.v1.GetWebhookDeliveryRequest\x1a\x34.gitstrata_protos.jobs.v1.GetWebhookDeliveryResponse\x12\x88\x01\n\x15ReplayWebhookDelivery\x12\x36.gitstrata_protos.jobs.v1.ReplayWebhookDeliveryRequest\x1a\x37.gitstrata_protos.jobs.v1.ReplayWebhookDeliveryResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'gitstrata_protos.jobs.v1.webhooks_service_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_WEBHOOKDELIVERYSTATE']._serialized_start=2875
-  _globals['_WEBHOOKDELIVERYSTATE']._serialized_end=3046
+  _globals['_WEBHOOKDELIVERYSTATE']._serialized_start=2850
+  _globals['_WEBHOOKDELIVERYSTATE']._serialized_end=3021
   _globals['_WEBHOOKENDPOINT']._serialized_start=111
   _globals['_WEBHOOKENDPOINT']._serialized_end=439
   _globals['_WEBHOOKDELIVERY']._serialized_start=442
@@ -41,47 +41,47 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_WEBHOOKATTEMPT']._serialized_start=780
   _globals['_WEBHOOKATTEMPT']._serialized_end=889
   _globals['_CREATEWEBHOOKENDPOINTREQUEST']._serialized_start=891
-  _globals['_CREATEWEBHOOKENDPOINTREQUEST']._serialized_end=996
-  _globals['_CREATEWEBHOOKENDPOINTRESPONSE']._serialized_start=998
-  _globals['_CREATEWEBHOOKENDPOINTRESPONSE']._serialized_end=1106
-  _globals['_LISTWEBHOOKENDPOINTSREQUEST']._serialized_start=1108
-  _globals['_LISTWEBHOOKENDPOINTSREQUEST']._serialized_end=1176
-  _globals['_LISTWEBHOOKENDPOINTSRESPONSE']._serialized_start=1178
-  _globals['_LISTWEBHOOKENDPOINTSRESPONSE']._serialized_end=1295
-  _globals['_GETWEBHOOKENDPOINTREQUEST']._serialized_start=1297
-  _globals['_GETWEBHOOKENDPOINTREQUEST']._serialized_end=1345
-  _globals['_GETWEBHOOKENDPOINTRESPONSE']._serialized_start=1347
-  _globals['_GETWEBHOOKENDPOINTRESPONSE']._serialized_end=1436
-  _globals['_WEBHOOKEVENTS']._serialized_start=1438
-  _globals['_WEBHOOKEVENTS']._serialized_end=1469
-  _globals['_CHANGEWEBHOOKENDPOINTREQUEST']._serialized_start=1472
-  _globals['_CHANGEWEBHOOKENDPOINTREQUEST']._serialized_end=1682
-  _globals['_CHANGEWEBHOOKENDPOINTRESPONSE']._serialized_start=1684
-  _globals['_CHANGEWEBHOOKENDPOINTRESPONSE']._serialized_end=1776
-  _globals['_DELETEWEBHOOKENDPOINTREQUEST']._serialized_start=1778
-  _globals['_DELETEWEBHOOKENDPOINTREQUEST']._serialized_end=1829
-  _globals['_DELETEWEBHOOKENDPOINTRESPONSE']._serialized_start=1831
-  _globals['_DELETEWEBHOOKENDPOINTRESPONSE']._serialized_end=1862
-  _globals['_ROTATEWEBHOOKSECRETREQUEST']._serialized_start=1864
-  _globals['_ROTATEWEBHOOKSECRETREQUEST']._serialized_end=1936
-  _globals['_ROTATEWEBHOOKSECRETRESPONSE']._serialized_start=1938
-  _globals['_ROTATEWEBHOOKSECRETRESPONSE']._serialized_end=2044
-  _globals['_TESTWEBHOOKENDPOINTREQUEST']._serialized_start=2046
-  _globals['_TESTWEBHOOKENDPOINTREQUEST']._serialized_end=2095
-  _globals['_TESTWEBHOOKENDPOINTRESPONSE']._serialized_start=2097
-  _globals['_TESTWEBHOOKENDPOINTRESPONSE']._serialized_end=2187
-  _globals['_LISTWEBHOOKDELIVERIESREQUEST']._serialized_start=2190
-  _globals['_LISTWEBHOOKDELIVERIESREQUEST']._serialized_end=2343
-  _globals['_LISTWEBHOOKDELIVERIESRESPONSE']._serialized_start=2345
-  _globals['_LISTWEBHOOKDELIVERIESRESPONSE']._serialized_end=2464
-  _globals['_GETWEBHOOKDELIVERYREQUEST']._serialized_start=2466
-  _globals['_GETWEBHOOKDELIVERYREQUEST']._serialized_end=2535
-  _globals['_GETWEBHOOKDELIVERYRESPONSE']._serialized_start=2538
-  _globals['_GETWEBHOOKDELIVERYRESPONSE']._serialized_end=2704
-  _globals['_REPLAYWEBHOOKDELIVERYREQUEST']._serialized_start=2706
-  _globals['_REPLAYWEBHOOKDELIVERYREQUEST']._serialized_end=2778
-  _globals['_REPLAYWEBHOOKDELIVERYRESPONSE']._serialized_start=2780
-  _globals['_REPLAYWEBHOOKDELIVERYRESPONSE']._serialized_end=2872
-  _globals['_WEBHOOKSSERVICE']._serialized_start=3049
-  _globals['_WEBHOOKSSERVICE']._serialized_end=4421
+  _globals['_CREATEWEBHOOKENDPOINTREQUEST']._serialized_end=971
+  _globals['_CREATEWEBHOOKENDPOINTRESPONSE']._serialized_start=973
+  _globals['_CREATEWEBHOOKENDPOINTRESPONSE']._serialized_end=1081
+  _globals['_LISTWEBHOOKENDPOINTSREQUEST']._serialized_start=1083
+  _globals['_LISTWEBHOOKENDPOINTSREQUEST']._serialized_end=1151
+  _globals['_LISTWEBHOOKENDPOINTSRESPONSE']._serialized_start=1153
+  _globals['_LISTWEBHOOKENDPOINTSRESPONSE']._serialized_end=1270
+  _globals['_GETWEBHOOKENDPOINTREQUEST']._serialized_start=1272
+  _globals['_GETWEBHOOKENDPOINTREQUEST']._serialized_end=1320
+  _globals['_GETWEBHOOKENDPOINTRESPONSE']._serialized_start=1322
+  _globals['_GETWEBHOOKENDPOINTRESPONSE']._serialized_end=1411
+  _globals['_WEBHOOKEVENTS']._serialized_start=1413
+  _globals['_WEBHOOKEVENTS']._serialized_end=1444
+  _globals['_CHANGEWEBHOOKENDPOINTREQUEST']._serialized_start=1447
+  _globals['_CHANGEWEBHOOKENDPOINTREQUEST']._serialized_end=1657
+  _globals['_CHANGEWEBHOOKENDPOINTRESPONSE']._serialized_start=1659
+  _globals['_CHANGEWEBHOOKENDPOINTRESPONSE']._serialized_end=1751
+  _globals['_DELETEWEBHOOKENDPOINTREQUEST']._serialized_start=1753
+  _globals['_DELETEWEBHOOKENDPOINTREQUEST']._serialized_end=1804
+  _globals['_DELETEWEBHOOKENDPOINTRESPONSE']._serialized_start=1806
+  _globals['_DELETEWEBHOOKENDPOINTRESPONSE']._serialized_end=1837
+  _globals['_ROTATEWEBHOOKSECRETREQUEST']._serialized_start=1839
+  _globals['_ROTATEWEBHOOKSECRETREQUEST']._serialized_end=1911
+  _globals['_ROTATEWEBHOOKSECRETRESPONSE']._serialized_start=1913
+  _globals['_ROTATEWEBHOOKSECRETRESPONSE']._serialized_end=2019
+  _globals['_TESTWEBHOOKENDPOINTREQUEST']._serialized_start=2021
+  _globals['_TESTWEBHOOKENDPOINTREQUEST']._serialized_end=2070
+  _globals['_TESTWEBHOOKENDPOINTRESPONSE']._serialized_start=2072
+  _globals['_TESTWEBHOOKENDPOINTRESPONSE']._serialized_end=2162
+  _globals['_LISTWEBHOOKDELIVERIESREQUEST']._serialized_start=2165
+  _globals['_LISTWEBHOOKDELIVERIESREQUEST']._serialized_end=2318
+  _globals['_LISTWEBHOOKDELIVERIESRESPONSE']._serialized_start=2320
+  _globals['_LISTWEBHOOKDELIVERIESRESPONSE']._serialized_end=2439
+  _globals['_GETWEBHOOKDELIVERYREQUEST']._serialized_start=2441
+  _globals['_GETWEBHOOKDELIVERYREQUEST']._serialized_end=2510
+  _globals['_GETWEBHOOKDELIVERYRESPONSE']._serialized_start=2513
+  _globals['_GETWEBHOOKDELIVERYRESPONSE']._serialized_end=2679
+  _globals['_REPLAYWEBHOOKDELIVERYREQUEST']._serialized_start=2681
+  _globals['_REPLAYWEBHOOKDELIVERYREQUEST']._serialized_end=2753
+  _globals['_REPLAYWEBHOOKDELIVERYRESPONSE']._serialized_start=2755
+  _globals['_REPLAYWEBHOOKDELIVERYRESPONSE']._serialized_end=2847
+  _globals['_WEBHOOKSSERVICE']._serialized_start=3024
+  _globals['_WEBHOOKSSERVICE']._serialized_end=4396
 # @@protoc_insertion_point(module_scope)

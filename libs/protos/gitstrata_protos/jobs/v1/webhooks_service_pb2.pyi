@@ -193,11 +193,8 @@ class CreateWebhookEndpointRequest(_message.Message):
     URL_FIELD_NUMBER: _builtins.int
     DESCRIPTION_FIELD_NUMBER: _builtins.int
     EVENTS_FIELD_NUMBER: _builtins.int
-    IDEMPOTENCY_KEY_FIELD_NUMBER: _builtins.int
     url: _builtins.str
     description: _builtins.str
-    idempotency_key: _builtins.str
-    """The same key makes the same endpoint, and with other content INVALID_ARGUMENT."""
     @_builtins.property
     def events(self) -> _containers.RepeatedScalarFieldContainer[_builtins.str]:
         """Empty: all there are."""
@@ -208,11 +205,10 @@ class CreateWebhookEndpointRequest(_message.Message):
         url: _builtins.str = ...,
         description: _builtins.str = ...,
         events: _abc.Iterable[_builtins.str] | None = ...,
-        idempotency_key: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["description", b"description", "events", b"events", "idempotency_key", b"idempotency_key", "url", b"url"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["description", b"description", "events", b"events", "url", b"url"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
