@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-MEMBERS := libs/protos libs/client libs/kit libs/strata libs/cli services/gateway services/auth services/jobs services/analyzer deploy/local
+MEMBERS := libs/protos libs/client libs/kit libs/strata libs/reports libs/cli services/gateway services/auth services/jobs services/analyzer deploy/local
 MANIFESTS := $(MEMBERS:%=%/pyproject.toml)
 export PYTHONDONTWRITEBYTECODE ?= 1
 
@@ -92,6 +92,7 @@ lint: install ## format, lint, import contracts, proto rules, locks, the chart, 
 	@$(BIN)/python scripts/check_locks.py
 	@$(BIN)/python scripts/check_chart.py
 	@$(BIN)/python scripts/check_client.py
+	@$(BIN)/python scripts/check_api.py
 	@cd frontend && npm run --silent lint && npm run --silent client -- --check
 	@if [ -d $(NATIVE)/target ] && command -v cargo-clippy cargo-fmt > /dev/null; then cd $(NATIVE) && cargo fmt --check && cargo clippy --locked --quiet -- -D warnings; fi
 
@@ -121,6 +122,10 @@ chaos: install ## faults of every kind strike a running stack while it works: N=
 	@$(BIN)/python -m tests.chaos.mixed --n $(or $(N),20) --seed $(or $(SEED),1) --only "$(ONLY)"
 chaos-each: install ## every fault once, as a test of its own
 	@$(BIN)/python -m pytest tests/chaos -q
+
+.PHONY: api-fuzz
+api-fuzz: install ## every route with 20,000 odd requests, by schemathesis: EXAMPLES=600 SEED=1
+	@$(BIN)/python -m tests.e2e.fuzz --examples $(or $(EXAMPLES),600) --seed $(or $(SEED),1)
 
 .PHONY: zoo analyzer-endurance
 zoo: install ## hostile and odd repositories, the heaviest too, with what each took
@@ -157,7 +162,11 @@ kind-down: install ## remove the kind cluster, and nothing else
 
 # ---------------------------------------------------------------- what is measured
 
-.PHONY: equality bench-engine bench-pipeline bench-push bench-stack stack-rules
+.PHONY: fuzz
+fuzz: install ## coverage-guided fuzzing of every reader of manifests: SECONDS= for each, SEED=, READERS="npm:parse_yarn_lock …"
+	@$(BIN)/python -m tests.fuzz $(if $(SECONDS),--seconds $(SECONDS)) $(if $(SEED),--seed $(SEED)) $(READERS)
+
+.PHONY: equality bench-engine bench-pipeline bench-push bench-stack bench-api stack-rules
 equality: install ## every line of public and random repositories beside git blame: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.equality $(REPOS)
 	@$(BIN)/python -m tests.bench.generated
@@ -168,6 +177,10 @@ bench-pipeline: install ## what histories cost on a real Postgres, written to do
 
 bench-push: install ## from a push to its result beside a full run, written to docs/benchmarks.md
 	@$(BIN)/python -m tests.bench.push
+	@$(BIN)/python -m tests.bench.document
+
+bench-api: install ## the gateway beside a bare FastAPI route, idle streams, submissions, written to docs/benchmarks.md
+	@$(BIN)/python -m tests.bench.api
 	@$(BIN)/python -m tests.bench.document
 
 bench-stack: install ## languages beside github-linguist (and TOKEI=program), dependencies beside cdxgen, technologies beside stack-analyser: REPOS="owner/name…"

@@ -18,6 +18,8 @@ CLIENT = ROOT / "libs" / "client" / "gitstrata_client"
 _CONFIG = f"""\
 package_name_override: {CLIENT.name}
 literal_enums: true
+content_type_overrides:
+  image/svg+xml: text/plain
 post_hooks:
   - "{BIN / "ruff"} check --isolated --quiet --fix-only --select F,I,UP --target-version py311 ."
   - "{BIN / "ruff"} format --isolated --quiet --line-length 120 --target-version py311 ."

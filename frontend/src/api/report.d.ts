@@ -45,6 +45,11 @@ export interface components {
       /** @description Tags of the analysed history with dates, new commits and lead times, latest first. */
       releases: components["schemas"]["Releases"];
       /**
+       * Technology History
+       * @description When each technology that packages show began to be used, how its ranges changed, and when it went.
+       */
+      technology_history: components["schemas"]["TechnologyPast"][];
+      /**
        * Weeks
        * @description Commits, people and changed lines per week, first week to last, idle weeks included.
        */
@@ -166,6 +171,18 @@ export interface components {
       version: string | null;
       /** Licence */
       licence: string | null;
+    };
+    /** ComponentStack */
+    ComponentStack: {
+      /** Folder */
+      folder: string;
+      /**
+       * Role
+       * @enum {string}
+       */
+      role: "main" | "example" | "test" | "docs";
+      /** Technologies */
+      technologies: string[];
     };
     /** Contributor */
     Contributor: {
@@ -1376,6 +1393,11 @@ export interface components {
      */
     Stack: {
       /**
+       * Component Stacks
+       * @description The technologies of each component, by folder.
+       */
+      component_stacks: components["schemas"]["ComponentStack"][];
+      /**
        * Components
        * @description Projects of the repository's own, as their manifests describe them, by folder.
        */
@@ -1393,6 +1415,11 @@ export interface components {
       languages: components["schemas"]["LanguageRow"][];
       /** @description Licences of the repository and of its parts, as SPDX ids. */
       licences: components["schemas"]["Licences"];
+      /**
+       * Technologies
+       * @description Frameworks, tools, services and habits, each with what shows it, by category and name.
+       */
+      technologies: components["schemas"]["TechnologyRow"][];
       /** @description Advisories that hold for resolved packages; null where no database was given. */
       vulnerabilities: components["schemas"]["Vulnerabilities"] | null;
       /** @description Manifests and lock files that could not be read, entries that were skipped, and what stays undecided. */
@@ -1423,6 +1450,79 @@ export interface components {
       origins: components["schemas"]["Origin"][];
       /** @description Lines of each person that each other person later removed or replaced. */
       overwrites: components["schemas"]["Overwrites"];
+    };
+    /** TechnologyComponent */
+    TechnologyComponent: {
+      /** Folder */
+      folder: string;
+      /**
+       * Role
+       * @enum {string}
+       */
+      role: "main" | "example" | "test" | "docs";
+      /** Confidence */
+      confidence: number;
+      /** Versions */
+      versions: string[];
+      /** Ranges */
+      ranges: string[];
+      /** Evidence */
+      evidence: components["schemas"]["TechnologyEvidence"][];
+    };
+    /** TechnologyEvidence */
+    TechnologyEvidence: {
+      /** Path */
+      path: string;
+      /** Line */
+      line: number | null;
+      /**
+       * Kind
+       * @enum {string}
+       */
+      kind: "dependency" | "client" | "file" | "content" | "implied";
+      /** Sign */
+      sign: string;
+    };
+    /** TechnologyPast */
+    TechnologyPast: {
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+      /** Category */
+      category: string;
+      /** Present */
+      present: boolean;
+      first: components["schemas"]["DependencyChange"];
+      last: components["schemas"]["DependencyChange"] | null;
+      /** Changes */
+      changes: number;
+      /** Latest */
+      latest: components["schemas"]["DependencyChange"][];
+    };
+    /** TechnologyRow */
+    TechnologyRow: {
+      /** Id */
+      id: string;
+      /** Name */
+      name: string;
+      /** Category */
+      category: string;
+      /** Website */
+      website: string;
+      /**
+       * Role
+       * @enum {string}
+       */
+      role: "main" | "example" | "test" | "docs";
+      /** Confidence */
+      confidence: number;
+      /** Versions */
+      versions: string[];
+      /** Components */
+      components: number;
+      /** Listed */
+      listed: components["schemas"]["TechnologyComponent"][];
     };
     /** TopLanguage */
     TopLanguage: {

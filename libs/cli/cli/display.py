@@ -12,18 +12,14 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.blame import BlamedLine
-from cli.text import clean
+from reports.technologies import main_technologies
+from reports.text import clean
 from strata.report import Report
 
 SPARKS = "▁▂▃▄▅▆▇█"
 PEOPLE = 8
 DIRECTORIES = 6
 TROUBLES = 3
-BUILT_WITH = 8  # technologies of a category
-MAIN_CATEGORIES = (
-    "web-framework", "frontend-framework", "ui-library", "mobile", "desktop", "game-engine", "ai-ml", "data", "orm",
-    "database", "messaging", "cloud", "hosting", "infrastructure", "ci", "build-tool", "package-manager", "testing",
-)  # fmt: skip
 NAME = 20  # columns for a name before each line
 
 
@@ -99,23 +95,6 @@ def _languages(rows: list[dict[str, Any]], width: int) -> RenderableType:
         bar.append("█" * max(round(row["share"] * width), 1), style)
         legend.append("● ", style).append(f"{row['name']} {row['share']:.1%}   ")
     return Group(bar, legend)
-
-
-def main_technologies(rows: list[dict[str, Any]]) -> list[tuple[str, list[str], int]]:
-    """By category: the names shown best among those of the repository's own work, and how many more there are."""
-    chosen = []
-    for category in MAIN_CATEGORIES:
-        main = [row for row in rows if row["category"] == category and row["role"] == "main"]
-        main.sort(key=lambda row: (-row["confidence"], -row["components"], row["name"]))
-        if main:
-            names = [_versioned(row) for row in main[:BUILT_WITH]]
-            chosen.append((category.replace("-", " "), names, max(len(main) - BUILT_WITH, 0)))
-    return chosen
-
-
-def _versioned(row: dict[str, Any]) -> str:
-    versions = row["versions"]
-    return f"{row['name']} {versions[0]}" if len(versions) == 1 else str(row["name"])
 
 
 def _technologies(rows: list[dict[str, Any]]) -> RenderableType:

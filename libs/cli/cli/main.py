@@ -22,7 +22,7 @@ from cli.exits import EXIT_CODES, INTERRUPTED, described
 from cli.remote import commands as remote
 from cli.scratch import scratch
 from cli.source import is_url, local_copy
-from cli.text import clean
+from reports.text import clean
 from strata.errors import StrataError
 from strata.version import ENGINE_VERSION
 
@@ -305,9 +305,9 @@ def _writing(place: Path) -> Iterator[None]:
 
 
 def _page(report: "Report") -> str:
-    from cli.page import render
+    from reports.page import render
 
-    return render(report)
+    return render(report.model_dump(mode="json"))
 
 
 def _write(report: "Report", out: Path) -> list[str]:

@@ -30,8 +30,9 @@ from strata.progress import Progress
 from strata.report import CommitInfo, EngineInfo, Mode, Report, RepositoryInfo
 from strata.repository import SHALLOW, Repository
 from strata.stack.dependencies.detect import read_dependencies
-from strata.stack.dependencies.files import GitFiles, own_paths
+from strata.stack.dependencies.files import GitFiles
 from strata.stack.dependencies.model import Dependencies
+from strata.stack.dependencies.own import own_files, own_paths
 from strata.stack.dependencies.remembered import Key, Memory, Remembered, pack_manifests, unpack_manifests
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
@@ -160,13 +161,13 @@ def _analyze(
     if not any(file.text for file in files):
         raise NoTextFiles("The commit has no text files, so there is nothing to analyse.")
     memory = Memory(_manifests(known))
-    dependencies = read_dependencies(GitFiles(git, files), memory)
+    dependencies = read_dependencies(GitFiles(git, own_files(files)), memory)
     facts = replace(
         facts,
         files=files,
         dependencies=dependencies,
         declared=_declared(dependencies),
-        technologies=technologies(GitFiles(git, files, speaks), dependencies),
+        technologies=technologies(GitFiles(git, [file for file in files if speaks(file)]), dependencies),
     )
     reached(Stage.FILES, facts)
 
@@ -207,8 +208,9 @@ def _analyze(
     )
     reached(Stage.LINES, facts)
     if state:
+        parsed = np.frombuffer(pack_manifests(memory.kept), dtype=np.uint8)
         # whoever asks a state for its history reads it from the beginning: tags come first and what is large last
-        columns = {"tags": joined(pack_refs(refs)), **trace.state.columns, "parsed": pack_manifests(memory.kept)}
+        columns = {"tags": joined(pack_refs(refs)), **trace.state.columns, "parsed": parsed}
         save(state, replace(trace.state, columns=columns))
         _checkpoint(state).unlink(missing_ok=True)
     mode: Mode = "incremental" if since else "resumed" if begun else "full"
@@ -257,7 +259,7 @@ def _refs(known: State | None) -> list[Ref]:
 def _manifests(known: State | None) -> dict[Key, Remembered]:
     """What a state knows of manifests; a checkpoint knows nothing."""
     column = known.columns.get("parsed") if known else None
-    return {} if column is None else unpack_manifests(column)
+    return {} if column is None else unpack_manifests(column.tobytes())
 
 
 def _checkpoint(state: Path) -> Path:

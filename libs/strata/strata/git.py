@@ -206,3 +206,8 @@ def sentence(errors: bytes) -> str:
     if "promisor" in " ".join(lines):
         words += " (a partial clone leaves objects out)"
     return f"The repository cannot be read to the end: {words}. Clone it again in full and check it with git fsck."
+
+
+def missing(sha: str) -> CorruptRepository:
+    """The refusal for an object that is not there."""
+    return CorruptRepository(sentence(f"fatal: object {sha} is missing".encode()))

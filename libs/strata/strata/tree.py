@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from strata.errors import CorruptRepository, TooManyFiles
-from strata.git import CHUNK, Git, sentence
+from strata.git import CHUNK, Git, missing, sentence
 from strata.indentation import Indentation, Ruler
 
 BINARY_PROBE = 8_000  # git calls a file binary if these first bytes hold a NUL
@@ -127,8 +127,3 @@ def _large(output: IO[bytes], left: int) -> Content:
         chunk = output.read(min(CHUNK, left)) if left else b""
     text = b"\0" not in start[:BINARY_PROBE]
     return Content(text, newlines + (last != b"\n") if text else 0, start)
-
-
-def missing(sha: str) -> CorruptRepository:
-    """The refusal for an object that is not there."""
-    return CorruptRepository(sentence(f"fatal: object {sha} is missing".encode()))

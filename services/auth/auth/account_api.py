@@ -22,13 +22,13 @@ from auth.people import USERS, UserRow
 from auth.provider import IdentityProvider
 from auth.revocations import Revocations
 from auth.sessions import Sessions
-from auth.vault import Vault
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceServicer
 from kit import idempotency, rpc, telemetry
 from kit.errors import AppError, InvalidInput, NotFound, PermissionDenied
 from kit.idempotency import Once
 from kit.store import EventStore, Execution
+from kit.vault import Vault
 
 _PAGE, _LARGEST_PAGE = 50, 100
 _MOST_EXPORTED = 10_000

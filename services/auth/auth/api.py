@@ -18,6 +18,7 @@ from auth.hooks_api import HooksServicer
 from auth.messages import client_of, stamp, user_message
 from auth.people import UserRow
 from auth.provider import IdentityProvider, origin_of
+from auth.repository_api import OrganizationCalls, available
 from auth.revocations import Revocations
 from auth.sessions import OpenSession, Sessions
 from auth.settings import Settings
@@ -31,8 +32,9 @@ from kit.vault import Vault
 
 SERVICE = pb.DESCRIPTOR.services_by_name["AuthService"].full_name
 ACCESS = {
-    method.name: ("jobs",) if method.name == "IssueCloneCredential" else ("gateway",)
-    for method in pb.DESCRIPTOR.services_by_name["AuthService"].methods
+    **{method.name: ("gateway",) for method in pb.DESCRIPTOR.services_by_name["AuthService"].methods},
+    "IssueCloneCredential": ("jobs",),
+    "ListOrganizationRepositories": ("gateway", "jobs"),
 }
 """Which service may call what."""
 
@@ -46,7 +48,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class AuthService(AdministrationCalls):
+class AuthService(AdministrationCalls, OrganizationCalls):
     """Sign-in, refreshing and clone credentials; the rest is in the classes above."""
 
     def __init__(
@@ -233,16 +235,7 @@ class AuthService(AdministrationCalls):
                 page_token=request.page_token,
             )
         return pb.ListAvailableRepositoriesResponse(
-            repositories=[
-                pb.AvailableRepository(
-                    id=repository.id,
-                    full_name=repository.full_name,
-                    clone_url=repository.clone_url,
-                    private=repository.private,
-                    default_branch=repository.default_branch,
-                )
-                for repository in page.repositories
-            ],
+            repositories=map(available, page.repositories),
             next_page_token=page.next_page_token,
         )
 

@@ -9,12 +9,13 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.middleware.cors import CORSMiddleware
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
-from gateway import docs_page, openapi, problems
+from gateway import docs_page, openapi, problems, share_page
 from gateway.clients import Clients
 from gateway.edge import Edge, page_policy
 from gateway.identities import Identities
 from gateway.limits import Guessing
 from gateway.rates import Rates
+from gateway.rendering import Renderer
 from gateway.routes import ROUTERS
 from gateway.routes.dashboard import Dashboard
 from gateway.settings import Settings
@@ -46,8 +47,10 @@ def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Id
     app.state.revocations = identities.revocations
     app.state.api_tokens = identities.api_tokens
     app.state.guessing = Guessing()
+    app.state.renderer = Renderer()
     for router in ROUTERS:
         app.include_router(router)
+    app.include_router(share_page.router)
     policy = page_policy(https=settings.served_over_https)
     _describe(app, policy)
     app.state.routes = [*openapi.routes(), *app.routes]

@@ -120,9 +120,11 @@ class Edge:
     def _dress(self, headers: MutableHeaders, request_id: str) -> None:
         headers[REQUEST_ID] = request_id
         for name, value in self._headers.items():
-            headers[name] = value
+            headers.setdefault(name, value)
         headers.setdefault("Content-Security-Policy", API_POLICY)
         headers.setdefault("Cache-Control", "no-store")
+        if "vary" in headers:  # routes and encoders may both have said so
+            headers["Vary"] = ", ".join(dict.fromkeys(headers["Vary"].split(", ")))
 
 
 def _weaken(headers: MutableHeaders, if_none_match: str) -> None:

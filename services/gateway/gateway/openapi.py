@@ -38,6 +38,7 @@ _TAGS = [
     {"name": "repositories", "description": "Repositories to choose from, and those that you follow."},
     {"name": "webhooks", "description": "Have your own programs told, and hear of pushes."},
     {"name": "analysis", "description": "Submit a repository, follow the work live, read the report."},
+    {"name": "sharing", "description": "Let others read a report, or single figures of it, without an account."},
     {"name": "administration", "description": "For administrators: everybody, dead letters, settings."},
     {"name": "health", "description": "For load balancers and operators."},
 ]

@@ -96,6 +96,7 @@ CATALOGUE: dict[str, Entry] = {
     "report_not_ready": Entry(
         409, "The report is not ready", "No section of this report is ready yet. Follow its events, or try again later."
     ),
+    "report_too_large": Entry(409, "The report is too large for this", "This report is too large for this form of it."),
     "settings_changed": Entry(412, "The settings are others", "Somebody has changed these settings. Read them again."),
     "body_too_large": Entry(
         413, "The body is too large", "The body may be at most 1 MiB, a delivery of a Git host 3 MiB."
@@ -115,6 +116,7 @@ CATALOGUE: dict[str, Entry] = {
         "A part does not answer in time",
         "A part of the platform does not answer in time. What you asked for may be done later.",
     ),
+    "exports_busy": Entry(503, "Too many exports at once", "Too many exports are being made. Try again in a moment."),
     "not_ready": Entry(503, "Not ready", "This gateway is not ready: jobs does not answer."),
 }
 """Every code that the gateway itself gives. Services behind it add codes of their own, with the status of their

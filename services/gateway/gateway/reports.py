@@ -6,10 +6,10 @@ import asyncio
 import hashlib
 import json
 import zlib
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import cast
+from typing import Self, cast
 
 from gateway import wire
 from gateway.clients import Clients
@@ -20,7 +20,7 @@ from kit.errors import AppError, Internal
 
 GZIP = "gzip"
 _HEAD = "head"
-_READ_TIMEOUT_SECONDS = 120
+READ_TIMEOUT_SECONDS = 120
 _PIECE_BYTES = 256 * 1024
 _AT_ONCE = 4
 
@@ -75,10 +75,12 @@ def _damaged() -> Internal:
 async def open_section(clients: Clients, *, user_id: str, job_id: str, name: str) -> Section:
     """Open a section; NotFound when it is not there, before anything is sent."""
     request = jobs.ReadSectionRequest(job_id=job_id, section=name)
-    replies = cast(
-        "AsyncGenerator[jobs.ReadSectionResponse]",
-        rpc.stream(clients.jobs.ReadSection, request, user_id=user_id, timeout=_READ_TIMEOUT_SECONDS),
-    )
+    return await opened(rpc.stream(clients.jobs.ReadSection, request, user_id=user_id, timeout=READ_TIMEOUT_SECONDS))
+
+
+async def opened(stream: AsyncIterator[jobs.ReadSectionResponse]) -> Section:
+    """The section that a stream of `jobs` brings; what `jobs` refuses is raised before anything is sent."""
+    replies = cast("AsyncGenerator[jobs.ReadSectionResponse]", stream)
     try:
         first = await anext(replies)
     except StopAsyncIteration:
@@ -91,6 +93,24 @@ async def whole(clients: Clients, *, user_id: str, job_id: str, name: str) -> by
     section = await open_section(clients, user_id=user_id, job_id=job_id, name=name)
     async with aclosing(section.plain()) as pieces:
         return b"".join([piece async for piece in pieces])
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReport:
+    """A report of the calling user's."""
+
+    clients: Clients
+    user_id: str
+    report: jobs.GetReportResponse
+
+    @classmethod
+    async def of(cls, clients: Clients, *, user_id: str, job_id: str) -> Self:
+        """NotFound when it is not theirs."""
+        request = jobs.GetReportRequest(job_id=job_id)
+        return cls(clients, user_id, await rpc.call(clients.jobs.GetReport, request, user_id=user_id))
+
+    async def open(self, name: str) -> Section:
+        return await open_section(self.clients, user_id=self.user_id, job_id=self.report.job.id, name=name)
 
 
 def report_tag(report: jobs.GetReportResponse) -> str:

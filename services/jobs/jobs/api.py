@@ -15,15 +15,19 @@ from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from jobs import people, states, store
 from jobs.administration_api import AdministrationCalls
+from jobs.batch_api import BatchCalls
 from jobs.dead_letters import DeadLetters
 from jobs.dispatch import Turns
 from jobs.domain.commands import BeginAttempt, CancelJob, Command, RetryJob, SubmitJob
 from jobs.domain.events import BlobRef, Event, JobStarted
 from jobs.domain.job import INITIAL, Job, Status
 from jobs.domain.repository import ref_name, repository_url
+from jobs.organization_api import OrganizationCalls
 from jobs.paging import page_size
+from jobs.report_api import ReportCalls
 from jobs.repository_api import RepositoryCalls, options_of
 from jobs.settings import Settings
+from jobs.share_api import CHUNK, HEAD, ShareCalls
 from jobs.watch import Hub
 from jobs.wire import (
     blob_message,
@@ -46,8 +50,6 @@ if TYPE_CHECKING:  # the name exists in the stubs only
     from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceAsyncStub
 
 _NAMESPACE = uuid.UUID("0b6ff9a4-6a3c-4c53-9f3e-9c0f4a7d5a11")
-HEAD = "head"
-_CHUNK = 512 * 1024
 Reply = TypeVar("Reply", pb.CancelJobResponse, pb.RetryJobResponse)
 
 ACCESS = {
@@ -71,12 +73,22 @@ ACCESS = {
     "ListDeadLetters": ("gateway",),
     "RedriveDeadLetter": ("gateway",),
     "GetSettings": ("gateway",),
+    "SubmitAnalyses": ("gateway",),
+    "FollowOrganization": ("gateway",),
+    "ListOrganizations": ("gateway",),
+    "UnfollowOrganization": ("gateway",),
+    "ListReports": ("gateway",),
+    "CreateShare": ("gateway",),
+    "ListShares": ("gateway",),
+    "RevokeShare": ("gateway",),
+    "GetSharedReport": ("gateway",),
+    "ReadSharedSection": ("gateway",),
     "BeginAttempt": ("analyzer",),
     "KeepCheckpoint": ("analyzer",),
 }
 
 
-class JobsServicer(AdministrationCalls, RepositoryCalls):
+class JobsServicer(AdministrationCalls, RepositoryCalls, BatchCalls, OrganizationCalls, ReportCalls, ShareCalls):
     """Analyses and repositories of the calling user; everybody's for administrators; attempts for analyzers."""
 
     def __init__(
@@ -115,8 +127,7 @@ class JobsServicer(AdministrationCalls, RepositoryCalls):
         ref, options = ref_name(request.ref), options_of(request.options)
         rules = people.rules_of(request.people)
         options = replace(options, people_rules_id=await people.keep(self._events.engine, owner, rules))
-        # the key names the job: the same request again finds the job that it made
-        job_id = str(uuid.uuid5(_NAMESPACE, f"{owner}\n{key}") if key else uuid.uuid4())
+        job_id = self.job_id_of(request, context)
         now = datetime.now(UTC)
         execution = await self._execute(
             job_id,
@@ -134,6 +145,11 @@ class JobsServicer(AdministrationCalls, RepositoryCalls):
             actor=owner,
         )
         return pb.SubmitAnalysisResponse(job=self._shown(execution.state, execution.version))
+
+    def job_id_of(self, request: pb.SubmitAnalysisRequest, context: Any) -> str:
+        # the key names the job: the same request again finds the job that it made
+        key = request.idempotency_key
+        return str(uuid.uuid5(_NAMESPACE, f"{rpc.caller(context).user()}\n{key}") if key else uuid.uuid4())
 
     async def CancelJob(self, request: pb.CancelJobRequest, context: Any) -> pb.CancelJobResponse:
         return await self._owned(request, context, lambda now: CancelJob(now=now), pb.CancelJobResponse)
@@ -237,9 +253,9 @@ class JobsServicer(AdministrationCalls, RepositoryCalls):
         if blob is None:
             raise NotFound("This section is not ready, or there is none of this name.", code="section_not_ready")
         body = await self._body(blob)
-        yield pb.ReadSectionResponse(blob=blob_message(blob), chunk=body[:_CHUNK])
-        for start in range(_CHUNK, len(body), _CHUNK):
-            yield pb.ReadSectionResponse(chunk=body[start : start + _CHUNK])
+        yield pb.ReadSectionResponse(blob=blob_message(blob), chunk=body[:CHUNK])
+        for start in range(CHUNK, len(body), CHUNK):
+            yield pb.ReadSectionResponse(chunk=body[start : start + CHUNK])
 
     async def _body(self, blob: BlobRef) -> bytes:
         try:

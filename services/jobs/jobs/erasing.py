@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from jobs import people, repositories, store
+from jobs import organizations, people, repositories, shares, store
 from jobs.domain.commands import EraseJob
 from jobs.domain.tracking import Event, Repository, UntrackRepository
 from jobs.tables import deleted_user
@@ -34,6 +34,7 @@ async def untrack(events: EventStore, repository_id: str, *, actor: str) -> int:
         ]
         for job in erased:
             await events.within(connection, store.JOBS, job, EraseJob(now=now), actor=actor)
+        await shares.forget(connection, repository.owner_id, repository.repository_url)
         # what is younger may be about to be referred to; housekeeping finds what is left of it
         await people.prune(connection, _MOST_RULES, owner_id=repository.owner_id, older=_MOMENT)
 
@@ -56,6 +57,8 @@ async def erase_user(events: EventStore, owner_id: str, *, actor: str) -> tuple[
 
     What fails in the middle can be done again. Repositories go first: else their next push would begin an analysis.
     """
+    async with events.engine.begin() as connection:
+        await organizations.forget(connection, owner_id)  # else it would bring new ones
     async with events.engine.connect() as connection:
         followed = await repositories.followed_by(connection, owner_id)
     analyses = 0
@@ -66,6 +69,7 @@ async def erase_user(events: EventStore, owner_id: str, *, actor: str) -> tuple[
     for job in left:
         await events.execute(store.JOBS, job, EraseJob(now=datetime.now(UTC)), actor=actor)
     async with events.engine.begin() as connection:
+        await shares.forget(connection, owner_id)
         await people.prune(connection, _MOST_RULES, owner_id=owner_id, older=timedelta(0))
         await idempotency.forget(connection, owner_id)
         await endpoints.forget(connection, owner_id)

@@ -10,11 +10,12 @@ from nats.js.api import RetentionPolicy
 from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceStub
 from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import add_JobsServiceServicer_to_server
 from gitstrata_protos.jobs.v1.webhooks_service_pb2_grpc import add_WebhooksServiceServicer_to_server
-from jobs import people, states, webhook_api
+from jobs import people, shares, states, webhook_api
 from jobs.api import ACCESS, JobsServicer
 from jobs.consumers import BUCKET, OUTCOMES, USERS, handlers
 from jobs.dead_letters import DeadLetters
 from jobs.dispatch import Dispatcher, Turns
+from jobs.looking import Lookout
 from jobs.quotas import Quotas
 from jobs.settings import Settings
 from jobs.store import JOBS
@@ -144,7 +145,8 @@ async def main(stop: asyncio.Event) -> None:
                     hub.run(),
                     Relay(engine, wakeups, bus.Publisher(js, SERVICE)).run(),
                     Dispatcher(events, jobs, turns, settings).run(),
-                    housekeeping.run(engine, people.prune, endpoints.prune),
+                    Lookout(events, jobs, auth, settings).run(),
+                    housekeeping.run(engine, people.prune, shares.prune, endpoints.prune),
                     *([] if vault is None or source is None else webhooks(events, vault, source, settings)),
                     states.keep_house(
                         engine, blob_store(settings, js, states.BUCKET, states.FOLDER), settings.state_max_bytes

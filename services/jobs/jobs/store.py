@@ -171,7 +171,7 @@ async def tell(connection: AsyncConnection, job_id: str, owner_id: str | None = 
     return Told(job=job, version=len(history), history=history)
 
 
-_LAST_COMPLETED = (
+COMPLETED = (
     sa.select(job_view.c.id)
     .where(
         job_view.c.owner_id == sa.bindparam("owner"),
@@ -179,15 +179,16 @@ _LAST_COMPLETED = (
         job_view.c.ref == sa.bindparam("on_ref"),
         job_view.c.status == sa.literal_column("'COMPLETED'"),
     )
-    .order_by(job_view.c.finished_at.desc())
-    .limit(1)
+    .order_by(job_view.c.finished_at.desc(), job_view.c.id)
 )
+"""Ids of an owner's completed jobs on a repository and ref, newest first."""
+LAST_COMPLETED = COMPLETED.limit(1)
 
 
 async def known_report(connection: AsyncConnection, job: Job) -> Job | None:
     """The owner's last completed job that asked for the same, if its report is still whole."""
     asked = {"owner": job.owner_id, "url": job.repository_url, "on_ref": job.ref}
-    found = await connection.scalar(_LAST_COMPLETED, asked)
+    found = await connection.scalar(LAST_COMPLETED, asked)
     if found is None:
         return None
     known = (await tell(connection, str(found))).job
@@ -234,7 +235,7 @@ async def list_jobs(
     more = len(rows) > size
     rows = rows[:size]
     return Page(
-        jobs=tuple(_listed(row) for row in rows),
+        jobs=tuple(map(listed, rows)),
         next_token=page_token(rows[-1].created_at.isoformat(), str(rows[-1].id)) if more else "",
     )
 
@@ -249,7 +250,8 @@ def options_in(row: Any) -> AnalysisOptions:
     )
 
 
-def _listed(row: Any) -> Listed:
+def listed(row: Any) -> Listed:
+    """The job of a row of the view."""
     job = Job(
         id=str(row.id),
         owner_id=row.owner_id,

@@ -239,3 +239,58 @@ webhook_reader = sa.Table(
     sa.Column("position", sa.BigInteger, nullable=False),
 )
 """How far the histories have been read for messages."""
+
+share = sa.Table(
+    "share",
+    metadata,
+    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("owner_id", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("secret_hash", sa.LargeBinary, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("job_id", PG_UUID(as_uuid=True)),
+    sa.Column("repository_url", sa.Text, nullable=False),
+    sa.Column("ref", sa.Text, nullable=False),
+    sa.Column("sections", ARRAY(sa.Text), nullable=False),
+    sa.Column("figures", ARRAY(sa.Text), nullable=False),
+    sa.Column("addresses", sa.Boolean, nullable=False),
+    sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("expires_at", sa.DateTime(timezone=True)),
+    sa.UniqueConstraint("secret_hash", name="share_secret"),
+    sa.Index("share_owner", "owner_id", "created_at", "id"),
+    sa.Index("share_expires", "expires_at"),
+)
+"""What users let others read. No part of the histories: each is granted and revoked at will."""
+
+organization = sa.Table(
+    "organization",
+    metadata,
+    sa.Column("id", PG_UUID(as_uuid=True), primary_key=True),
+    sa.Column("owner_id", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("forks", sa.Boolean, nullable=False),
+    sa.Column("archived", sa.Boolean, nullable=False),
+    sa.Column("runner", sa.Text, nullable=False),
+    sa.Column("ignore_revs", sa.Boolean, nullable=False),
+    sa.Column("exclude", ARRAY(sa.Text), nullable=False),
+    sa.Column("followed_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("checked_at", sa.DateTime(timezone=True)),
+    sa.Column("error_code", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("error_message", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Index("organization_owner", "owner_id", "name"),
+    sa.Index("organization_checked", "checked_at"),
+)
+"""Organisations that users follow."""
+
+organization_repository = sa.Table(
+    "organization_repository",
+    metadata,
+    sa.Column(
+        "organization_id",
+        PG_UUID(as_uuid=True),
+        sa.ForeignKey("organization.id", name="organization_repository_of", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    sa.Column("repository_url", sa.Text, primary_key=True),
+)
+"""Repositories of organisations that are known: one whose follower left it is not followed again."""

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.push.stand import Stand, stand
-from tests.bench.results import save
 
 NAME = "subject.git"
 _PATIENCE = 3_600.0
@@ -59,8 +58,7 @@ def _left(at: Stand, job: str, moment: float, since: Any, wall: float) -> str:
     return f"{said:.1f} s told, {real:.1f} s was ({(said - real) / wall:+.0%} of all)"
 
 
-async def measured(repository: Path) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+async def measured(repository: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         served = Path(folder) / "served"
         served.mkdir()
@@ -69,17 +67,15 @@ async def measured(repository: Path) -> dict[str, Any]:
         for name, settings, times in (("no cache", {}, ("only",)), ("cache", cache, ("cold", "warm"))):
             async with stand(served, **settings) as at:
                 for which in times:
-                    found[f"{name}, {which}"] = await attempt(at)
-                    sys.stdout.write(f"{name}, {which}: {found[f'{name}, {which}']}\n")
+                    sys.stdout.write(f"{name}, {which}: {await attempt(at)}\n")
                     sys.stdout.flush()
-    return found
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.attempts")
     parser.add_argument("repository", type=Path)
     chosen = parser.parse_args()
-    save(f"attempts-{chosen.repository.name}", asyncio.run(measured(chosen.repository.resolve())))
+    asyncio.run(measured(chosen.repository.resolve()))
     return 0
 
 

@@ -10,22 +10,29 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from strata.git import Git
 from strata.stack.dependencies.detect import read_dependencies
 from strata.stack.dependencies.files import GitFiles
-from strata.stack.inventory import HeadFile
-from strata.tree import list_blobs
+
+
+class Entry(NamedTuple):
+    """A regular file."""
+
+    shown: str
+    sha: str
+    size: int
 
 
 def main(folder: str, commit: str) -> None:
     git = Git(Path(folder))
-    files = [
-        HeadFile(
-            blob.path, blob.sha, blob.size, text=True, lines=0, language=None, counted=False, exclusion=None
-        )
-        for blob in list_blobs(git, commit)
-    ]  # fmt: skip
+    files = []
+    for entry in git.fields("ls-tree", "-r", "-z", "-l", "--full-tree", commit):
+        described, path = entry.split(b"\t", 1)
+        mode, _, sha, size = described.split()
+        if mode.startswith(b"100"):
+            files.append(Entry(path.decode("utf-8", "replace"), sha.decode(), int(size)))
     found = read_dependencies(GitFiles(git, files))
     json.dump(
         {

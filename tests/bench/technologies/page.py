@@ -15,14 +15,17 @@ def technologies(outcome: dict[str, Any]) -> str:
         for name, row in rows.items()
     ]
     table = "\n".join(
-        ["| repository | stack-analyser | strata | both | stack-analyser only, why | unexplained |"]
-        + ["| --- | ---: | ---: | ---: | --- | ---: |", *lines]
+        [
+            "| repository | stack-analyser | strata | both | stack-analyser only, why | unexplained |",
+            "| --- | ---: | ---: | ---: | --- | ---: |",
+            *lines,
+        ]
     )
     return f"""
 ## Technologies beside stack-analyser
 
-{outcome["circumstances"]["date"]}, {outcome["peer"]}, in the same trees of {len(rows)} repositories: {total["theirs"]:,}
-technologies there, {total["ours"]:,} here, {total["both"]:,} in both. What it calls a language is left out: see above.
+{outcome["circumstances"]["date"]}, {outcome["peer"]}, in the same trees of {len(rows)} repositories:
+{total["theirs"]:,} technologies there, {total["ours"]:,} here, {total["both"]:,} in both. Languages are left out.
 
 {table}
 """
@@ -38,6 +41,6 @@ def proofs(outcome: dict[str, Any]) -> str:
     return f"""
 ## Rules of technologies
 
-{outcome["circumstances"]["date"]}: {outcome["rules"]} rules on {outcome["repositories"]} public repositories, each with the
-evidence that it names there; not proven: {wrong}.
+{outcome["circumstances"]["date"]}: {outcome["rules"]} rules on {outcome["repositories"]} public repositories, each with
+the evidence that it names there; not proven: {wrong}.
 """

@@ -8,6 +8,7 @@ from pathlib import Path
 from strata.git import Git
 from strata.stack.dependencies.detect import read_dependencies
 from strata.stack.dependencies.files import GitFiles
+from strata.stack.dependencies.own import own_files
 from strata.stack.exclusion import exclusion
 from strata.stack.inventory import HeadFile
 from strata.stack.technologies.own import speaks
@@ -19,7 +20,8 @@ def uses(folder: Path, commit: str) -> tuple[Use, ...]:
     """The technologies of a commit; files whose content is not in the repository's copy are left out."""
     git = Git(folder)
     files = tree(git, commit)
-    return technologies(GitFiles(git, files, speaks), read_dependencies(GitFiles(git, files)))
+    told = [file for file in files if speaks(file)]
+    return technologies(GitFiles(git, told), read_dependencies(GitFiles(git, own_files(files))))
 
 
 def tree(git: Git, commit: str) -> list[HeadFile]:

@@ -56,8 +56,9 @@ async def moment(engine: psutil.Process) -> None:
 async def frozen(analyzer: AnalyzerProcess, jobs: JobsPeer, job: str) -> psutil.Process:
     """The process that computes, stopped in the middle of the history: a while after its first section."""
     engine: psutil.Process | None = None
-    async with asyncio.timeout(60):
-        while engine is None:
+    async with asyncio.timeout(100):
+        # it loads its modules meanwhile, which it may do undisturbed
+        while engine is None or "how=" not in analyzer.log:
             await asyncio.sleep(0.01)
             found = [process for process, command in analyzer.commands() if "analyzer.compute" in command]
             engine = found[0] if found else None

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import brotli
 import httpx
 import pytest
 import pytest_asyncio
@@ -109,7 +110,7 @@ def dashboard_dir(tmp_path: Path) -> Path:
     (folder / "index.html").write_text("<!doctype html><title>Gitstrata</title>")
     (folder / "favicon.svg").write_text("<svg/>")
     (folder / "assets" / "app-1a2b.js").write_text("console.log('plain')")
-    (folder / "assets" / "app-1a2b.js.br").write_bytes(b"as if brotli")
+    (folder / "assets" / "app-1a2b.js.br").write_bytes(brotli.compress(b"as brotli"))
     (folder / "assets" / "app-1a2b.js.gz").write_bytes(gzip.compress(b"as gzip"))
     (tmp_path / "secret.txt").write_text("not to be served")
     return folder

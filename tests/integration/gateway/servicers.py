@@ -21,6 +21,7 @@ from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceServicer
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs
 from kit import errors, rpc
 from tests.integration.gateway import followed
+from tests.integration.gateway.sharing_peer import SHARE_METHODS, InMemoryShares
 
 KEY = b"an access key of thirty-two bytes"
 KID = "test-1"
@@ -33,6 +34,7 @@ AUTH_METHODS = (
     "SignOut",
     "GetUser",
     "ListAvailableRepositories",
+    "ListOrganizationRepositories",
     "ListProviders",
     "WatchRevocations",
     "VerifyApiToken",
@@ -57,6 +59,7 @@ JOBS_METHODS = (
     "GetReport",
     "ReadSection",
     *followed.METHODS,
+    *SHARE_METHODS,
 )
 FINAL = {
     jobs.JOB_STATE_COMPLETED,
@@ -104,6 +107,7 @@ class InMemoryAuth(AuthServiceServicer):
             )
             for number in range(5)
         ]
+        self.organizations: dict[str, list[auth.OrganizationRepository]] = {}
         self.secrets: dict[bytes, auth.VerifyApiTokenResponse] = {}
         self.lookups = 0
         self.revocations: list[auth.Revocation] = []
@@ -203,6 +207,19 @@ class InMemoryAuth(AuthServiceServicer):
             repositories=found[start:end], next_page_token=str(end) if end < len(found) else ""
         )
 
+    async def ListOrganizationRepositories(
+        self, request: Any, context: Any
+    ) -> auth.ListOrganizationRepositoriesResponse:
+        rpc.caller(context).user()
+        owned = self.organizations.get(request.organization)
+        if owned is None:
+            raise errors.NotFound("GitHub shows you no organisation of this name.", code="organization_not_found")
+        start = int(request.page_token or 0)
+        following = str(start + 100) if start + 100 < len(owned) else ""
+        return auth.ListOrganizationRepositoriesResponse(
+            repositories=owned[start : start + 100], next_page_token=following
+        )
+
 
 @dataclass
 class Analysis:
@@ -251,7 +268,7 @@ class Analysis:
         return plain
 
 
-class InMemoryJobs(followed.InMemoryRepositories):
+class InMemoryJobs(followed.InMemoryRepositories, InMemoryShares):
     """Analyses in a dictionary; nothing runs them but the test."""
 
     def __init__(self) -> None:

@@ -74,7 +74,7 @@ async def gateway(peers: Peers, chosen: dict[str, str]) -> AsyncIterator[Gateway
 
 
 async def _ready(client: httpx.AsyncClient, process: asyncio.subprocess.Process) -> None:
-    for _ in range(300):
+    for _ in range(1200):
         if process.returncode is not None:
             output, _ = await process.communicate()
             raise AssertionError(output.decode())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import uuid
+from typing import ClassVar
 
 import sqlalchemy as sa
 from google.protobuf.timestamp_pb2 import Timestamp
@@ -16,6 +17,7 @@ from gitstrata_protos.jobs.v1 import events_pb2
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from kit import bus, rpc
 from kit.blobs import Blob, NatsBlobStore, unpack
+from kit.errors import NotFound
 
 URL = "https://git.example.org/alice/strata"
 ALICE, BOB = "user-alice", "user-bob"
@@ -23,6 +25,20 @@ ALICE, BOB = "user-alice", "user-bob"
 
 class AuthPeer(auth_grpc.AuthServiceServicer):
     """The service auth as jobs sees it."""
+
+    organizations: ClassVar[dict[str, list[auth_pb.OrganizationRepository]]] = {}
+    """What they have at the provider, by name; in pages of two."""
+
+    async def ListOrganizationRepositories(self, request, context):
+        rpc.caller(context).user()
+        owned = self.organizations.get(request.organization)
+        if owned is None:
+            raise NotFound("GitHub shows you no organisation of this name.", code="organization_not_found")
+        start = int(request.page_token or 0)
+        following = str(start + 2) if start + 2 < len(owned) else ""
+        return auth_pb.ListOrganizationRepositoriesResponse(
+            repositories=owned[start : start + 2], next_page_token=following
+        )
 
     async def IssueCloneCredential(self, request, context):
         if request.user_id != ALICE:

@@ -210,6 +210,28 @@ async def test_scopes_limit_the_api_but_not_git(
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.parametrize(
+    ("scopes", "may"), [("read:user read:repository", False), ("read:user write:repository", True)]
+)
+async def test_hooks_are_installed_where_the_grant_lets_us(peer: GiteaPeer, scopes: str, may: bool) -> None:
+    provider = peer.provider()
+    address = httpx.URL(provider.authorize_url(state="s", verifier="v" * 64, login_hint="", private=False))
+    came_back = await peer.approve(str(address.copy_set_param("scope", scopes)), "alice")
+    token = (await provider.exchange(code=came_back["code"], verifier="v" * 64)).access_token
+    repository, target = f"{peer.url}/alice/ledger.git", "http://127.0.0.1:9/hooks"
+    if not may:
+        with pytest.raises(PermissionDenied):
+            await provider.install_hook(token, repository, address=target, secret="s")
+        return
+    hook_id = await provider.install_hook(token, repository, address=target, secret="s")
+    (hook,) = peer.gitea.call("GET", "/repos/alice/ledger/hooks", login="alice")
+    assert (str(hook["id"]), hook["config"]["url"], hook["active"]) == (hook_id, target, True)
+    assert set(hook["events"]) == {"push", "repository"}
+    for _ in range(2):  # one that is gone is as good
+        await provider.remove_hook(token, repository, hook_id)
+    assert peer.gitea.call("GET", "/repos/alice/ledger/hooks", login="alice") == []
+
+
 def test_it_listens_on_loopback_only(server: Gitea) -> None:
     port = server.url.rpartition(":")[2]
     listening = subprocess.run(["ss", "-ltnH"], capture_output=True, text=True, check=True).stdout

@@ -83,3 +83,34 @@ async def test_sign_in_and_a_report_of_a_private_repository(installation: tuple[
         assert (state["status"], state["error"]) == ("COMPLETED", None)
         report = (await http.get(f"/api/v1/analysis/{job}/result")).json()
         assert report["sections"]["overview"]["commits"] == 1
+
+
+async def test_a_push_to_gitea_leads_to_an_analysis(installation: tuple[RunningStack, Gitea]) -> None:
+    stack, gitea = installation
+    address = gitea.add_repository("hooked", "alice", private=False)
+    async with httpx.AsyncClient(base_url=stack.gateway, trust_env=False, timeout=30) as http:
+        signed_in = await sign_in(http, gitea, "alice")
+        http.headers["Authorization"] = f"Bearer {signed_in.json()['access_token']}"
+        followed = (await http.post("/api/v1/repositories", json={"repo_url": address})).json()
+        webhook = followed["webhook"]
+        assert (webhook["provider"], webhook["installed"]) == ("gitea", False)  # the grant only reads
+        config = {"url": webhook["address"], "content_type": "json", "secret": webhook["secret"]}
+        gitea.call(
+            "POST",
+            "/repos/alice/hooked/hooks",
+            {"type": "gitea", "active": True, "events": ["push", "repository"], "config": config},
+            login="alice",
+        )
+        file = {"content": "bmV3Cg==", "message": "new", "branch": "main"}
+        commit = gitea.call("POST", "/repos/alice/hooked/contents/new.txt", file, login="alice")["commit"]["sha"]
+        place = f"/api/v1/repositories/{followed['id']}"
+        async with asyncio.timeout(90):
+            while (job := (await http.get(place)).json()["last_analysis_id"]) is None:
+                await asyncio.sleep(0.2)
+            while (state := (await http.get(f"/api/v1/analysis/{job}")).json())["status"] not in {
+                "COMPLETED",
+                "FAILED",
+            }:
+                await asyncio.sleep(0.2)
+        assert (state["status"], state["commit"]) == ("COMPLETED", commit)
+        assert (await http.get(f"{place}/webhook")).json()["last_delivery_at"]

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from cli.bar import WEIGHTS, Estimate, left
-from cli.charts import HEIGHT, WIDTH, across, line, ramp, stack, years
-from cli.page import churn_bars, cohorts, curve
+from reports.charts import HEIGHT, WIDTH, across, line, ramp, stack, years
+from reports.page import churn_bars, cohorts, curve
 from strata.progress import Progress
 
 DAY = 86_400

@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 
 from gateway import docs_page, openapi, problems
+from gateway.share_schemas import FigureName, SectionName
+from reports.badge import FIGURES
+from reports.page import PARTS
 
 DOCS = Path(__file__).parents[3] / "docs"
 DOCUMENT = openapi.document()
@@ -68,10 +71,20 @@ def test_what_needs_a_user_says_so(name: str) -> None:
     }
     # a delivery is proved by its signature
     open_to_all |= path.startswith(("/api/v1/webhooks/github", "/api/v1/webhooks/gitea"))
+    if path == "/api/v1/shared" or path.startswith("/api/v1/shared/"):
+        assert OPERATIONS[name]["security"] == [{"share": []}]
+        return
+    # whoever has its address may see a badge
+    open_to_all |= name == "GET /api/v1/badges/{key}/{figure}.svg"
     secured = OPERATIONS[name].get("security") == [{"bearer": []}]
     assert secured is not open_to_all
     open_to_all &= "/webhooks/" not in path
     assert ("401" in OPERATIONS[name]["responses"]) or open_to_all
+
+
+def test_sections_and_figures_are_those_that_there_are() -> None:
+    assert set(SectionName) == set(PARTS)
+    assert set(FigureName) == set(FIGURES)
 
 
 def test_operation_ids_are_unique() -> None:

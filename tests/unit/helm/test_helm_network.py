@@ -22,7 +22,7 @@ INSIDE = {
     ("jobs", "nats", 4222),
     ("analyzer", "nats", 4222),
 }
-OUTSIDE = {("auth", INTERNET, 443), ("analyzer", INTERNET, 443)}
+OUTSIDE = {("auth", INTERNET, 443), ("analyzer", INTERNET, 443), ("jobs", INTERNET, 443)}
 MONITORING = {("keda", "nats", 8222), ("monitoring", "nats", 8222)}
 
 
@@ -89,7 +89,8 @@ def test_servers_of_a_cluster_reach_each_other() -> None:
 def test_an_own_git_server_takes_the_internets_place() -> None:
     outside = {arrow for arrow in arrows(shape("gitea"), "to") if arrow not in INSIDE}
     inside = {("test", "gateway", 8080), ("backup", "nats", 4222)}
-    assert outside == {("auth", "gitea", 3000), ("analyzer", "gitea", 3000)} | inside
+    webhooks = {("jobs", INTERNET, 443)}
+    assert outside == {("auth", "gitea", 3000), ("analyzer", "gitea", 3000)} | webhooks | inside
 
 
 def test_the_internet_is_not_what_is_behind_the_door() -> None:

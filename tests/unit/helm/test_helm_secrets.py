@@ -17,7 +17,7 @@ from kit.key_source import signing_keys
 from tests.unit.helm import cluster_of_secrets
 from tests.unit.helm.rendering import SERVICES, SHAPES, Objects, containers, render, shape
 
-GENERATED = {"jwt-keys", "vault-keys", "nats-users", "postgres-users"}
+GENERATED = {"jwt-keys", "vault-keys", "jobs-vault-keys", "nats-users", "postgres-users"}
 CERTIFIED = (*SERVICES, "postgres", "nats")
 
 
@@ -48,7 +48,8 @@ def installed() -> Objects:
 def test_generated_keys_are_what_the_services_take(installed: Objects) -> None:
     assert set(data(installed)) == GENERATED | {"ca"} | {f"tls-{name}" for name in CERTIFIED}
     assert list(signing_keys(installed.secret("jwt-keys")["keys.json"], "keys")) == ["k1"]
-    Fernet(installed.secret("vault-keys")["keys"])
+    for vault in ("vault-keys", "jobs-vault-keys"):
+        Fernet(installed.secret(vault)["keys"])
     for name, users in {
         "nats-users": {"admin", "auth", "jobs", "analyzer"},
         "postgres-users": {"postgres", "auth", "jobs"},

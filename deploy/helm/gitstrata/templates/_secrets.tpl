@@ -112,6 +112,10 @@ checksum/certificate: {{ include "gitstrata.certificate" . | sha256sum }}
 {{- .Values.vault.existingSecret | default (include "gitstrata.name" (list . "vault-keys")) -}}
 {{- end -}}
 
+{{- define "gitstrata.jobsVaultSecret" -}}
+{{- .Values.jobs.vault.existingSecret | default (include "gitstrata.name" (list . "jobs-vault-keys")) -}}
+{{- end -}}
+
 {{- define "gitstrata.natsSecret" -}}
 {{- .Values.nats.existingSecret | default (include "gitstrata.name" (list . "nats-users")) -}}
 {{- end -}}

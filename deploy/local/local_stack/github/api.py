@@ -32,6 +32,7 @@ class RestApi:
         routes.add_api_route("/user/emails", self.emails)
         routes.add_api_route("/user/orgs", self.organizations)
         routes.add_api_route("/user/repos", self.user_repositories)
+        routes.add_api_route("/orgs/{name}/repos", self.organization_repositories)
         routes.add_api_route("/repos/{owner}/{name}", self.repository)
         application = "/applications/{client_id}"
         routes.add_api_route(f"{application}/token", self.check_token, methods=["POST"])
@@ -96,6 +97,21 @@ class RestApi:
         first = (page - 1) * per_page
         response = _json([_repository(self._settings, one, held) for one in own[first : first + per_page]], held)
         return _linked(request, self._settings, response, page, -(-len(own) // per_page))
+
+    async def organization_repositories(self, request: Request, name: str) -> Response:
+        """`GET /orgs/{name}/repos`, in pages: here an organization has what its members have."""
+        held = authorization(request, self._tokens, required=False)
+        if isinstance(held, Response):
+            return held
+        members = ORGANIZATIONS.get(name)
+        if members is None:
+            return _message(404, "Not Found", held)
+        asked = request.query_params
+        page, per_page = _number(asked.get("page"), 1, 10_000), _number(asked.get("per_page"), 30, 100)
+        there = [each for each in self._repositories.all() if each.owner.login in members and may_read(each, held)]
+        first = (page - 1) * per_page
+        response = _json([_repository(self._settings, one, held) for one in there[first : first + per_page]], held)
+        return _linked(request, self._settings, response, page, -(-len(there) // per_page))
 
     async def repository(self, request: Request, owner: str, name: str) -> Response:
         """`GET /repos/{owner}/{name}`."""

@@ -11,7 +11,7 @@ import typer
 from cli.exits import REMOTE_EXIT_CODES
 from cli.remote.refusals import RemoteError, errors
 from cli.remote.thresholds import Threshold
-from cli.text import clean
+from reports.text import clean
 
 if TYPE_CHECKING:
     from cli.remote.server import Server

@@ -12,7 +12,7 @@ from rich.progress import Progress as ProgressBar
 
 from cli.bar import left
 from cli.remote.sse import Event
-from cli.text import clean
+from reports.text import clean
 
 _SAID = {
     "JobSubmitted": "accepted",

@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from cli.exits import INTERRUPTED, REMOTE_EXIT_CODES
-from cli.text import clean
+from reports.text import clean
 
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from cli.text import clean
+from reports.text import clean
 
 
 def print_rows(rows: Sequence[Sequence[object]], nothing: str) -> None:

@@ -13,13 +13,21 @@ from .audit_entry import AuditEntry
 from .audit_page import AuditPage
 from .available_repository import AvailableRepository
 from .available_repository_page import AvailableRepositoryPage
+from .badge import Badge
+from .badge_page import BadgePage
 from .callback_request import CallbackRequest
 from .callback_request_token_delivery import CallbackRequestTokenDelivery
+from .caveat import Caveat
+from .change import Change
 from .change_webhook_endpoint import ChangeWebhookEndpoint
 from .change_webhook_endpoint_events_type_0_item import (
     ChangeWebhookEndpointEventsType0Item,
 )
+from .comparison import Comparison
 from .coupled_file import CoupledFile
+from .coupling_change import CouplingChange
+from .create_badge import CreateBadge
+from .create_share import CreateShare
 from .create_webhook_endpoint import CreateWebhookEndpoint
 from .create_webhook_endpoint_events_item import CreateWebhookEndpointEventsItem
 from .created_api_token import CreatedApiToken
@@ -32,10 +40,15 @@ from .export_account import ExportAccount
 from .export_analyses_item import ExportAnalysesItem
 from .export_repositories_item import ExportRepositoriesItem
 from .field_error import FieldError
+from .figure import Figure
+from .figure_name import FigureName
 from .file_detail import FileDetail
 from .file_owner import FileOwner
+from .format_ import Format
+from .get_badge_theme import GetBadgeTheme
 from .get_report_section_response_200 import GetReportSectionResponse200
 from .health import Health
+from .hotspot_change import HotspotChange
 from .installation_settings import InstallationSettings
 from .installation_settings_auth import InstallationSettingsAuth
 from .installation_settings_jobs import InstallationSettingsJobs
@@ -46,11 +59,25 @@ from .job_event_data import JobEventData
 from .job_history import JobHistory
 from .job_page import JobPage
 from .job_status import JobStatus
+from .language_beside import LanguageBeside
+from .language_change import LanguageChange
 from .list_webhook_deliveries_status import ListWebhookDeliveriesStatus
 from .new_api_token import NewApiToken
 from .new_api_token_scopes_item import NewApiTokenScopesItem
+from .new_badge import NewBadge
+from .new_badge_images import NewBadgeImages
+from .new_share import NewShare
+from .organization import Organization
+from .organizations import Organizations
+from .outcome import Outcome
 from .owned_job import OwnedJob
 from .owned_job_page import OwnedJobPage
+from .package_beside import PackageBeside
+from .package_change import PackageChange
+from .package_change_change import PackageChangeChange
+from .person_beside import PersonBeside
+from .person_change import PersonChange
+from .person_change_fate import PersonChangeFate
 from .person_detail import PersonDetail
 from .place import Place
 from .places import Places
@@ -85,9 +112,19 @@ from .revoked import Revoked
 from .role_change import RoleChange
 from .role_change_role import RoleChangeRole
 from .rotate_secret import RotateSecret
+from .section_name import SectionName
 from .session import Session
 from .session_list import SessionList
+from .share import Share
+from .share_page import SharePage
+from .shared_report import SharedReport
+from .side import Side
+from .side_by_side import SideBySide
+from .submission import Submission
+from .submissions import Submissions
+from .submit_analyses import SubmitAnalyses
 from .submit_analysis import SubmitAnalysis
+from .submit_organization import SubmitOrganization
 from .tokens import Tokens
 from .track_repository import TrackRepository
 from .tracked_repository import TrackedRepository
@@ -131,13 +168,21 @@ __all__ = (
     "AuditPage",
     "AvailableRepository",
     "AvailableRepositoryPage",
+    "Badge",
+    "BadgePage",
     "CallbackRequest",
     "CallbackRequestTokenDelivery",
+    "Caveat",
+    "Change",
     "ChangeWebhookEndpoint",
     "ChangeWebhookEndpointEventsType0Item",
+    "Comparison",
     "CoupledFile",
+    "CouplingChange",
+    "CreateBadge",
     "CreatedApiToken",
     "CreatedApiTokenScopesItem",
+    "CreateShare",
     "CreateWebhookEndpoint",
     "CreateWebhookEndpointEventsItem",
     "DeadLetter",
@@ -148,10 +193,15 @@ __all__ = (
     "ExportAnalysesItem",
     "ExportRepositoriesItem",
     "FieldError",
+    "Figure",
+    "FigureName",
     "FileDetail",
     "FileOwner",
+    "Format",
+    "GetBadgeTheme",
     "GetReportSectionResponse200",
     "Health",
+    "HotspotChange",
     "InstallationSettings",
     "InstallationSettingsAuth",
     "InstallationSettingsJobs",
@@ -162,11 +212,25 @@ __all__ = (
     "JobHistory",
     "JobPage",
     "JobStatus",
+    "LanguageBeside",
+    "LanguageChange",
     "ListWebhookDeliveriesStatus",
     "NewApiToken",
     "NewApiTokenScopesItem",
+    "NewBadge",
+    "NewBadgeImages",
+    "NewShare",
+    "Organization",
+    "Organizations",
+    "Outcome",
     "OwnedJob",
     "OwnedJobPage",
+    "PackageBeside",
+    "PackageChange",
+    "PackageChangeChange",
+    "PersonBeside",
+    "PersonChange",
+    "PersonChangeFate",
     "PersonDetail",
     "Place",
     "Places",
@@ -201,9 +265,19 @@ __all__ = (
     "RoleChange",
     "RoleChangeRole",
     "RotateSecret",
+    "SectionName",
     "Session",
     "SessionList",
+    "Share",
+    "SharedReport",
+    "SharePage",
+    "Side",
+    "SideBySide",
+    "Submission",
+    "Submissions",
+    "SubmitAnalyses",
     "SubmitAnalysis",
+    "SubmitOrganization",
     "Tokens",
     "TrackedRepository",
     "TrackedRepositoryDetail",

@@ -57,14 +57,15 @@ def _row(facts: Facts, past: Past) -> DependencyPast:
         ecosystem=past.ecosystem,
         name=past.name,
         present=past.present,
-        first=_change(facts, past.changes[0]),
-        last=None if past.present else _change(facts, past.changes[-1]),
+        first=change_row(facts, past.changes[0]),
+        last=None if past.present else change_row(facts, past.changes[-1]),
         changes=len(past.changes),
-        latest=[_change(facts, each) for each in past.changes[-CHANGES:]],
+        latest=[change_row(facts, each) for each in past.changes[-CHANGES:]],
     )
 
 
-def _change(facts: Facts, change: Change) -> DependencyChange:
+def change_row(facts: Facts, change: Change) -> DependencyChange:
+    """A change with the commit and the person that it belongs to."""
     commit = facts.commits[change.commit]
     return DependencyChange(
         commit=commit.sha,

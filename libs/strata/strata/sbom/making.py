@@ -13,6 +13,7 @@ from strata.sbom.bill import Bill, Package, Part, Place, Scope, Unread
 from strata.stack.dependencies import model
 from strata.stack.dependencies.detect import read_dependencies
 from strata.stack.dependencies.files import GitFiles
+from strata.stack.dependencies.own import own_files
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory
 from strata.version import ENGINE_VERSION
@@ -42,7 +43,7 @@ def make_bill(
         with repository.isolated(lambda: False, {}) as git:
             made = int(git.read("show", "-s", "--format=%ct", head))
             files = read_inventory(git, head, on_progress, (), Leaving(exclude))
-            found = read_dependencies(GitFiles(git, files))
+            found = read_dependencies(GitFiles(git, own_files(files)))
     except CorruptRepository as error:
         raise repository.incomplete(error) or error from error
     return bill_of(found, name=repository.name, commit=head, time=datetime.fromtimestamp(made, UTC))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from strata.stack.modules import by_distribution
 
@@ -16,13 +17,20 @@ MOST = 500  # names of one file
 LONGEST = 200  # bytes of a name
 CONFIGURATION_BYTES = 64 << 10
 
-PYTHON = re.compile(
-    rb'^[ \t>"]*(?:from[ \t]+([A-Za-z_]\w*)[\w.]*[ \t]+import\b|import[ \t]+([A-Za-z_][^\n;#]*))', re.MULTILINE
-)
+PYTHON = re.compile(rb'[ \t>"]*(?:from[ \t]+([A-Za-z_]\w*)[\w.]*[ \t]+import\b|import[ \t]+([A-Za-z_][^\n;#]*))')
 PYTHON_WORD = re.compile(rb"""["']([A-Za-z_]\w*)[."':]""")
-SCRIPT = re.compile(
-    rb"""\b(?:from|import|export|require(?:\.resolve)?|use|forward|plugin|config|reference types=)[ \t\n]*\(?[ \t\n]*"""
-    rb"""(?:url\()?["'`]~?([^"'`\n\\\0]{1,200})["'`]"""
+BY_NAME = (b"INSTALLED_APPS", b"BACKEND", b"MIDDLEWARE", b"import_module", b"import_string", b"__import__", b"plugins")
+WRITTEN = rb"""[ \t\n]*\(?[ \t\n]*(?:url\()?["'`]~?([^"'`\n\\\0]{1,200})["'`]"""
+# each begins with a literal, for which the search is much faster than for a choice
+SCRIPT = tuple(
+    re.compile(begin + WRITTEN)
+    for begin in (
+        rb"from",
+        rb"import",
+        rb"require(?:\.resolve)?",
+        rb"@(?:use|forward|plugin|config)",
+        rb"reference types=",
+    )
 )
 QUOTED = re.compile(rb"""["'`]((?:@[\w.-]{1,100}/)?[\w.-]{1,100})(?:/[\w./-]{0,200})?["'`]""")
 CONFIGURATION = re.compile(
@@ -67,27 +75,40 @@ def _bounded(names: Iterable[bytes]) -> tuple[str, ...]:
 
 
 def _python(text: bytes) -> Iterator[bytes]:
-    if b"import" in text:
-        for found in PYTHON.finditer(text):
+    for line in _lines(text, b"import"):
+        if found := PYTHON.match(line):
             if found[1]:
                 yield found[1]
             else:
                 for part in found[2][: LONGEST * 20].split(b","):
                     yield re.split(rb"[. \t\\\"]", part.strip(), maxsplit=1)[0].strip()
-    modules = _modules()
-    for found in PYTHON_WORD.finditer(text):  # settings name modules, too
-        if found[1] in modules:
-            yield found[1]
+    if any(word in text for word in BY_NAME):  # settings name modules, too
+        modules = _modules()
+        for found in PYTHON_WORD.finditer(text):
+            if found[1] in modules:
+                yield found[1]
 
 
+def _lines(text: bytes, word: bytes) -> Iterator[bytes]:
+    """The lines that have a word."""
+    at = text.find(word)
+    while at >= 0:
+        end = text.find(b"\n", at)
+        end = len(text) if end < 0 else end
+        yield text[text.rfind(b"\n", 0, at) + 1 : end]
+        at = text.find(word, end)
+
+
+@cache
 def _modules() -> frozenset[bytes]:
     return frozenset(module.encode() for modules in by_distribution().values() for module in modules)
 
 
 def _script(text: bytes) -> Iterator[bytes]:
-    for found in SCRIPT.finditer(text):
-        for each in found[1].split(b"!"):  # loaders that webpack chains
-            yield from _package(each)
+    for pattern in SCRIPT:
+        for found in pattern.finditer(text):
+            for each in found[1].split(b"!"):  # loaders that webpack chains
+                yield from _package(each)
 
 
 def _package(written: bytes) -> Iterator[bytes]:

@@ -59,6 +59,23 @@ class RepositoryPage:
     """Empty on the last page. A page may be short, even empty, while more follow."""
 
 
+@dataclass(frozen=True, slots=True)
+class OrganizationRepository:
+    """A repository with what decides whether it is worth reading."""
+
+    repository: Repository
+    archived: bool
+    fork: bool
+    empty: bool
+    pushed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationPage:
+    repositories: tuple[OrganizationRepository, ...]
+    more: bool
+
+
 class IdentityProvider(Protocol):
     """Sign-in and repositories at one provider. Tokens are passed in; none is kept.
 
@@ -116,6 +133,13 @@ class IdentityProvider(Protocol):
         """Repositories the token can read whose full name contains `query`, recently pushed first.
 
         InvalidInput for a page token that is not from here.
+        """
+        ...
+
+    async def organization_page(self, access_token: str, organization: str, page: int) -> OrganizationPage | None:
+        """A page, from 1, of an organisation's repositories that the token can read, in the provider's order.
+
+        A user's own where it is no organisation's name but a user's; None where it is neither.
         """
         ...
 

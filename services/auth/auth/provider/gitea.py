@@ -12,10 +12,19 @@ import re
 import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from pydantic import BaseModel, TypeAdapter
 
-from auth.provider import CloneAccess, Grant, Profile, Repository, RepositoryPage
+from auth.provider import (
+    CloneAccess,
+    Grant,
+    OrganizationPage,
+    OrganizationRepository,
+    Profile,
+    Repository,
+    RepositoryPage,
+)
 from auth.provider.http import Api, base_and_origin, hooks_path, repository_path, unavailable
 from auth.provider.listing import page_of
 from auth.provider.oauth import Credentials, OAuthApp, Refusal
@@ -71,6 +80,14 @@ class _Introspection(BaseModel):
     scope: str = ""
 
 
+class _OwnedRepository(_Repository):
+    archived: bool = False
+    fork: bool = False
+    empty: bool = False
+    updated_at: datetime | None = None
+
+
+_OWNED_LIST = TypeAdapter(list[_OwnedRepository])
 _ORGANIZATION_LIST = TypeAdapter(list[_Organization])
 
 
@@ -190,6 +207,19 @@ class Gitea:
 
         return await page_of(fetch, query=query, page_size=page_size, page_token=page_token)
 
+    async def organization_page(self, access_token: str, organization: str, page: int) -> OrganizationPage | None:
+        for kind in ("orgs", "users"):
+            response = await self._api.find(
+                f"/{kind}/{organization}/repos",
+                step="organization",
+                token=access_token,
+                parameters={"limit": _PAGE, "page": str(page)},
+            )
+            if response is not None:
+                listed = self._api.read(_OWNED_LIST.validate_json, response, step="organization")
+                return OrganizationPage(tuple(map(_owned, listed)), "next" in response.links)
+        return None
+
     async def clone_access(self, access_token: str, repository_url: str) -> CloneAccess | None:
         path = repository_path(self.url, repository_url)
         if path is None:
@@ -218,6 +248,16 @@ class Gitea:
     async def remove_hook(self, access_token: str, repository_url: str, hook_id: str) -> None:
         path = hooks_path(self.url, repository_url, self.title)
         await self._api.remove_hook(f"{path}/{hook_id}", token=access_token)
+
+
+def _owned(one: _OwnedRepository) -> OrganizationRepository:
+    return OrganizationRepository(
+        Repository(str(one.id), one.full_name, one.clone_url, one.private, one.default_branch),
+        archived=one.archived,
+        fork=one.fork,
+        empty=one.empty,
+        pushed_at=one.updated_at,  # a push updates it too; it may be younger than the last one
+    )
 
 
 def _is_misconfigured(refusal: Refusal) -> bool:

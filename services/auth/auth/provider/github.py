@@ -5,11 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 import httpx
 from pydantic import BaseModel, TypeAdapter
 
-from auth.provider import CloneAccess, Grant, Profile, Repository, RepositoryPage
+from auth.provider import (
+    CloneAccess,
+    Grant,
+    OrganizationPage,
+    OrganizationRepository,
+    Profile,
+    Repository,
+    RepositoryPage,
+)
 from auth.provider.github_app import USERNAME, GitHubApp, Installations
 from auth.provider.http import Api, base_and_origin, hooks_path, repository_path
 from auth.provider.listing import page_of
@@ -50,6 +59,15 @@ class _ListedRepository(_Repository):
     default_branch: str
 
 
+class _OwnedRepository(_ListedRepository):
+    archived: bool = False
+    fork: bool = False
+    size: int | None = None
+    """In KiB; 0 for one without a commit."""
+    pushed_at: datetime | None = None
+
+
+_OWNED_LIST = TypeAdapter(list[_OwnedRepository])
 _ORGANIZATION_LIST = TypeAdapter(list[_Organization])
 _REPOSITORY_LIST = TypeAdapter(list[_ListedRepository])
 
@@ -165,6 +183,17 @@ class GitHub:
 
         return await page_of(fetch, query=query, page_size=page_size, page_token=page_token)
 
+    async def organization_page(self, access_token: str, organization: str, page: int) -> OrganizationPage | None:
+        parameters = {"sort": "full_name", "per_page": _PAGE, "page": str(page)}
+        for kind in ("orgs", "users"):
+            response = await self._api.find(
+                f"/{kind}/{organization}/repos", step="organization", token=access_token, parameters=parameters
+            )
+            if response is not None:
+                listed = self._api.read(_OWNED_LIST.validate_json, response, step="organization")
+                return OrganizationPage(tuple(map(_owned, listed)), "next" in response.links)
+        return None
+
     async def clone_access(self, access_token: str, repository_url: str) -> CloneAccess | None:
         path = repository_path(self.url, repository_url)
         if path is None:
@@ -200,6 +229,16 @@ class GitHub:
     async def _is_open(self, full_name: str) -> bool:
         """Whether git reads a public repository unasked: not so on an Enterprise Server in private mode."""
         return not self._enterprise or await self._api.is_public(f"/repos/{full_name}", step="repository")
+
+
+def _owned(one: _OwnedRepository) -> OrganizationRepository:
+    return OrganizationRepository(
+        Repository(str(one.id), one.full_name, one.clone_url, one.private, one.default_branch),
+        archived=one.archived,
+        fork=one.fork,
+        empty=one.size == 0,
+        pushed_at=one.pushed_at,
+    )
 
 
 def _with_scopes(grant: Grant) -> Grant:

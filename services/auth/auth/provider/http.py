@@ -84,7 +84,9 @@ class Api:
         """`request` for what is there to be read."""
         return await self.request("GET", url, step=step, token=token, params=parameters)
 
-    async def find(self, url: str, *, step: str, token: str = "") -> httpx.Response | None:
+    async def find(
+        self, url: str, *, step: str, token: str = "", parameters: Mapping[str, str] | None = None
+    ) -> httpx.Response | None:
         """`get` for something that may not be there, or not for this person: None then.
 
         Follows one redirect within the API: repositories are renamed.
@@ -96,7 +98,7 @@ class Api:
             httpx.codes.UNAVAILABLE_FOR_LEGAL_REASONS,
             *_REDIRECTS,
         }
-        response = await self.request("GET", url, step=step, token=token, expected=expected)
+        response = await self.request("GET", url, step=step, token=token, expected=expected, params=parameters)
         if response.status_code in _REDIRECTS:
             target = urljoin(str(response.url), response.headers.get("location", ""))
             if origin_of(target) != origin_of(self.base):  # the token is for nobody else

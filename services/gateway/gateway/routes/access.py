@@ -35,27 +35,30 @@ SERVED = ("internal", "unavailable", "timed_out")
 """Codes of every route that asks another service."""
 
 
-def _settings(request: Request) -> GatewaySettings:
+# all of them are asyncio's: FastAPI runs others in a thread each, which costs more than the rest of a request
+
+
+async def _settings(request: Request) -> GatewaySettings:
     return cast("GatewaySettings", request.app.state.settings)
 
 
-def _clients(request: Request) -> ServiceClients:
+async def _clients(request: Request) -> ServiceClients:
     return cast("ServiceClients", request.app.state.clients)
 
 
-def _drain(request: Request) -> StreamDrain:
+async def _drain(request: Request) -> StreamDrain:
     return cast("StreamDrain", request.app.state.drain)
 
 
-def _watches(request: Request) -> StreamWatches:
+async def _watches(request: Request) -> StreamWatches:
     return cast("StreamWatches", request.app.state.watches)
 
 
-def _guessing(request: Request) -> Guesses:
+async def _guessing(request: Request) -> Guesses:
     return cast("Guesses", request.app.state.guessing)
 
 
-def _revocations(request: Request) -> Revoked:
+async def _revocations(request: Request) -> Revoked:
     return cast("Revoked", request.app.state.revocations)
 
 
@@ -66,26 +69,26 @@ async def _principal(
         raise Unauthenticated("Send an access token: Authorization: Bearer TOKEN.")
     text, state = credentials.credentials, request.app.state
     if text.startswith(PREFIX):
-        async with _guessing(request).guarded("token", address_of(request)):
+        async with cast("Guesses", state.guessing).guarded("token", address_of(request)):
             principal = await cast("ApiTokens", state.api_tokens).verify(text)
         scope = "read" if request.method in _READING else "write"
         if scope not in principal.scopes:
             raise PermissionDenied(f"This API token has no scope '{scope}'.", code="scope_missing")
     else:
         principal = cast("TokenVerifier", state.verifier).verify(text)
-    _revocations(request).check(principal)
+    cast("Revoked", state.revocations).check(principal)
     await cast("Rates", state.rates).take(request.scope, USER, principal.user_id)
     return principal
 
 
-def _in_session(user: Annotated[Principal, Depends(_principal)]) -> Principal:
+async def _in_session(user: Annotated[Principal, Depends(_principal)]) -> Principal:
     """Who has signed in: a token that leaks must not be able to make others, or to lock its user out."""
     if not user.session_id:
         raise PermissionDenied("An API token cannot do this: sign in for it.", code="session_needed")
     return user
 
 
-def _administrator(user: Annotated[Principal, Depends(_principal)]) -> Principal:
+async def _administrator(user: Annotated[Principal, Depends(_principal)]) -> Principal:
     if not user.administrator:
         raise PermissionDenied("This is for administrators.", code="administrators_only")
     if not user.session_id and "admin" not in user.scopes:
@@ -98,7 +101,7 @@ def address_of(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def _client(request: Request) -> Client:
+async def _client(request: Request) -> Client:
     return Client(user_agent=request.headers.get("user-agent", ""), address=address_of(request))
 
 
@@ -114,10 +117,10 @@ Guessing = Annotated[Guesses, Depends(_guessing)]
 Caller = Annotated[Client, Depends(_client)]
 
 
-def _job_id(
-    _: User,
+async def _job_id(
     job_id: Annotated[str, Path(description="The analysis.", examples=[JOB_ID], json_schema_extra={"format": "uuid"})],
 ) -> str:
+    """After the user, who is asked for first."""
     return canonical_id(job_id, "There is no analysis with this id, or it is not yours.")
 
 
@@ -132,7 +135,7 @@ def canonical_id(given: str, otherwise: str) -> str:
     return canonical
 
 
-def _command_key(
+async def _command_key(
     idempotency_key: Annotated[
         str | None,
         Header(

@@ -127,7 +127,7 @@ async def sessions(user: SignedIn, clients: Clients) -> account_schemas.SessionL
     operation_id="revokeSession",
     summary="Sign out elsewhere",
     status_code=204,
-    responses=problems.answers(*_IN_SESSION, "not_found", *SERVED),
+    responses=problems.answers(*_IN_SESSION, "not_found", "invalid_input", *SERVED),
 )
 async def revoke_session(user: SignedIn, clients: Clients, caller: Caller, id: Id) -> None:  # noqa: A002 its name
     """Its access tokens are refused within a second, everywhere."""
@@ -188,7 +188,7 @@ async def tokens(user: SignedIn, clients: Clients) -> account_schemas.ApiTokenLi
     operation_id="revokeApiToken",
     summary="Make an API token void",
     status_code=204,
-    responses=problems.answers(*_IN_SESSION, "not_found", *SERVED),
+    responses=problems.answers(*_IN_SESSION, "not_found", "invalid_input", *SERVED),
 )
 async def revoke_token(user: SignedIn, clients: Clients, caller: Caller, id: Id) -> None:  # noqa: A002 its name
     """It is refused within a second, everywhere."""

@@ -83,7 +83,7 @@ async def change_role(
     "/users/{id}/sessions",
     operation_id="revokeUserSessions",
     summary="Sign somebody out everywhere",
-    responses=problems.answers(*_ALLOWED, "not_found", *SERVED),
+    responses=problems.answers(*_ALLOWED, "not_found", "invalid_input", *SERVED),
 )
 async def revoke_sessions(
     user: Administrator,

@@ -13,6 +13,7 @@ from strata.analysis import analyze
 from strata.options import Options
 from strata.repository import open_repository
 from strata.stack.dependencies.files import Files, GitFiles, MemoryFiles
+from strata.stack.dependencies.own import own_files
 from strata.stack.dependencies.past import Asked, ManifestLog, is_manifest
 from strata.stack.inventory import read_inventory
 from tests.unit.strata.history_builder import ADA, BEN, History
@@ -29,7 +30,7 @@ def git_files(folder: Path) -> Files:
     history.commit({**CONTENTS, "node_modules/x/package.json": "{}"}, links={"link.tf": "go.mod"})
     repository = open_repository(history.write(folder / "r"))
     git = repository.git()
-    return GitFiles(git, read_inventory(git, repository.resolve("HEAD"), lambda _progress: None))
+    return GitFiles(git, own_files(read_inventory(git, repository.resolve("HEAD"), lambda _progress: None)))
 
 
 @pytest.mark.parametrize("make", [memory, git_files])

@@ -43,6 +43,13 @@ MANY = 30_000  # bytes that every format is tried with
 LARGEST = ("requirements.txt", "package.json", "pnpm-lock.yaml", "uv.lock", "pom.xml", "build.gradle.kts", "yarn.lock")
 
 
+def reader_of(path: str) -> str:
+    """Who reads what lies at `path`."""
+    found = format_of(path)
+    assert found is not None
+    return found.reader
+
+
 def test_every_format_is_tried_here() -> None:
     tried = {format_of(path) for path in ALL}
 

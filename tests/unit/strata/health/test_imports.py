@@ -17,7 +17,7 @@ from tests.unit.strata.health.examined import examined
     ("name", "language", "text", "expected"),
     [
         ("a.py", "Python", "import os, numpy as np\nfrom yaml.x import y\n  import z.w\n", "numpy os yaml z"),
-        ("a.py", "Python", "try: pass\nINSTALLED = ['rest_framework', 'nothing']\n", "rest_framework"),
+        ("a.py", "Python", "try: pass\nINSTALLED_APPS = ['rest_framework', 'nothing']\n", "rest_framework"),
         (
             "a.ipynb",
             "Jupyter Notebook",

@@ -11,7 +11,7 @@ from cli.remote.asked import Exclude, Kind, Mailmap, RunBy, options_of
 from cli.remote.options import AsJson, Ca, Limit, ServerUrl, connected, print_json
 from cli.remote.refusals import errors
 from cli.remote.tables import print_rows
-from cli.text import clean
+from reports.text import clean
 
 RepositoryId = Annotated[UUID, typer.Argument(metavar="ID", help="Its id, as 'gitstrata repos list' shows it.")]
 Branch = Annotated[str | None, typer.Option(metavar="NAME", help="Branch to analyse; else the default branch.")]

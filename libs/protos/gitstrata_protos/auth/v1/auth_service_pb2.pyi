@@ -1391,3 +1391,86 @@ class IssueCloneCredentialResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___IssueCloneCredentialResponse: _TypeAlias = IssueCloneCredentialResponse  # noqa: Y015
+
+@_typing.final
+class ListOrganizationRepositoriesRequest(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    ORGANIZATION_FIELD_NUMBER: _builtins.int
+    PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    organization: _builtins.str
+    """Its login, or that of a user."""
+    page_token: _builtins.str
+    def __init__(
+        self,
+        *,
+        organization: _builtins.str = ...,
+        page_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["organization", b"organization", "page_token", b"page_token"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListOrganizationRepositoriesRequest: _TypeAlias = ListOrganizationRepositoriesRequest  # noqa: Y015
+
+@_typing.final
+class OrganizationRepository(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_FIELD_NUMBER: _builtins.int
+    ARCHIVED_FIELD_NUMBER: _builtins.int
+    FORK_FIELD_NUMBER: _builtins.int
+    EMPTY_FIELD_NUMBER: _builtins.int
+    PUSHED_AT_FIELD_NUMBER: _builtins.int
+    archived: _builtins.bool
+    fork: _builtins.bool
+    empty: _builtins.bool
+    """There is no commit in it, as far as the provider tells."""
+    @_builtins.property
+    def repository(self) -> Global___AvailableRepository: ...
+    @_builtins.property
+    def pushed_at(self) -> _timestamp_pb2.Timestamp:
+        """Last push to any branch; absent if the provider does not tell."""
+
+    def __init__(
+        self,
+        *,
+        repository: Global___AvailableRepository | None = ...,
+        archived: _builtins.bool = ...,
+        fork: _builtins.bool = ...,
+        empty: _builtins.bool = ...,
+        pushed_at: _timestamp_pb2.Timestamp | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["pushed_at", b"pushed_at", "repository", b"repository"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["archived", b"archived", "empty", b"empty", "fork", b"fork", "pushed_at", b"pushed_at", "repository", b"repository"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___OrganizationRepository: _TypeAlias = OrganizationRepository  # noqa: Y015
+
+@_typing.final
+class ListOrganizationRepositoriesResponse(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORIES_FIELD_NUMBER: _builtins.int
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _builtins.int
+    next_page_token: _builtins.str
+    """Empty on the last page."""
+    @_builtins.property
+    def repositories(self) -> _containers.RepeatedCompositeFieldContainer[Global___OrganizationRepository]: ...
+    def __init__(
+        self,
+        *,
+        repositories: _abc.Iterable[Global___OrganizationRepository] | None = ...,
+        next_page_token: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["next_page_token", b"next_page_token", "repositories", b"repositories"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ListOrganizationRepositoriesResponse: _TypeAlias = ListOrganizationRepositoriesResponse  # noqa: Y015

@@ -150,6 +150,11 @@ class AuthServiceStub:
                 request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAvailableRepositoriesRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAvailableRepositoriesResponse.FromString,
                 _registered_method=True)
+        self.ListOrganizationRepositories = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/ListOrganizationRepositories',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesResponse.FromString,
+                _registered_method=True)
         self.IssueCloneCredential = channel.unary_unary(
                 '/gitstrata_protos.auth.v1.AuthService/IssueCloneCredential',
                 request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.IssueCloneCredentialRequest.SerializeToString,
@@ -317,6 +322,14 @@ class AuthServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListOrganizationRepositories(self, request, context):
+        """Repositories of an organisation that the calling user can read at the provider, a provider's page at a time.
+        NOT_FOUND when there is no such organisation, or it is not for this user.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def IssueCloneCredential(self, request, context):
         """For jobs only: how to clone one repository for one running attempt.
         """
@@ -441,6 +454,11 @@ def add_AuthServiceServicer_to_server(servicer, server):
                     servicer.ListAvailableRepositories,
                     request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAvailableRepositoriesRequest.FromString,
                     response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAvailableRepositoriesResponse.SerializeToString,
+            ),
+            'ListOrganizationRepositories': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOrganizationRepositories,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesResponse.SerializeToString,
             ),
             'IssueCloneCredential': grpc.unary_unary_rpc_method_handler(
                     servicer.IssueCloneCredential,
@@ -1070,6 +1088,33 @@ class AuthService:
             '/gitstrata_protos.auth.v1.AuthService/ListAvailableRepositories',
             gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAvailableRepositoriesRequest.SerializeToString,
             gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListAvailableRepositoriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOrganizationRepositories(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/ListOrganizationRepositories',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -74,6 +74,10 @@ class AuthServiceStub:
     """Admits an administrator to something that another service does, and writes it into the audit log."""
     ListAvailableRepositories: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ListAvailableRepositoriesRequest, _auth_service_pb2.ListAvailableRepositoriesResponse]
     """Repositories that the calling user can read at the provider."""
+    ListOrganizationRepositories: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.ListOrganizationRepositoriesRequest, _auth_service_pb2.ListOrganizationRepositoriesResponse]
+    """Repositories of an organisation that the calling user can read at the provider, a provider's page at a time.
+    NOT_FOUND when there is no such organisation, or it is not for this user.
+    """
     IssueCloneCredential: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.IssueCloneCredentialRequest, _auth_service_pb2.IssueCloneCredentialResponse]
     """For jobs only: how to clone one repository for one running attempt."""
 
@@ -123,6 +127,10 @@ class AuthServiceAsyncStub(AuthServiceStub):
     """Admits an administrator to something that another service does, and writes it into the audit log."""
     ListAvailableRepositories: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ListAvailableRepositoriesRequest, _auth_service_pb2.ListAvailableRepositoriesResponse]  # type: ignore[assignment]
     """Repositories that the calling user can read at the provider."""
+    ListOrganizationRepositories: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ListOrganizationRepositoriesRequest, _auth_service_pb2.ListOrganizationRepositoriesResponse]  # type: ignore[assignment]
+    """Repositories of an organisation that the calling user can read at the provider, a provider's page at a time.
+    NOT_FOUND when there is no such organisation, or it is not for this user.
+    """
     IssueCloneCredential: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.IssueCloneCredentialRequest, _auth_service_pb2.IssueCloneCredentialResponse]  # type: ignore[assignment]
     """For jobs only: how to clone one repository for one running attempt."""
 
@@ -307,6 +315,16 @@ class AuthServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_auth_service_pb2.ListAvailableRepositoriesResponse, _abc.Awaitable[_auth_service_pb2.ListAvailableRepositoriesResponse]]:
         """Repositories that the calling user can read at the provider."""
+
+    @_abc_1.abstractmethod
+    def ListOrganizationRepositories(
+        self,
+        request: _auth_service_pb2.ListOrganizationRepositoriesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.ListOrganizationRepositoriesResponse, _abc.Awaitable[_auth_service_pb2.ListOrganizationRepositoriesResponse]]:
+        """Repositories of an organisation that the calling user can read at the provider, a provider's page at a time.
+        NOT_FOUND when there is no such organisation, or it is not for this user.
+        """
 
     @_abc_1.abstractmethod
     def IssueCloneCredential(

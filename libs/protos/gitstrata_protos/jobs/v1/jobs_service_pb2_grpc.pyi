@@ -70,6 +70,27 @@ class JobsServiceStub:
     """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
     under another lease than the running one.
     """
+    SubmitAnalyses: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.SubmitAnalysesRequest, _jobs_service_pb2.SubmitAnalysesResponse]
+    """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not."""
+    FollowOrganization: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.FollowOrganizationRequest, _jobs_service_pb2.FollowOrganizationResponse]
+    """Follows an organisation: repositories that it gets are followed and analysed too, within an hour or so."""
+    ListOrganizations: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListOrganizationsRequest, _jobs_service_pb2.ListOrganizationsResponse]
+    """By name."""
+    UnfollowOrganization: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.UnfollowOrganizationRequest, _jobs_service_pb2.UnfollowOrganizationResponse]
+    """What it brought stays followed."""
+    ListReports: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListReportsRequest, _jobs_service_pb2.ListReportsResponse]
+    """Completed analyses of one repository and ref, the newest first."""
+    CreateShare: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.CreateShareRequest, _jobs_service_pb2.CreateShareResponse]
+    """Lets whoever has a secret read a report, or a badge of it, without an account."""
+    ListShares: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListSharesRequest, _jobs_service_pb2.ListSharesResponse]
+    """Newest first."""
+    RevokeShare: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.RevokeShareRequest, _jobs_service_pb2.RevokeShareResponse]
+    GetSharedReport: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.GetSharedReportRequest, _jobs_service_pb2.GetSharedReportResponse]
+    """What a secret gives to read, on behalf of nobody. NOT_FOUND alike for one that is unknown, revoked or expired, and
+    while there is no such report.
+    """
+    ReadSharedSection: _grpc.UnaryStreamMultiCallable[_jobs_service_pb2.ReadSharedSectionRequest, _jobs_service_pb2.ReadSharedSectionResponse]
+    """The content of one section that is shared, in chunks. NOT_FOUND for every other."""
     ListAllJobs: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListAllJobsRequest, _jobs_service_pb2.ListAllJobsResponse]
     """For administrators: PERMISSION_DENIED unless the call's metadata says that the caller is one.
 
@@ -124,6 +145,27 @@ class JobsServiceAsyncStub(JobsServiceStub):
     """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
     under another lease than the running one.
     """
+    SubmitAnalyses: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.SubmitAnalysesRequest, _jobs_service_pb2.SubmitAnalysesResponse]  # type: ignore[assignment]
+    """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not."""
+    FollowOrganization: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.FollowOrganizationRequest, _jobs_service_pb2.FollowOrganizationResponse]  # type: ignore[assignment]
+    """Follows an organisation: repositories that it gets are followed and analysed too, within an hour or so."""
+    ListOrganizations: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListOrganizationsRequest, _jobs_service_pb2.ListOrganizationsResponse]  # type: ignore[assignment]
+    """By name."""
+    UnfollowOrganization: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.UnfollowOrganizationRequest, _jobs_service_pb2.UnfollowOrganizationResponse]  # type: ignore[assignment]
+    """What it brought stays followed."""
+    ListReports: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListReportsRequest, _jobs_service_pb2.ListReportsResponse]  # type: ignore[assignment]
+    """Completed analyses of one repository and ref, the newest first."""
+    CreateShare: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.CreateShareRequest, _jobs_service_pb2.CreateShareResponse]  # type: ignore[assignment]
+    """Lets whoever has a secret read a report, or a badge of it, without an account."""
+    ListShares: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListSharesRequest, _jobs_service_pb2.ListSharesResponse]  # type: ignore[assignment]
+    """Newest first."""
+    RevokeShare: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.RevokeShareRequest, _jobs_service_pb2.RevokeShareResponse]  # type: ignore[assignment]
+    GetSharedReport: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.GetSharedReportRequest, _jobs_service_pb2.GetSharedReportResponse]  # type: ignore[assignment]
+    """What a secret gives to read, on behalf of nobody. NOT_FOUND alike for one that is unknown, revoked or expired, and
+    while there is no such report.
+    """
+    ReadSharedSection: _aio.UnaryStreamMultiCallable[_jobs_service_pb2.ReadSharedSectionRequest, _jobs_service_pb2.ReadSharedSectionResponse]  # type: ignore[assignment]
+    """The content of one section that is shared, in chunks. NOT_FOUND for every other."""
     ListAllJobs: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListAllJobsRequest, _jobs_service_pb2.ListAllJobsResponse]  # type: ignore[assignment]
     """For administrators: PERMISSION_DENIED unless the call's metadata says that the caller is one.
 
@@ -283,6 +325,87 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         """For analyzers only: keeps how far a running attempt has come, for whoever begins the job next. FAILED_PRECONDITION
         under another lease than the running one.
         """
+
+    @_abc_1.abstractmethod
+    def SubmitAnalyses(
+        self,
+        request: _jobs_service_pb2.SubmitAnalysesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.SubmitAnalysesResponse, _abc.Awaitable[_jobs_service_pb2.SubmitAnalysesResponse]]:
+        """Accepts many analyses, each on its own; or tells which would be accepted, and why others would not."""
+
+    @_abc_1.abstractmethod
+    def FollowOrganization(
+        self,
+        request: _jobs_service_pb2.FollowOrganizationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.FollowOrganizationResponse, _abc.Awaitable[_jobs_service_pb2.FollowOrganizationResponse]]:
+        """Follows an organisation: repositories that it gets are followed and analysed too, within an hour or so."""
+
+    @_abc_1.abstractmethod
+    def ListOrganizations(
+        self,
+        request: _jobs_service_pb2.ListOrganizationsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ListOrganizationsResponse, _abc.Awaitable[_jobs_service_pb2.ListOrganizationsResponse]]:
+        """By name."""
+
+    @_abc_1.abstractmethod
+    def UnfollowOrganization(
+        self,
+        request: _jobs_service_pb2.UnfollowOrganizationRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.UnfollowOrganizationResponse, _abc.Awaitable[_jobs_service_pb2.UnfollowOrganizationResponse]]:
+        """What it brought stays followed."""
+
+    @_abc_1.abstractmethod
+    def ListReports(
+        self,
+        request: _jobs_service_pb2.ListReportsRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ListReportsResponse, _abc.Awaitable[_jobs_service_pb2.ListReportsResponse]]:
+        """Completed analyses of one repository and ref, the newest first."""
+
+    @_abc_1.abstractmethod
+    def CreateShare(
+        self,
+        request: _jobs_service_pb2.CreateShareRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.CreateShareResponse, _abc.Awaitable[_jobs_service_pb2.CreateShareResponse]]:
+        """Lets whoever has a secret read a report, or a badge of it, without an account."""
+
+    @_abc_1.abstractmethod
+    def ListShares(
+        self,
+        request: _jobs_service_pb2.ListSharesRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ListSharesResponse, _abc.Awaitable[_jobs_service_pb2.ListSharesResponse]]:
+        """Newest first."""
+
+    @_abc_1.abstractmethod
+    def RevokeShare(
+        self,
+        request: _jobs_service_pb2.RevokeShareRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.RevokeShareResponse, _abc.Awaitable[_jobs_service_pb2.RevokeShareResponse]]: ...
+
+    @_abc_1.abstractmethod
+    def GetSharedReport(
+        self,
+        request: _jobs_service_pb2.GetSharedReportRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.GetSharedReportResponse, _abc.Awaitable[_jobs_service_pb2.GetSharedReportResponse]]:
+        """What a secret gives to read, on behalf of nobody. NOT_FOUND alike for one that is unknown, revoked or expired, and
+        while there is no such report.
+        """
+
+    @_abc_1.abstractmethod
+    def ReadSharedSection(
+        self,
+        request: _jobs_service_pb2.ReadSharedSectionRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_abc.Iterator[_jobs_service_pb2.ReadSharedSectionResponse], _abc.AsyncIterator[_jobs_service_pb2.ReadSharedSectionResponse]]:
+        """The content of one section that is shared, in chunks. NOT_FOUND for every other."""
 
     @_abc_1.abstractmethod
     def ListAllJobs(

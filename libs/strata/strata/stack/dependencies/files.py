@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
-from strata.git import Git
-from strata.stack.exclusion import Exclusion, Leaving, exclusion
-from strata.stack.inventory import HeadFile
-from strata.tree import missing
+from strata.git import Git, missing
 
 
 class Files(Protocol):
@@ -45,15 +42,25 @@ class MemoryFiles:
             yield path, content if len(content) <= limit else None
 
 
+class Stored(Protocol):
+    """A file in a repository's database: its path for people, the id of its content, and how large that is."""
+
+    @property
+    def shown(self) -> str: ...
+
+    @property
+    def sha(self) -> str: ...
+
+    @property
+    def size(self) -> int: ...
+
+
 class GitFiles:
-    """The files of a commit in a bare repository that are `wanted`.
+    """Files of a commit in a bare repository."""
 
-    Without a wish: but those that were left out on request or copied into it. Generated files count: lock files are.
-    """
-
-    def __init__(self, git: Git, files: Sequence[HeadFile], wanted: Callable[[HeadFile], bool] | None = None) -> None:
+    def __init__(self, git: Git, files: Iterable[Stored]) -> None:
         self._git = git
-        self._blobs = {file.shown: file for file in files if (wanted or counts)(file)}
+        self._blobs = {file.shown: file for file in files}
 
     def paths(self) -> Sequence[str]:
         return sorted(self._blobs)
@@ -62,6 +69,8 @@ class GitFiles:
         return self._blobs[path].sha
 
     def read(self, paths: Sequence[str], limit: int) -> Iterator[tuple[str, bytes | None]]:
+        if not paths:
+            return
         small = [path for path in paths if self._blobs[path].size <= limit]
         asked = "".join(f"{self._blobs[path].sha}\n" for path in small).encode()
         with self._git.process("cat-file", "--batch", "--buffer", stdin=asked) as output:
@@ -76,24 +85,6 @@ class GitFiles:
                 content = output.read(int(header[2]))
                 output.read(1)  # the newline after each object
                 yield path, content
-
-
-def counts(file: HeadFile) -> bool:
-    """Whether a manifest there speaks of the repository's own work."""
-    return _own(file.shown, file.exclusion)
-
-
-def own_paths(files: Sequence[HeadFile], leaving: Leaving) -> Callable[[str], bool]:
-    """Whether a manifest at a path of the past does: as head says of its files, by its name otherwise."""
-    known = {file.shown: file.exclusion for file in files}
-    return lambda path: _own(path, known[path] if path in known else exclusion(path, b"", {}, leaving))
-
-
-def _own(path: str, why: Exclusion | None) -> bool:
-    """Linguist calls workflows vendored, and lock files generated."""
-    if why is None or why.reason in ("generated", "documentation"):
-        return True
-    return why.reason == "vendored" and path.startswith(".github/") and why.rule.startswith("path:")
 
 
 def beside(path: str, target: str) -> str | None:

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from strata.git import Git
+from strata.git import Git, missing
 from strata.history.tree_changes import TreeChange
 from strata.stack.dependencies.detect import counts
 from strata.stack.dependencies.limits import FILE_BYTES, HISTORY_BYTES, HISTORY_VERSIONS
@@ -23,7 +23,6 @@ from strata.stack.dependencies.model import Dependency, Manifest
 from strata.stack.dependencies.parsers.cargo import INHERITED
 from strata.stack.dependencies.registry import format_of, parse
 from strata.stack.dependencies.resolving.maven import filled
-from strata.tree import missing
 
 LOCKS = ("_lock", "_resolved", "_freeze")
 Package = tuple[str, str]

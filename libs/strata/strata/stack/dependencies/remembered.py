@@ -1,4 +1,4 @@
-"""What manifests said when they were read last, in a column of bytes: names, ranges, places, and no text of theirs.
+"""What manifests said when they were read last, as bytes for a state: names, ranges, places, and no text of theirs.
 
 A manifest's meaning is a function of its path, its content and who reads it, so these are its key.
 """
@@ -9,9 +9,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass, fields
 from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from strata.stack.dependencies.model import Caveat, Component, Dependency, Evidence, Locked, Manifest, Reference
 from strata.stack.dependencies.registry import Format, parse
@@ -56,8 +53,8 @@ class Memory:
         return manifest
 
 
-def pack_manifests(found: Mapping[Key, Remembered]) -> NDArray[np.uint8]:
-    """Manifests in a column of bytes."""
+def pack_manifests(found: Mapping[Key, Remembered]) -> bytes:
+    """Manifests as bytes for a state."""
     lines: list[bytes] = []
     left = KEPT_BYTES
     for key, each in sorted(found.items()):
@@ -65,13 +62,13 @@ def pack_manifests(found: Mapping[Key, Remembered]) -> NDArray[np.uint8]:
         if len(line) < left:
             left -= len(line)
             lines.append(line)
-    return np.frombuffer(b"\n".join(lines), dtype=np.uint8)
+    return b"\n".join(lines)
 
 
-def unpack_manifests(column: NDArray[np.uint8]) -> dict[Key, Remembered]:
+def unpack_manifests(packed: bytes) -> dict[Key, Remembered]:
     """The manifests that `pack_manifests` took."""
     found: dict[Key, Remembered] = {}
-    for line in column.tobytes().split(b"\n"):
+    for line in packed.split(b"\n"):
         if line:
             path, blob, reader, size, row = json.loads(line)
             found[path, blob, reader] = Remembered(size, _unpacked(row))

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 WILD = re.compile(r"[*?\[]")
 TOKEN = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]]+\]|.")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What a path must have for a pattern to be looked at."""
 
     kind: str

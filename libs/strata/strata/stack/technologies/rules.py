@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from strata.stack.technologies.paths import Patterns
 
@@ -18,16 +18,14 @@ KINDS: tuple[Kind, ...] = ("dependency", "client", "file", "content")
 GO_MAJOR = re.compile(r"/v\d+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line in files at some paths, as a regular expression from its beginning; group `version` may name one."""
 
     line: str
     paths: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What shows a technology, each by itself.
 
     A `dependency` is the technology and tells its version; a `client` uses it and does not. Both are an ecosystem and
@@ -41,8 +39,7 @@ class Signs:
     content: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A technology, shown by any of `signs`, or by something of each of `together` in the same component."""
 
     id: str
@@ -58,8 +55,7 @@ class Rule:
         return (self.signs, *self.together)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sign:
+class Sign(NamedTuple):
     """One matcher of a rule: `part` is its group, 0 for the signs that suffice alone."""
 
     rule: str

@@ -13,6 +13,7 @@ from strata.stack.dependencies.reading.text import Source
 
 EXACT = re.compile(r"=?\s*v?(\d+(?:\.\d+)*(?:-[\w.]+)?)$")
 REGISTRY = re.compile(r"(?:[\w.-]+\.[a-z]+/)?[\w-]+/[\w-]+/[\w-]+(?://.*)?$")
+ASKING = re.compile(r"""\bmodule\s*["/#]|required_providers""")  # most files of a configuration ask for nothing
 HOST = re.compile(r"(?:registry\.terraform\.io|registry\.opentofu\.org)/")
 
 
@@ -65,6 +66,8 @@ def _literals(words: Sequence[Token]) -> dict[str, tuple[str, int]]:
 def parse_terraform(source: Source) -> Manifest:
     """A .tf file. A provider's name is `namespace/type`, a module's `namespace/name/provider`."""
     found = Gathering(source, "terraform")
+    if not ASKING.search(source.text):
+        return found.manifest()
     for block in _blocks([each for each in tokens(source.text, "both") if each.kind != "line"]):
         if block.kind == "terraform":
             for inner in _blocks(block.inside):

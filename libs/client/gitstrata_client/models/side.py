@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="Side")
+
+
+@_attrs_define
+class Side:
+    """Which report.
+
+    Attributes:
+        repository (str):
+        commit (str):
+        time (str):
+        engine_version (str):
+    """
+
+    repository: str
+    commit: str
+    time: str
+    engine_version: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        repository = self.repository
+
+        commit = self.commit
+
+        time = self.time
+
+        engine_version = self.engine_version
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "repository": repository,
+                "commit": commit,
+                "time": time,
+                "engine_version": engine_version,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        repository = d.pop("repository")
+
+        commit = d.pop("commit")
+
+        time = d.pop("time")
+
+        engine_version = d.pop("engine_version")
+
+        side = cls(
+            repository=repository,
+            commit=commit,
+            time=time,
+            engine_version=engine_version,
+        )
+
+        side.additional_properties = d
+        return side
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,1 @@
+"""A report's figures as tables: `catalogue` says which there are, `forms` writes them as CSV and Parquet."""

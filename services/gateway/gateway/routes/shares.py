@@ -1,0 +1,164 @@
+"""Links by which others read a report: making and revoking them, and reading by their secrets."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Header, Path, Request, Response
+from fastapi.security import APIKeyHeader
+
+from gateway import problems, share_schemas, share_wire
+from gateway.exports import export
+from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Limit, Settings, User, next_link
+from gateway.routes.exports import EXPORTED, FAILING, FormatName, IfNoneMatch, TableName
+from gateway.shared import SharedReport, hash_of, new_secret
+from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
+from kit import rpc
+from kit.errors import NotFound
+
+PATH = "/api/v1/shares"
+router = APIRouter(tags=["sharing"])
+_secret = APIKeyHeader(
+    name="Gitstrata-Share",
+    scheme_name="share",
+    auto_error=False,
+    description="The secret of a share. In a link it is the fragment, which browsers send nowhere by themselves.",
+)
+CREATING = ("malformed_body", *SIGNED_IN, "not_found", "conflict", "body_too_large", "invalid_input", "limit_reached")
+
+
+def repeats(promise: str) -> Any:
+    """The header `Idempotency-Key`, with what it promises."""
+    return Header(
+        alias="Idempotency-Key",
+        min_length=1,
+        max_length=255,
+        pattern=r"^[\x21-\x7e]+$",
+        description=f"Any unique text: {promise}",
+    )
+
+
+IdempotencyKey = Annotated[
+    str | None,
+    repeats(
+        "the same key with the same body is the same thing, with a new secret in place of the one before; with another "
+        "body it is refused with 422."
+    ),
+]
+
+
+def _own_id(
+    _: User,
+    share_id: Annotated[
+        str,
+        Path(
+            alias="id", description="Its id.", examples=[share_schemas.SHARE_ID], json_schema_extra={"format": "uuid"}
+        ),
+    ],
+) -> str:
+    try:
+        return str(UUID(share_id))
+    except ValueError:
+        raise NotFound("There is no such share, or it is not yours.", code="share_not_found") from None
+
+
+ShareId = Annotated[str, Depends(_own_id)]
+
+
+async def _shared(clients: Clients, secret: Annotated[str | None, Depends(_secret)]) -> SharedReport:
+    return await SharedReport.of(clients, secret, proto.SHARE_KIND_LINK)
+
+
+Shared = Annotated[SharedReport, Depends(_shared)]
+
+
+@router.post(
+    PATH,
+    operation_id="createShare",
+    summary="Share a report",
+    status_code=201,
+    responses=problems.answers(*CREATING, *SERVED),
+)
+async def create(
+    *,
+    user: User,
+    clients: Clients,
+    settings: Settings,
+    body: share_schemas.CreateShare,
+    idempotency_key: IdempotencyKey = None,
+) -> share_schemas.NewShare:
+    """Whoever has the secret can read the chosen sections, until it expires or is revoked. It is told here only."""
+    secret = new_secret(proto.SHARE_KIND_LINK)
+    request = share_wire.share_request(body, hash_of(secret), idempotency_key)
+    reply = await rpc.call(clients.jobs.CreateShare, request, user_id=user.user_id)
+    link = f"{settings.public_url.rstrip('/')}/shared#{secret}"
+    return share_schemas.NewShare(**share_wire.share(reply.share).model_dump(), secret=secret, link=link)
+
+
+@router.get(
+    PATH,
+    operation_id="listShares",
+    summary="What you share",
+    responses={200: {"headers": LINK}, **problems.answers(*SIGNED_IN, "invalid_input", *SERVED)},
+)
+async def listing(
+    *, user: User, clients: Clients, response: Response, limit: Limit = 20, cursor: Cursor = None
+) -> share_schemas.SharePage:
+    """Newest first, without secrets."""
+    request = proto.ListSharesRequest(kind=proto.SHARE_KIND_LINK, page_size=limit, page_token=cursor or "")
+    reply = await rpc.call(clients.jobs.ListShares, request, user_id=user.user_id)
+    following = reply.next_page_token or None
+    if following:
+        response.headers["Link"] = next_link(PATH, following, limit=limit)
+    return share_schemas.SharePage(items=[share_wire.share(item) for item in reply.shares], next_cursor=following)
+
+
+@router.delete(
+    PATH + "/{id}",
+    operation_id="revokeShare",
+    summary="Share no longer",
+    status_code=204,
+    responses=problems.answers(*SIGNED_IN, "not_found", *SERVED),
+)
+async def revoke(user: User, clients: Clients, share_id: ShareId) -> None:
+    """From now on its secret gives nothing."""
+    request = proto.RevokeShareRequest(share_id=share_id)
+    await rpc.call(clients.jobs.RevokeShare, request, user_id=user.user_id)
+
+
+@router.get(
+    "/api/v1/shared",
+    operation_id="getSharedReport",
+    summary="What a share gives to read",
+    responses=problems.answers("not_found", *SERVED),
+)
+async def shared(source: Shared) -> share_schemas.SharedReport:
+    """404 alike for a secret that is unknown, revoked or expired."""
+    return share_wire.shared_report(source)
+
+
+@router.get(
+    "/api/v1/shared/export/{format}",
+    operation_id="exportSharedReport",
+    summary="The shared report as a file",
+    response_class=Response,
+    responses={**EXPORTED, **problems.answers("not_found", *FAILING, *SERVED)},
+)
+async def export_shared(
+    *,
+    request: Request,
+    source: Shared,
+    format_: FormatName,
+    table: TableName = None,
+    if_none_match: IfNoneMatch = None,
+) -> Response:
+    """As `GET /api/v1/analysis/{job_id}/export/{format}`, of the shared sections only: without what the owner said
+    about people, and without e-mail addresses unless they are shared too.
+    """
+    return await export(
+        source,
+        request.app.state.renderer,
+        format_=format_,
+        table=table,
+        if_none_match=if_none_match,
+        for_others="with-addresses" if source.share.addresses else "without-addresses",
+    )

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing, apart from the tests: `make fuzz`."""
