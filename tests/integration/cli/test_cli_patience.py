@@ -164,6 +164,23 @@ def test_several_are_accepted_or_refused_on_their_own(server: Server) -> None:
     assert [row.split()[:3] for row in rows] == [[ID, "accepted", "https://a/good"], ["-", "refused", "https://a/bad"]]
 
 
+def test_waiting_for_several_prints_the_answer_once_they_have_ended(server: Server) -> None:
+    done = {**JOB, "status": "COMPLETED"}
+    batch = submissions(("https://a/good", "accepted", JOB), ("https://a/bad", "refused", None))
+    ending = events(("state", 3, {"version": 3, "type": "JobCompleted", "data": {}, "job": done}))
+
+    def answer(seen: Seen) -> Answer:
+        if seen.path.endswith("/events"):
+            return ending
+        return batch if seen.method == "POST" else (200, {}, done)
+
+    server.answer = answer
+    result = run(app, ["submit", "https://a/good", "https://a/bad", "--wait", "--json"])
+
+    assert result.exit_code == CODES["refused"]
+    assert [each["job"] for each in json.loads(result.stdout)["items"]] == [done, None]
+
+
 def test_a_dry_run_and_an_organisation(server: Server) -> None:
     server.answer = in_turn(submissions(("https://a/one", "accepted", None), dry_run=True))
     assert run(app, ["submit", "https://a/one", "--dry-run"]).stdout.split() == ["-", "accepted", "https://a/one", "-"]

@@ -74,24 +74,26 @@ def submit(
         key = idempotency_key or str(uuid4())
         if len(asked) == 1 and not dry_run:
             said = _submitted(there, asked[0], key)
-            jobs, code = [said], 0
+            holders = [{"job": said}]
         else:
             said = _submitted_together(there, asked, organization, key, dry_run=dry_run, options=options)
-            jobs = [each["job"] for each in said["items"] if each["job"]]
-            refused = any(each["outcome"] == "refused" for each in said["items"])
-            code = REMOTE_EXIT_CODES["refused"] if refused else 0
-        if as_json and not wait and not must_not:
-            print_json(said)
-        elif "items" in said:
-            print_rows([_outcome(each) for each in said["items"]], "There are no repositories.")
-        else:
-            print_rows([(said["id"],)], "")
+            holders = [each for each in said["items"] if each["job"]]
+        if not as_json:
+            print_rows(
+                [_outcome(each) for each in said["items"]] if "items" in said else [(said["id"],)], "Nothing to do."
+            )
+            sys.stdout.flush()
+        code = (
+            REMOTE_EXIT_CODES["refused"] if any(each["outcome"] == "refused" for each in said.get("items", ())) else 0
+        )
         if (wait or must_not) and not dry_run:
-            ended = [_watched(there, job) for job in jobs]
-            if as_json:
-                print_json(ended[0] if "items" not in said else {"items": ended})
+            for holder in holders:
+                holder["job"].update(_watched(there, holder["job"]))
             # the first that did not end well says how the command ends
-            code = next((each for each in (exit_code(there, job, must_not) for job in ended) if each), code)
+            codes = [exit_code(there, holder["job"], must_not) for holder in holders]
+            code = next((each for each in codes if each), code)
+        if as_json:
+            print_json(said)
     raise typer.Exit(code)
 
 
