@@ -95,6 +95,11 @@ async def test_from_a_token_to_a_report(gitstrata, stack, served, tmp_path):
     report = json.loads((await gitstrata("result", job["id"], "--json", **kept)).out)
     section = json.loads((await gitstrata("result", job["id"], "--section", "ownership", **kept)).out)
     assert report["sections"]["ownership"] == section
+    exported = await gitstrata(
+        "export", job["id"], "csv", "--table", "people", "--out", str(tmp_path / "people.csv"), **kept
+    )
+    assert exported.code == 0, exported.err
+    assert len((tmp_path / "people.csv").read_text().splitlines()) == 1 + 7
     events = [json.loads(line) for line in (await gitstrata("watch", job["id"], "--json", **kept)).out.splitlines()]
     assert [event["id"] for event in events] == [str(number) for number in range(1, len(events) + 1)]
 
@@ -118,6 +123,9 @@ async def test_what_fails_says_why(gitstrata, stack):
     assert gone.code == CODES["analysis_failed"]
     assert "(repository_not_found)" in gone.err or "(credentials_required)" in gone.err
 
+    together = await gitstrata("submit", "file:///etc", "file:///var", "--dry-run", "--json")
+    assert together.code == CODES["refused"]
+    assert [each["outcome"] for each in json.loads(together.out)["items"]] == ["refused", "refused"]
     refused = await gitstrata("submit", "file:///etc")
     assert (refused.code, refused.out) == (CODES["refused"], "")
 

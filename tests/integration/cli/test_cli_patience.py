@@ -123,25 +123,73 @@ def test_a_repeated_submission_is_the_same_one(server: Server) -> None:
     assert TOKEN not in second.path
 
 
-def test_several_are_accepted_or_refused_on_their_own(server: Server) -> None:
-    def answer(seen: Seen) -> Answer:
-        if b"bad" in seen.content:
-            return problem(422, "url_invalid", "That is no address.")
-        return 202, {}, JOB
+def submissions(*items: tuple[str, str, dict[str, Any] | None], dry_run: bool = False) -> Answer:
+    reason = {"code": "url_invalid", "message": "That is no address."}
+    return (
+        200,
+        {},
+        {
+            "dry_run": dry_run,
+            "accepted": 1,
+            "complete": True,
+            "organization": None,
+            "items": [
+                {
+                    "repo_url": address,
+                    "ref": None,
+                    "outcome": outcome,
+                    "job": job,
+                    "reason": reason if outcome == "refused" else None,
+                    "followed": None,
+                }
+                for address, outcome, job in items
+            ],
+        },
+    )
 
-    server.answer = answer
-    result = run(app, ["submit", "https://a/good", "https://a/bad", "--idempotency-key", "k", "--json"])
+
+def test_several_are_accepted_or_refused_on_their_own(server: Server) -> None:
+    server.answer = in_turn(submissions(("https://a/good", "accepted", JOB), ("https://a/bad", "refused", None)))
+    command = ["submit", "https://a/good", "https://a/bad", "--idempotency-key", "k", "--exclude", "docs/"]
+
+    result = run(app, [*command, "--json"])
 
     assert result.exit_code == CODES["refused"]
-    said = json.loads(result.stdout)
-    assert said["items"] == [JOB]
-    assert [(each["repo_url"], each["problem"]["code"]) for each in said["refused"]] == [
-        ("https://a/bad", "url_invalid")
-    ]
-    assert result.stderr == "https://a/bad: That is no address.\n"
-    keys = [seen.headers["idempotency-key"] for seen in server.seen]
-    assert len(set(keys)) == 2
-    assert all(key.startswith("k:") for key in keys)
+    assert json.loads(result.stdout) == server.answer(server.seen[0])[2]
+    (seen,) = server.seen
+    assert seen.headers["idempotency-key"] == "k"
+    asked = [{"repo_url": address, "ref": None, "options": {"exclude": ["docs/"]}} for address in command[1:3]]
+    assert json.loads(seen.content) == {"repositories": asked, "dry_run": False}
+    rows = run(app, command).stdout.splitlines()
+    assert [row.split()[:3] for row in rows] == [[ID, "accepted", "https://a/good"], ["-", "refused", "https://a/bad"]]
+
+
+def test_waiting_for_several_prints_the_answer_once_they_have_ended(server: Server) -> None:
+    done = {**JOB, "status": "COMPLETED"}
+    batch = submissions(("https://a/good", "accepted", JOB), ("https://a/bad", "refused", None))
+    ending = events(("state", 3, {"version": 3, "type": "JobCompleted", "data": {}, "job": done}))
+
+    def answer(seen: Seen) -> Answer:
+        if seen.path.endswith("/events"):
+            return ending
+        return batch if seen.method == "POST" else (200, {}, done)
+
+    server.answer = answer
+    result = run(app, ["submit", "https://a/good", "https://a/bad", "--wait", "--json"])
+
+    assert result.exit_code == CODES["refused"]
+    assert [each["job"] for each in json.loads(result.stdout)["items"]] == [done, None]
+
+
+def test_a_dry_run_and_an_organisation(server: Server) -> None:
+    server.answer = in_turn(submissions(("https://a/one", "accepted", None), dry_run=True))
+    assert run(app, ["submit", "https://a/one", "--dry-run"]).stdout.split() == ["-", "accepted", "https://a/one", "-"]
+    assert run(app, ["submit", "--organization", "pallets", "--dry-run"]).exit_code == 0
+    first, second = (json.loads(seen.content) for seen in server.seen)
+    assert (first["dry_run"], second) == (True, {"organization": "pallets", "dry_run": True, "options": {}})
+
+    for wrong in ([], ["https://a/one", "--organization", "pallets"], ["--organization", "pallets", "--ref", "main"]):
+        assert run(app, ["submit", *wrong]).exit_code == 2
 
 
 def test_nobody_there(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,10 +7,11 @@ from uuid import UUID, uuid4
 
 import typer
 
+from cli.exits import REMOTE_EXIT_CODES
 from cli.remote.asked import Exclude, Kind, Mailmap, RunBy, options_of
 from cli.remote.ending import FailOn, conditions, end, exit_code
 from cli.remote.options import AsJson, Ca, Limit, ServerUrl, connected, print_json
-from cli.remote.refusals import RemoteError, errors, tell
+from cli.remote.refusals import errors
 from cli.remote.tables import minute, print_rows
 
 if TYPE_CHECKING:
@@ -32,8 +33,16 @@ class Status(StrEnum):
 
 
 def submit(
-    repositories: Annotated[list[str], typer.Argument(metavar="ADDRESS…", help="Addresses to clone from.")],
+    repositories: Annotated[
+        list[str] | None, typer.Argument(metavar="[ADDRESS…]", help="Addresses to clone from.", show_default=False)
+    ] = None,
     *,
+    organization: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Instead of addresses: all repositories of this organisation.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Tell what would become of each, and submit nothing.")
+    ] = False,
     ref: Annotated[str | None, typer.Option(help="Branch, tag or commit; else the default branch.")] = None,
     exclude: Exclude = None,
     mailmap: Mailmap = None,
@@ -53,38 +62,38 @@ def submit(
     ca: Ca = None,
     as_json: AsJson = False,
 ) -> None:
-    """Have one or several repositories analysed, and print the ids of the analyses.
-
-    With several, each is accepted or refused on its own; --json is then {"items": […], "refused": […]}.
-    """
+    """Have repositories analysed, and print the analysis' id; of several, what became of each."""
     must_not = conditions(fail_on)
     options = options_of(exclude, mailmap, kind, ignore_revs=ignore_revs or None, runner=runner)
-    jobs: list[dict[str, Any]] = []
-    refused: list[dict[str, Any]] = []
-    code = 0
+    addresses = repositories or []
+    if bool(addresses) == bool(organization) or (organization and ref):
+        raise typer.BadParameter("give addresses, or --organization (without --ref).")
+    asked = [{"repo_url": address, "ref": ref, "options": options} for address in addresses]
     with connected(server, ca, timeout) as there:
-        for address in repositories:
-            key = (
-                idempotency_key if idempotency_key is None or len(repositories) == 1 else _key(idempotency_key, address)
-            )
-            try:
-                jobs.append(_submitted(there, {"repo_url": address, "ref": ref, "options": options}, key))
-            except RemoteError as error:
-                if len(repositories) == 1 or error.kind != "refused":
-                    raise
-                tell(RemoteError(error.kind, f"{address}: {error.message}"))
-                refused.append({"repo_url": address, "problem": error.problem})
-                code = error.exit_code
+        # without a key of the user's own: asking again, when no answer came, must not make a second analysis
+        key = idempotency_key or str(uuid4())
+        if len(asked) == 1 and not dry_run:
+            said = _submitted(there, asked[0], key)
+            holders = [{"job": said}]
+        else:
+            said = _submitted_together(there, asked, organization, key, dry_run=dry_run, options=options)
+            holders = [each for each in said["items"] if each["job"]]
         if not as_json:
-            sys.stdout.writelines(f"{job['id']}\n" for job in jobs)
+            print_rows(
+                [_outcome(each) for each in said["items"]] if "items" in said else [(said["id"],)], "Nothing to do."
+            )
             sys.stdout.flush()
-        if wait or must_not:
-            jobs = [_watched(there, job) for job in jobs]
+        code = (
+            REMOTE_EXIT_CODES["refused"] if any(each["outcome"] == "refused" for each in said.get("items", ())) else 0
+        )
+        if (wait or must_not) and not dry_run:
+            for holder in holders:
+                holder["job"].update(_watched(there, holder["job"]))
             # the first that did not end well says how the command ends
-            codes = [exit_code(there, job, must_not) for job in jobs]
+            codes = [exit_code(there, holder["job"], must_not) for holder in holders]
             code = next((each for each in codes if each), code)
         if as_json:
-            print_json(jobs[0] if len(repositories) == 1 else {"items": jobs, "refused": refused})
+            print_json(said)
     raise typer.Exit(code)
 
 
@@ -166,18 +175,41 @@ def _commanded(operation: Any, job_id: UUID, server: str | None, ca: str | None,
             print_rows([_row(job)], "")
 
 
-def _submitted(there: "Server", body: dict[str, Any], key: str | None) -> dict[str, Any]:
+def _submitted(there: "Server", asked: dict[str, Any], key: str) -> dict[str, Any]:
     from gitstrata_client.api.analysis import submit_analysis
     from gitstrata_client.models import Job, SubmitAnalysis
 
-    job: dict[str, Any] = there.ask(
-        Job,
-        submit_analysis.sync_detailed,
-        body=SubmitAnalysis.from_dict(body),
-        # without a key of the user's own: asking again, when no answer came, must not make a second analysis
-        idempotency_key=key or str(uuid4()),
-    )
+    body = SubmitAnalysis.from_dict(asked)
+    job: dict[str, Any] = there.ask(Job, submit_analysis.sync_detailed, body=body, idempotency_key=key)
     return job
+
+
+def _submitted_together(
+    there: "Server",
+    asked: list[dict[str, Any]],
+    organization: str | None,
+    key: str,
+    *,
+    dry_run: bool,
+    options: dict[str, Any],
+) -> dict[str, Any]:
+    from gitstrata_client.api.analysis import submit_analyses, submit_organization
+    from gitstrata_client.models import Submissions, SubmitAnalyses, SubmitOrganization
+
+    body: SubmitAnalyses | SubmitOrganization
+    if organization is None:
+        body, operation = SubmitAnalyses.from_dict({"repositories": asked, "dry_run": dry_run}), submit_analyses
+    else:
+        given = {"organization": organization, "dry_run": dry_run, "options": options}
+        body, operation = SubmitOrganization.from_dict(given), submit_organization
+    found: dict[str, Any] = there.ask(Submissions, operation.sync_detailed, body=body, idempotency_key=key)
+    return found
+
+
+def _outcome(submission: dict[str, Any]) -> tuple[object, ...]:
+    job, reason = submission["job"], submission["reason"]
+    why = f"{reason['code']}: {reason['message']}" if reason else ""
+    return job["id"] if job else None, submission["outcome"], submission["repo_url"], why
 
 
 def _watched(there: "Server", job: dict[str, Any], *, events: bool = False) -> dict[str, Any]:
@@ -207,10 +239,3 @@ def _row(job: dict[str, Any]) -> tuple[object, ...]:
     at = f"@ {job['commit'][:12]}" if job["commit"] else (job["ref"] or "")
     why = f"{job['error']['code']}: {job['error']['message']}" if job["error"] else ""
     return job["id"], job["status"] + percent, minute(job["created_at"]), job["repo_url"], at, why
-
-
-def _key(key: str, address: str) -> str:
-    """A key of several repositories as the key of one."""
-    from hashlib import sha256
-
-    return f"{key[:200]}:{sha256(address.encode()).hexdigest()[:16]}"
