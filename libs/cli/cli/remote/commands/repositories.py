@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from typing import Annotated, Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import typer
 
@@ -114,7 +114,9 @@ def track(
     }
     with connected(server, ca) as there:
         body = TrackRepository.from_dict({"repo_url": address, "settings": settings})
-        found = there.ask(TrackedRepositoryWithWebhook, track_repository.sync_detailed, body=body)
+        found = there.ask(
+            TrackedRepositoryWithWebhook, track_repository.sync_detailed, body=body, idempotency_key=str(uuid4())
+        )
         if as_json:
             print_json(found)
             return

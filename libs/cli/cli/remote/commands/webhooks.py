@@ -143,7 +143,7 @@ def _sent(operation: Any, place: tuple[UUID, ...], server: str | None, ca: str |
     from gitstrata_client.models import WebhookDelivery
 
     with connected(server, ca) as there:
-        delivery = there.ask(WebhookDelivery, operation, *place)
+        delivery = there.ask(WebhookDelivery, operation, *place, idempotency_key=str(uuid4()))
         if as_json:
             print_json(delivery)
         else:
