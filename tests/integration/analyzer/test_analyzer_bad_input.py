@@ -84,21 +84,26 @@ async def test_a_credential_that_is_not_enough(analyzer: AnalyzerProcess, jobs: 
     assert ended.code == "repository_not_found"
 
 
-async def test_what_is_too_large_or_too_slow_is_stopped(
-    analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer
-) -> None:
+async def test_what_is_too_large_is_stopped(analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer) -> None:
     git_server.add("large.git", history(60, text="{n}" + "".join(f"{n * n * 7919:x}" for n in range(9000)) + "\n"))
+    analyzer.start(MAX_CLONE_BYTES="60000")
+
+    large = await jobs.request(git_server.url("large.git"))
+
+    assert (await jobs.ended(large)).code == "repository_too_large"
+    assert analyzer.attempts() == []
+
+
+async def test_what_is_too_slow_is_stopped(analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer) -> None:
     git_server.add("slow.git", history(2))
     git_server.add("late.git", history(2))
     git_server.hold("slow.git")
     git_server.hold("late.git")
-    analyzer.start(MAX_CLONE_BYTES="60000", CLONE_SECONDS="2")
+    analyzer.start(CLONE_SECONDS="2")
 
-    large = await jobs.request(git_server.url("large.git"))
     slow = await jobs.request(git_server.url("slow.git"))
     late = await jobs.request(git_server.url("late.git"), seconds=1)
 
-    assert (await jobs.ended(large)).code == "repository_too_large"
     assert (await jobs.ended(slow)).code == "clone_timeout"
     assert (await jobs.ended(late)).code == "deadline_exceeded"
     assert analyzer.attempts() == []

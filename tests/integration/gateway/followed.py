@@ -26,6 +26,7 @@ class InMemoryRepositories(JobsServiceServicer):
     """Repositories by owner and id."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.followed: dict[tuple[str, str], jobs.Repository] = {}
         self.pushes: list[jobs.RecordPushRequest] = []
         self.moves: list[jobs.RecordMoveRequest] = []

@@ -12,8 +12,6 @@ from gitstrata_protos.jobs.v1.jobs_service_pb2_grpc import JobsServiceServicer
 from kit import errors, rpc
 
 SHARE_METHODS = (
-    "GetRepository",
-    "TrackRepository",
     "SubmitAnalyses",
     "FollowOrganization",
     "ListOrganizations",
@@ -33,39 +31,26 @@ class InMemoryShares(JobsServiceServicer):
     analyses: dict[str, Any]
 
     def __init__(self) -> None:
-        self.repositories: dict[str, tuple[str, jobs.Repository]] = {}
-        self.followed: dict[str, tuple[str, jobs.Organization, list[str]]] = {}
-        self.tracked: list[str] = []
+        self.organizations: dict[str, tuple[str, jobs.Organization, list[str]]] = {}
         self.shares: dict[bytes, tuple[str, jobs.Share]] = {}
-
-    async def GetRepository(self, request: Any, context: Any) -> jobs.GetRepositoryResponse:
-        owner, repository = self.repositories.get(request.repository_id, ("", None))
-        if repository is None or owner != rpc.caller(context).user():
-            raise errors.NotFound("There is no such repository.", code="repository_not_found")
-        return jobs.GetRepositoryResponse(repository=repository)
-
-    async def TrackRepository(self, request: Any, context: Any) -> jobs.TrackRepositoryResponse:
-        rpc.caller(context).user()
-        self.tracked.append(request.repository_url)
-        return jobs.TrackRepositoryResponse()
 
     async def FollowOrganization(self, request: Any, context: Any) -> jobs.FollowOrganizationResponse:
         organization = jobs.Organization(id=str(uuid.uuid4()), name=request.name, forks=request.forks)
         organization.followed_at.FromDatetime(datetime.now(UTC))
-        self.followed[organization.id] = (rpc.caller(context).user(), organization, list(request.known))
+        self.organizations[organization.id] = (rpc.caller(context).user(), organization, list(request.known))
         return jobs.FollowOrganizationResponse(organization=organization)
 
     async def ListOrganizations(self, request: Any, context: Any) -> jobs.ListOrganizationsResponse:
         owner = rpc.caller(context).user()
         return jobs.ListOrganizationsResponse(
-            organizations=[each for user, each, _ in self.followed.values() if user == owner]
+            organizations=[each for user, each, _ in self.organizations.values() if user == owner]
         )
 
     async def UnfollowOrganization(self, request: Any, context: Any) -> jobs.UnfollowOrganizationResponse:
-        owner, _, _ = self.followed.get(request.organization_id, ("", None, None))
+        owner, _, _ = self.organizations.get(request.organization_id, ("", None, None))
         if owner != rpc.caller(context).user():
             raise errors.NotFound("You follow no such organisation.", code="organization_not_followed")
-        del self.followed[request.organization_id]
+        del self.organizations[request.organization_id]
         return jobs.UnfollowOrganizationResponse()
 
     async def SubmitAnalyses(self, request: Any, context: Any) -> jobs.SubmitAnalysesResponse:

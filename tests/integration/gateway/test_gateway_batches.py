@@ -75,9 +75,9 @@ async def test_an_organisation_without_what_is_not_worth_reading(alice: httpx.As
     done = (await alice.post("/api/v1/analysis/organization", json={**ask, "dry_run": False, "follow": True})).json()
     assert [each["followed"] for each in done["items"]] == [True, None, None, None]
     assert [each.job.repository_url for each in peers.jobs.analyses.values()] == [HOST + "good.git"]
-    assert peers.jobs.tracked == [HOST + "good.git"]
+    assert [each.repository_url for each in peers.jobs.followed.values()] == [HOST + "good.git"]
     # what it has already is not new; one without a commit may get one
-    ((_, _, known),) = peers.jobs.followed.values()
+    ((_, _, known),) = peers.jobs.organizations.values()
     assert known == [f"{HOST}{name}.git" for name in ("good", "old", "copy")]
 
     listed = (await alice.get("/api/v1/organizations")).json()["items"]

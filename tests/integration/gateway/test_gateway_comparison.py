@@ -16,7 +16,7 @@ from tests.integration.gateway.test_gateway_exports import completed
 def follow(peers: Peers, url: str = REPOSITORY) -> str:
     """The address of what changed in a repository that alice follows from now on."""
     repository = jobs.Repository(id=str(uuid.uuid4()), repository_url=url)
-    peers.jobs.repositories[repository.id] = (ALICE, repository)
+    peers.jobs.followed[ALICE, repository.id] = repository
     return f"/api/v1/repositories/{repository.id}/compare"
 
 
