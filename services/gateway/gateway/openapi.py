@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -70,8 +71,12 @@ def routes() -> list[BaseRoute]:
     return [route for router in ROUTERS for route in router.routes]
 
 
+@cache
 def document() -> dict[str, Any]:
-    """The document of the public API; the same for the same code, whatever the settings."""
+    """The document of the public API; the same for the same code, whatever the settings.
+
+    It is made once, for that takes a second: nobody is to change it.
+    """
     given = get_openapi(
         title=TITLE,
         version=version("gitstrata-gateway"),
@@ -135,6 +140,7 @@ def _operations(built: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any
             yield path, method, operation
 
 
+@cache
 def rendered() -> str:
     """The document as it is committed and served."""
     return json.dumps(document(), indent=2, ensure_ascii=False) + "\n"
