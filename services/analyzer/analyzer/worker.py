@@ -140,9 +140,9 @@ class Worker:
         await asyncio.wait({fetching, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not fetching.done():
             # what the bus sends to a fetch that nobody awaits any more is lost until ack_wait has passed: so the
-            # bus is told first, and what was on its way is given back
+            # bus is told first, and what was on its way is given back. The library's `unsubscribe` would drop that
             with suppress(nats.errors.Error, OSError):
-                await self._subscription.unsubscribe()
+                await self._client._send_unsubscribe(self._subscription._sub._id)  # noqa: SLF001
                 await self._client.flush(timeout=2)
             await asyncio.wait({fetching}, timeout=_SETTLE_SECONDS)
             fetching.cancel()

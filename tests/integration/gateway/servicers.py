@@ -125,13 +125,14 @@ class InMemoryAuth(AuthServiceServicer):
 
     async def WatchRevocations(self, request: Any, context: Any) -> AsyncIterator[auth.WatchRevocationsResponse]:
         told = len(self.revocations)
-        yield auth.WatchRevocationsResponse(revocations=self.revocations)
+        yield auth.WatchRevocationsResponse(revocations=self.revocations[:told])
         while True:
             async with self._revoked:
                 while len(self.revocations) == told:
                     await self._revoked.wait()
-            yield auth.WatchRevocationsResponse(revocations=self.revocations[told:])
-            told = len(self.revocations)
+            # counted before it is sent: what comes meanwhile is sent next
+            new, told = self.revocations[told:], len(self.revocations)
+            yield auth.WatchRevocationsResponse(revocations=new)
 
     async def VerifyApiToken(self, request: Any, context: Any) -> auth.VerifyApiTokenResponse:
         self.lookups += 1
