@@ -66,10 +66,11 @@ async def test_from_sign_in_to_report_and_out_again(page: Page, stack):
     await address.fill(f"{stack.github}/alice/orchard")
     await analyse.click()
     await page.wait_for_url("**/analyses/*")
+    # the list stays until the page is there, and has the state of every analysis
+    await expect(page.get_by_role("heading", level=1)).to_contain_text("orchard")
     await expect(page.get_by_test_id("status")).to_have_text("Completed", timeout=60_000)
 
     report = page.get_by_role("navigation", name="Report")
-    await expect(page.get_by_role("heading", level=1)).to_contain_text("orchard")
     for tab in TABS:
         await report.get_by_role("link", name=tab).click()
         title = "History of events" if tab == "History" else tab
@@ -101,6 +102,7 @@ async def test_a_failure_says_what_to_do(page: Page, stack):
     await sign_in(page, "bob")
     await page.get_by_role("textbox", name="Repository URL").fill(f"{stack.github}/bob/no-such-repository")
     await page.get_by_role("button", name="Analyse", exact=True).click()
+    await expect(page.get_by_role("heading", level=1)).to_contain_text("no-such-repository")
     await expect(page.get_by_test_id("status")).to_have_text("Failed", timeout=60_000)
     await expect(page.get_by_role("alert")).to_contain_text("The analysis failed")
     await expect(page.get_by_role("button", name="Try again")).to_be_visible()
