@@ -18,7 +18,7 @@ from typing import Any, Generic, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.dialects.postgresql import UUID as PG_UUID
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from kit import inbox, telemetry
@@ -34,6 +34,7 @@ E_co = TypeVar("E_co", covariant=True)
 
 TRIES = 8
 """How often a command is decided anew when others keep winning the race."""
+_DEADLOCK = "40P01"  # SQLSTATE: two transactions waited for each other, and this one was ended for it
 _NOT_YET = datetime(1, 1, 1, tzinfo=UTC)
 
 # made once, and with arrays for rows: however many events a transaction appends, they are one statement
@@ -219,6 +220,11 @@ class EventStore:
                     if then and execution.appended:
                         await then(connection, execution)
             except VersionConflict:
+                await asyncio.sleep(patience(attempt))
+                continue
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) != _DEADLOCK:
+                    raise
                 await asyncio.sleep(patience(attempt))
                 continue
             if execution.appended:

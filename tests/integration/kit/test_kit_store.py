@@ -50,6 +50,24 @@ async def test_racing_commands_all_land_without_a_gap(store):
     assert [recorded.version for recorded in await history(store)] == [1, 2, 3, 4, 5, 6]
 
 
+async def test_commands_that_wait_for_each_other_both_land(store):
+    both = asyncio.Barrier(2)
+    met = []
+
+    async def crossing(first, second):
+        async def effect(connection):
+            await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(first)))
+            if len(met) < 2:  # the first time each holds what the other wants
+                met.append(first)
+                await both.wait()
+            await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(second)))
+
+        await store.execute(COUNTER, f"by-{first}", "one", effect=effect)
+
+    await asyncio.gather(crossing(1, 2), crossing(2, 1))
+    assert [len(await history(store, f"by-{number}")) for number in (1, 2)] == [1, 1]
+
+
 async def test_a_delivery_has_its_effect_once(store):
     outcomes = await asyncio.gather(
         *(store.execute(COUNTER, "x", "one", delivery=Delivery("c", "some-event")) for _ in range(5))
