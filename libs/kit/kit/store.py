@@ -219,11 +219,8 @@ class EventStore:
                     execution = await self.within(connection, aggregate, entity, told, actor=actor, known=known)
                     if then and execution.appended:
                         await then(connection, execution)
-            except VersionConflict:
-                await asyncio.sleep(patience(attempt))
-                continue
-            except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) != _DEADLOCK:
+            except (VersionConflict, DBAPIError) as error:
+                if isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) != _DEADLOCK:
                     raise
                 await asyncio.sleep(patience(attempt))
                 continue

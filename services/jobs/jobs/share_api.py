@@ -19,11 +19,11 @@ from jobs.shares import Share
 from jobs.wire import blob_message, job_message, section_message
 from kit import rpc, telemetry
 from kit.errors import InvalidInput, NotFound
+from kit.idempotency import LONGEST_KEY
 from kit.store import EventStore
 
 HEAD = "head"
 CHUNK = 512 * 1024
-_LONGEST_KEY = 255
 _KINDS = {pb.SHARE_KIND_LINK: shares.LINK, pb.SHARE_KIND_BADGE: shares.BADGE}
 _MESSAGES = {kind: message for message, kind in _KINDS.items()}
 
@@ -39,9 +39,9 @@ class ShareCalls(pb_grpc.JobsServiceServicer):
         owner = rpc.caller(context).user()
         if request.kind not in _KINDS:
             raise InvalidInput("A share is a link or a badge.", code="share_invalid")
-        if len(request.idempotency_key) > _LONGEST_KEY:
+        if len(request.idempotency_key) > LONGEST_KEY:
             raise InvalidInput(
-                f"An idempotency key has at most {_LONGEST_KEY} characters.", fields={"Idempotency-Key": "Too long."}
+                f"An idempotency key has at most {LONGEST_KEY} characters.", fields={"Idempotency-Key": "Too long."}
             )
         if bool(request.job_id) == bool(request.repository_url):
             raise InvalidInput("A share is of an analysis or of a repository.", code="share_invalid")
