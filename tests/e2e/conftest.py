@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,18 @@ from local_stack import demo
 from local_stack.client import Client
 from tests.e2e.repositories import bare
 from tests.support.stack import RunningStack, local_stack
+
+_MOST_LINES = 120
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Beside a failure, what the services complained of: their logs are gone with the stack."""
+    report = yield
+    stack = getattr(item, "funcargs", {}).get("stack")
+    if report.failed and isinstance(stack, RunningStack):
+        report.sections.append(("what services complained of", "\n".join(stack.complaints()[-_MOST_LINES:])))
+    return report
 
 
 @pytest.fixture(scope="session")

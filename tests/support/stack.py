@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -18,6 +19,7 @@ import httpx
 from local_stack.home import Home
 
 _START_SECONDS = 240.0
+_LEVEL = re.compile(r"\S+ \[([a-z]+) *\] ")
 
 
 class RunningStack:
@@ -44,6 +46,18 @@ class RunningStack:
 
     def logs(self) -> str:
         return "\n".join(path.read_text(errors="replace") for path in sorted(self.home.logs.glob("*.log")))
+
+    def complaints(self) -> list[str]:
+        """Lines of warnings and errors in those logs, and what follows them, such as a traceback."""
+        found = []
+        for path in sorted(self.home.logs.glob("*.log")):
+            complains = False
+            for line in path.read_text(errors="replace").splitlines():
+                if level := _LEVEL.match(line):
+                    complains = level[1] not in ("debug", "info")
+                if complains:
+                    found.append(line)
+        return found
 
 
 @contextmanager
