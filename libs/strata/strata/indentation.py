@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from strata.native import native_module
+
 WIDTH = 4  # spaces to a level
 SPACE, TAB, NEWLINE, RETURN = 32, 9, 10, 13
 
@@ -22,43 +24,27 @@ class Indentation:
     deepest: int
 
 
-class Ruler:
-    """Measures a text that comes in pieces."""
+def indentation(text: bytes) -> Indentation:
+    """Measures a text; its last line need not end with a newline."""
+    native = native_module()
+    return _measured(text) if native is None else Indentation(*native.indentation(text))
 
-    def __init__(self) -> None:
-        self._rest = b""
-        self._lines = self._levels = self._deepest = 0
 
-    def feed(self, piece: bytes) -> None:
-        """Takes the next piece; what follows its last newline waits for more."""
-        text = self._rest + piece
-        cut = text.rfind(b"\n") + 1
-        self._rest = text[cut:]
-        if cut:
-            self._measure(text[:cut])
-
-    def finish(self) -> Indentation:
-        """What was measured; the last line need not end with a newline."""
-        if self._rest:
-            self._measure(self._rest + b"\n")
-        return Indentation(self._lines, self._levels, self._deepest)
-
-    def _measure(self, text: bytes) -> None:
-        """`text` is whole lines, each with its newline."""
-        codes = np.frombuffer(text, dtype=np.uint8)
-        starts = np.concatenate(([0], np.flatnonzero(codes == NEWLINE)[:-1] + 1))
-        tabs = codes == TAB
-        ink = np.flatnonzero((codes != SPACE) & ~tabs)  # every line has some: its newline
-        first = ink[np.searchsorted(ink, starts)]
-        written = (codes[first] != NEWLINE) & (codes[first] != RETURN)
-        starts, first = starts[written], first[written]
-        if not len(starts):
-            return
-        leading_tabs = _before(tabs, first) - _before(tabs, starts)
-        levels = leading_tabs + (first - starts - leading_tabs) // WIDTH
-        self._lines += len(levels)
-        self._levels += int(levels.sum())
-        self._deepest = max(self._deepest, int(levels.max()))
+def _measured(text: bytes) -> Indentation:
+    if not text:
+        return Indentation(0, 0, 0)
+    codes = np.frombuffer(text if text.endswith(b"\n") else text + b"\n", dtype=np.uint8)
+    starts = np.concatenate(([0], np.flatnonzero(codes == NEWLINE)[:-1] + 1))
+    tabs = codes == TAB
+    ink = np.flatnonzero((codes != SPACE) & ~tabs)  # every line has some: its newline
+    first = ink[np.searchsorted(ink, starts)]
+    written = (codes[first] != NEWLINE) & (codes[first] != RETURN)
+    starts, first = starts[written], first[written]
+    if not len(starts):
+        return Indentation(0, 0, 0)
+    leading_tabs = _before(tabs, first) - _before(tabs, starts)
+    levels = leading_tabs + (first - starts - leading_tabs) // WIDTH
+    return Indentation(len(levels), int(levels.sum()), int(levels.max()))
 
 
 def _before(flags: np.typing.NDArray[np.bool_], places: np.typing.NDArray[np.int64]) -> np.typing.NDArray[np.int64]:

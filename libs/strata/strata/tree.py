@@ -8,7 +8,7 @@ from typing import IO
 
 from strata.errors import CorruptRepository, TooManyFiles
 from strata.git import CHUNK, Git, missing, sentence
-from strata.indentation import Indentation, Ruler
+from strata.indentation import Indentation, indentation
 
 BINARY_PROBE = 8_000  # git calls a file binary if these first bytes hold a NUL
 BIG_FILE = 512 << 20  # and everything beyond this size
@@ -111,10 +111,8 @@ def _small(whole: bytes) -> Content:
     start = whole[:START]
     if b"\0" in start[:BINARY_PROBE]:
         return Content(text=False, lines=0, start=start)
-    ruler = Ruler()
-    ruler.feed(whole)
     lines = whole.count(b"\n") + (whole != b"" and not whole.endswith(b"\n"))
-    return Content(True, lines, start, ruler.finish(), whole)
+    return Content(True, lines, start, indentation(whole), whole)
 
 
 def _large(output: IO[bytes], left: int) -> Content:

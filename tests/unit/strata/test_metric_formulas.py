@@ -12,7 +12,7 @@ from strata.change_table import ChangeTable
 from strata.facts import Facts
 from strata.history.commits import Commit
 from strata.history.revisions import FileRevisions
-from strata.indentation import Indentation, Ruler
+from strata.indentation import Indentation, indentation
 from strata.lifetimes import Deaths, Survival
 from strata.metrics.authorship import degrees, file_authors
 from strata.metrics.change_coupling import co_changes
@@ -150,20 +150,14 @@ def test_elephant_factor_of_nobody_carries_a_remark() -> None:
 
 def test_indentation_by_hand() -> None:
     text = b"def f():\n    if x:\n\t\treturn 1\n\n      \n        y\n  z"
-    ruler = Ruler()
-    for at in range(0, len(text), 3):  # pieces cut anywhere
-        ruler.feed(text[at : at + 3])
 
     # levels 0, 1, 2, (blank), (blank), 2, 0
-    assert ruler.finish() == Indentation(lines=5, levels=5, deepest=2)
+    assert indentation(text) == Indentation(lines=5, levels=5, deepest=2)
 
 
 @pytest.mark.parametrize("text", [b"", b"\n\n", b" \t \n", b"\r\n  \r\n"])
 def test_blank_text_has_no_complexity(text: bytes) -> None:
-    ruler = Ruler()
-    ruler.feed(text)
-
-    assert ruler.finish() == Indentation(0, 0, 0)
+    assert indentation(text) == Indentation(0, 0, 0)
 
 
 def test_percentile_is_the_share_not_larger() -> None:

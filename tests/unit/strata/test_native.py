@@ -8,19 +8,25 @@ import random
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from strata.analysis import analyze
 from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.hunks import read_hunks, unpacked_hunks
-from strata.history.native import SWITCH, Core, native_core
 from strata.history.patches import KnownHunks
 from strata.history.renames import Renames
 from strata.history.tree_changes import TreeChange, deleted_files, read_tree_changes
+from strata.indentation import Indentation, _measured
+from strata.native import SWITCH, Core, native_core, native_module
 from strata.options import Options
 from strata.repository import open_repository
+from strata.stack.line_kinds import entries
+from strata.stack.syntax import Syntax
 from tests.unit.strata.generated_history import generated
 from tests.unit.strata.history_builder import git
 from tests.unit.strata.test_incremental import compared
@@ -239,3 +245,48 @@ def test_sources_of_random_files(isolated: Git, seed: int) -> None:
     assert core is not None
     with Renames(isolated, core, 40) as by_core, Renames(isolated, None, 40) as by_git:
         assert by_core.sources(created, deleted) == by_git.sources(created, deleted)
+
+
+# pieces of which whatever matters to some language can be made
+_WRITTEN = r"""
+/* */ /+ +/ // # #= =# -- --[[ ]] {- -} (* *) { } {{! }} <!-- --> =begin =end =cut = ### @ % ; " ' ` \ a é
+"""
+PIECES = [
+    *_WRITTEN.split(),
+    '"""',
+    "'''",
+    "\n",
+    "\n\n",
+    "\r\n",
+    " ",
+    "\t",
+    "      *",
+    "rem ",
+    "C ",
+    "\n////",
+    "\n%{",
+    "\n%}",
+    "\0",
+]
+
+
+@settings(max_examples=1500, deadline=None)
+@given(
+    entry=st.sampled_from(entries()),
+    text=st.one_of(st.lists(st.sampled_from(PIECES), max_size=40).map("".join).map(str.encode), st.binary(max_size=80)),
+)
+def test_lines_are_of_the_same_kind_without_the_core(entry: dict[str, Any], text: bytes) -> None:
+    fields = list(entry.values())[1:]
+
+    assert native_module().Syntax(*fields).kinds(text) == Syntax.of(*fields).kinds(text)
+
+
+@settings(max_examples=500, deadline=None)
+@given(text=st.text(alphabet=" \t\n\rx\0", max_size=60).map(str.encode))
+def test_lines_are_indented_alike_without_the_core(text: bytes) -> None:
+    assert Indentation(*native_module().indentation(text)) == _measured(text)
+
+
+def test_a_quote_that_is_not_known_is_refused() -> None:
+    with pytest.raises(ValueError, match="quote"):
+        native_module().Syntax([], [], [], [b'""'], False)

@@ -1,12 +1,15 @@
-//! The native core of the history engine: what git's own comparison says of pairs of blobs, read from the packs.
+//! The native core of the engine: what git's own comparison says of pairs of blobs, read from the packs, and what the
+//! lines of a text are.
 //!
-//! It is an option. Without it the engine asks git for the same (`strata.history.hunks`), with the same result.
+//! It is an option. Without it the engine asks git for the same (`strata.history.hunks`), or looks at texts in Python,
+//! with the same result.
 
 mod blobs;
 mod compact;
 mod diff;
 mod hash;
 mod likeness;
+mod lines;
 mod packs;
 mod recent;
 mod renames;
@@ -29,7 +32,7 @@ use trees::{Change, Entry, Source, Trees};
 const TOO_LARGE: usize = 512 << 20;
 
 /// Counts up whenever what Python is told changes its form.
-const INTERFACE: u32 = 2;
+const INTERFACE: u32 = 3;
 
 enum Difference {
     Hunks(Vec<diff::Hunk>),
@@ -216,5 +219,7 @@ impl Core {
 #[pymodule]
 fn strata_native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add("INTERFACE", INTERFACE)?;
-    module.add_class::<Core>()
+    module.add_class::<Core>()?;
+    module.add_class::<lines::Syntax>()?;
+    module.add_function(wrap_pyfunction!(lines::indentation, module)?)
 }

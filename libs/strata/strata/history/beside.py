@@ -10,8 +10,8 @@ from typing import Self
 
 from strata.git import CANCEL_POLL_MS, Git
 from strata.history.hunks import Difference, Pair
-from strata.history.native import Core
 from strata.history.patches import KnownHunks
+from strata.native import Core
 
 BLOCK = 256  # pairs that are compared in a row
 AHEAD = 16  # blocks that may wait: so much the progress of whoever makes the pairs is ahead of the work

@@ -14,7 +14,7 @@ from typing import cast
 
 from strata.git import Git
 from strata.history.made_trees import FILE, make_tree
-from strata.history.native import Core
+from strata.native import Core
 
 Pair = tuple[bytes, bytes]
 """(old blob, new blob); the old one is empty for a created file."""

@@ -20,7 +20,7 @@ from typing import Self
 from strata.git import Git
 from strata.history.conversation import Conversation
 from strata.history.made_trees import FILE, FOLDER, Entry, make_tree
-from strata.history.native import Core, File
+from strata.native import Core, File
 
 DONE = b"done\n"  # git echoes a line that it does not understand, and flushes
 

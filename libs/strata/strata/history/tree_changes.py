@@ -10,8 +10,8 @@ from itertools import chain, islice
 from typing import Generic, NamedTuple, TypeVar
 
 from strata.git import CANCEL_POLL_MS, Git
-from strata.history.native import Core, File
 from strata.history.patches import KnownHunks, RawChange, read_patches
+from strata.native import Core, File
 
 REGULAR = b"100"  # what the modes of regular files begin with
 ABSENT = b"000000"

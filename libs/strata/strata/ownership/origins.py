@@ -20,11 +20,11 @@ from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.beside import Beside
 from strata.history.blob_lookup import look_up
-from strata.history.native import Core, File
 from strata.history.order import first_parents
 from strata.history.patches import KnownHunks
 from strata.history.renames import Renames
 from strata.history.tree_changes import Found, PathChange, TreeChange, deleted_files, read_tree_changes
+from strata.native import Core, File
 from strata.ownership.plan import NONE, Edit, Move, Plan, Step, Visit
 from strata.progress import Meter, Progress
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from strata.git import Git
 from strata.history.hunks import Difference, read_hunks
-from strata.history.native import Core
 from strata.history.patches import KnownHunks
+from strata.native import Core
 from strata.ownership.blame import blame_path
 from strata.ownership.observer import FileChange, LineMove, Observer
 from strata.ownership.plan import NONE, Edit, Move, Plan, Step, Visit

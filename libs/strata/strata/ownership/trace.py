@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from strata.errors import CorruptRepository
 from strata.git import Git
 from strata.history.commits import Log
-from strata.history.native import native_core
 from strata.history.order import first_parents
 from strata.history.patches import KnownHunks
 from strata.history.revisions import RevisionLog
 from strata.known import UnusableState
+from strata.native import native_core
 from strata.ownership.blame import blame_path
 from strata.ownership.last_moves import LastMoves
 from strata.ownership.lifetimes import DeathLog, SurvivalLog

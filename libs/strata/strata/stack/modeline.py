@@ -51,7 +51,7 @@ def _first(read: Callable[[bytes], bytes], lines: list[bytes]) -> bytes:
 
 
 def _emacs(line: bytes) -> bytes:
-    found = EMACS.search(line)
+    found = EMACS.search(line) if b"-*-" in line else None
     if not found:
         return b""
     inside = found[1].strip(b" \t")
@@ -63,7 +63,7 @@ def _emacs(line: bytes) -> bytes:
 
 def _vim(line: bytes) -> bytes:
     """The last of the options that name a language, if all before it are options too."""
-    found = VIM.search(line)
+    found = VIM.search(line) if b":" in line else None
     if not found:
         return b""
     options = b":" + found[1]

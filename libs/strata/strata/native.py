@@ -1,6 +1,7 @@
-"""The native core (`libs/strata/native`), where it is installed: git's comparison of blobs and trees, without git.
+"""The native core (`libs/strata/native`), where it is installed.
 
-It is an option: everything it says, git says too, at several times the price.
+It compares blobs and trees as git does, and tells what the lines of a text are. It is an option: everything it says,
+git or Python says too, at several times the price.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ import contextlib
 import importlib
 import os
 from collections.abc import Sequence
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from strata.git import Git, version
 
 SWITCH = "STRATA_NATIVE"  # 0: the core is not used
-INTERFACE = 2  # what is spoken here; a core that speaks another one is left alone
+INTERFACE = 3  # what is spoken here; a core that speaks another one is left alone
 MEMORY = 96 << 20  # bytes for what the core has unpacked
 LAST_LINE_COUNTS = (2, 43, 2)  # since then git looks at a last line without a newline when it looks for renames
 
@@ -48,15 +49,21 @@ class Core(Protocol):
         """For each file created, looked at alone, the one of `deleted` (in git's order) that it was, as git says."""
 
 
-def native_core(git: Git, id_length: int) -> Core | None:
-    """The core on the repository of `git`, whose ids are so long; None where there is none, or it is switched off."""
-    if os.environ.get(SWITCH) == "0" or git.objects is None:
+def native_module() -> Any | None:
+    """The module itself; None where there is none that speaks INTERFACE, or it is switched off."""
+    if os.environ.get(SWITCH) == "0":
         return None
     try:
         module = importlib.import_module("strata_native")
     except ImportError:
         return None
-    if module.INTERFACE != INTERFACE:
+    return module if module.INTERFACE == INTERFACE else None
+
+
+def native_core(git: Git, id_length: int) -> Core | None:
+    """The core on the repository of `git`, whose ids are so long; None where there is none, or it is switched off."""
+    module = native_module()
+    if module is None or git.objects is None:
         return None
     with contextlib.suppress(OSError, ValueError):  # git will say what is wrong
         return cast("Core", module.Core(git.objects, id_length, MEMORY, version() >= LAST_LINE_COUNTS))
