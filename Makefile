@@ -183,9 +183,10 @@ bench-api: install ## the gateway beside a bare FastAPI route, idle streams, sub
 	@$(BIN)/python -m tests.bench.api
 	@$(BIN)/python -m tests.bench.document
 
-bench-stack: install ## languages beside github-linguist (and TOKEI=program), dependencies beside cdxgen, technologies beside stack-analyser: REPOS="owner/name…"
+bench-stack: install ## languages beside github-linguist (and TOKEI=program), dependencies beside cdxgen and the ecosystems' own tools, technologies beside stack-analyser: REPOS="owner/name…"
 	@$(BIN)/python -m tests.bench.languages $(if $(TOKEI),--tokei $(TOKEI))
 	@$(BIN)/python -m tests.bench.stack $(REPOS)
+	@$(BIN)/python -m tests.bench.stack.resolvers
 	@$(BIN)/python -m tests.bench.technologies.peer
 	@$(BIN)/python -m tests.bench.document
 

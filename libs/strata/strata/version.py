@@ -4,5 +4,5 @@ ENGINE_VERSION changes when the same commit and options would give another figur
 only under the same engine version. SCHEMA_VERSION changes when a reader of the report would have to.
 """
 
-ENGINE_VERSION = "1.4"
+ENGINE_VERSION = "1.5"
 SCHEMA_VERSION = 1

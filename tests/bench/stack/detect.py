@@ -25,15 +25,22 @@ class Entry(NamedTuple):
     size: int
 
 
-def main(folder: str, commit: str) -> None:
-    git = Git(Path(folder))
+def regular_files(git: Git, commit: str) -> list[Entry]:
+    """The regular files of a commit. One that a copy of a repository lacks counts as too large to be read."""
     files = []
     for entry in git.fields("ls-tree", "-r", "-z", "-l", "--full-tree", commit):
         described, path = entry.split(b"\t", 1)
         mode, _, sha, size = described.split()
         if mode.startswith(b"100"):
-            files.append(Entry(path.decode("utf-8", "replace"), sha.decode(), int(size)))
-    found = read_dependencies(GitFiles(git, files))
+            files.append(
+                Entry(path.decode("utf-8", "replace"), sha.decode(), int(size) if size.isdigit() else sys.maxsize)
+            )
+    return files
+
+
+def main(folder: str, commit: str) -> None:
+    git = Git(Path(folder))
+    found = read_dependencies(GitFiles(git, regular_files(git, commit)))
     json.dump(
         {
             "dependencies": [[each.purl, each.range, each.evidence[0].path] for each in found.dependencies],

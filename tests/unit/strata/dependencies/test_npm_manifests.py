@@ -48,7 +48,8 @@ def test_package_lock_with_workspaces_and_two_versions() -> None:
     "node_modules/debug": { "version": "4.3.4", "dev": true, "dependencies": { "ms": "2.1.2" } },
     "node_modules/ms": { "version": "2.1.2" },
     "packages/a/node_modules/ms": { "version": "1.0.0" },
-    "node_modules/deep": { "version": "1.0.0", "optional": true }
+    "node_modules/deep": { "version": "1.0.0", "optional": true },
+    "node_modules/left": { "version": "1.0.0", "extraneous": true }
   }
 }
 """

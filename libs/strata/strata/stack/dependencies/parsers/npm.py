@@ -129,6 +129,8 @@ def _packages(found: Gathering, packages: Table) -> None:
         if not inside:
             found.lock(word(asked.get("name")) or place or ".", word(asked.get("version")), line, own=True)
             continue
+        if asked.get("extraneous") is True:  # npm's own word for what nothing asks for any more
+            continue
         if asked.get("link") is True:
             target = word(asked.get("resolved")) or ""
             found.lock(name, None, line, users=users.get(place, ()), own=True, origin=target)
