@@ -193,11 +193,12 @@ def _submitted_together(there: "Server", asked: dict[str, Any], key: str, *, dry
     from gitstrata_client.models import Submissions, SubmitAnalyses, SubmitOrganization
 
     body: SubmitAnalyses | SubmitOrganization
+    operation: Any
     if "organization" in asked:
-        body, operation = SubmitOrganization.from_dict({**asked, "dry_run": dry_run}), submit_organization
+        body, operation = SubmitOrganization.from_dict({**asked, "dry_run": dry_run}), submit_organization.sync_detailed
     else:
-        body, operation = SubmitAnalyses.from_dict({**asked, "dry_run": dry_run}), submit_analyses
-    found: dict[str, Any] = there.ask(Submissions, operation.sync_detailed, body=body, idempotency_key=key)
+        body, operation = SubmitAnalyses.from_dict({**asked, "dry_run": dry_run}), submit_analyses.sync_detailed
+    found: dict[str, Any] = there.ask(Submissions, operation, body=body, idempotency_key=key)
     return found
 
 
