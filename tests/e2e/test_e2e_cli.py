@@ -220,6 +220,10 @@ async def test_what_others_may_see_and_what_changed(gitstrata, stack, served, tm
     assert (read.status_code, list(read.json()["sections"])) == (200, ["overview"])
     listed = (await gitstrata("shares", "list")).out
     assert (share["id"] in listed, share["secret"] in listed) == (True, False)
+    for verb, status in (("suspend", 404), ("resume", 200)):
+        assert (await gitstrata("shares", verb, share["id"])).code == 0
+        seen = await asyncio.to_thread(httpx.get, f"{stack.gateway}/api/v1/shared", headers=secret)
+        assert seen.status_code == status
     assert (await gitstrata("shares", "create", one, "--ref", "main", "--section", "overview")).code == 2
     assert (await gitstrata("shares", "revoke", share["id"])).code == 0
     assert (await gitstrata("shares", "revoke", share["id"])).code == CODES["not_found"]
@@ -232,6 +236,8 @@ async def test_what_others_may_see_and_what_changed(gitstrata, stack, served, tm
     assert f"]({images[0]})" in made.out
     badges = re.findall(r"^badges +(\S+)$", made.out, re.MULTILINE)[0]
     assert badges in (await gitstrata("badges", "list")).out
+    assert (await gitstrata("badges", "suspend", badges)).code == 0
+    assert "shown to nobody" in (await gitstrata("badges", "list")).out
     assert (await gitstrata("badges", "revoke", badges)).code == 0
 
     unlike = await gitstrata("compare", one, beside)

@@ -19,6 +19,8 @@ Source = Annotated[
     ),
 ]
 Ref = Annotated[str | None, typer.Option(help="Of the analyses of an address, those of this; else those without.")]
+ShareId = Annotated[UUID, typer.Argument(metavar="ID", help="Its id, as 'gitstrata shares list' shows it.")]
+BadgeId = Annotated[UUID, typer.Argument(metavar="ID", help="Its id, as 'gitstrata badges list' shows it.")]
 
 
 class Section(StrEnum):
@@ -121,9 +123,25 @@ def list_shares(*, limit: Limit = 20, server: ServerUrl = None, ca: Ca = None, a
         print_rows(rows, "You share nothing.")
 
 
+@shares.command("suspend", epilog=remote_described())
+def suspend_share(share_id: ShareId, *, server: ServerUrl = None, ca: Ca = None) -> None:
+    """Show it to nobody, until you resume it. What becomes private at its host is suspended by itself."""
+    from gitstrata_client.api.sharing import change_share
+
+    _changed(change_share.sync_detailed, share_id, server, ca, suspended=True)
+
+
+@shares.command("resume", epilog=remote_described())
+def resume_share(share_id: ShareId, *, server: ServerUrl = None, ca: Ca = None) -> None:
+    """Show it again."""
+    from gitstrata_client.api.sharing import change_share
+
+    _changed(change_share.sync_detailed, share_id, server, ca, suspended=False)
+
+
 @shares.command("revoke", epilog=remote_described())
 def revoke_share(
-    share_id: Annotated[UUID, typer.Argument(metavar="ID", help="Its id, as 'gitstrata shares list' shows it.")],
+    share_id: ShareId,
     *,
     server: ServerUrl = None,
     ca: Ca = None,
@@ -179,9 +197,25 @@ def list_badges(*, limit: Limit = 20, server: ServerUrl = None, ca: Ca = None, a
         print_rows(rows, "There are no badges.")
 
 
+@badges.command("suspend", epilog=remote_described())
+def suspend_badges(badge_id: BadgeId, *, server: ServerUrl = None, ca: Ca = None) -> None:
+    """Show them to nobody, until you resume them. What becomes private at its host is suspended by itself."""
+    from gitstrata_client.api.sharing import change_badges
+
+    _changed(change_badges.sync_detailed, badge_id, server, ca, suspended=True)
+
+
+@badges.command("resume", epilog=remote_described())
+def resume_badges(badge_id: BadgeId, *, server: ServerUrl = None, ca: Ca = None) -> None:
+    """Show them again."""
+    from gitstrata_client.api.sharing import change_badges
+
+    _changed(change_badges.sync_detailed, badge_id, server, ca, suspended=False)
+
+
 @badges.command("revoke", epilog=remote_described())
 def revoke_badges(
-    badge_id: Annotated[UUID, typer.Argument(metavar="ID", help="Its id, as 'gitstrata badges list' shows it.")],
+    badge_id: BadgeId,
     *,
     server: ServerUrl = None,
     ca: Ca = None,
@@ -198,6 +232,14 @@ def _revoked(operation: Callable[..., Any], what: UUID, server: str | None, ca: 
         errors.print(sentence, markup=False)
 
 
+def _changed(operation: Callable[..., Any], what: UUID, server: str | None, ca: str | None, *, suspended: bool) -> None:
+    from gitstrata_client.models import Badge, ChangeShare, Share
+
+    with connected(server, ca) as there:
+        there.ask((Share, Badge), operation, what, body=ChangeShare(suspended=suspended))
+        errors.print(f"{what} is shown {'to nobody' if suspended else 'again'}.", markup=False)
+
+
 def _of(source: str, ref: str | None) -> dict[str, Any]:
     """Which reports: an address never reads as an id."""
     try:
@@ -211,4 +253,5 @@ def _of(source: str, ref: str | None) -> dict[str, Any]:
 
 def _told(each: dict[str, Any]) -> str:
     at = f" @ {each['ref']}" if each["ref"] else ""
-    return f"{each['repo_url']}{at}" + (f" as of {each['analysis_id']}" if each["analysis_id"] else "")
+    suspended = f", shown to nobody since {minute(each['suspended_at'])}" if each["suspended_at"] else ""
+    return f"{each['repo_url']}{at}" + (f" as of {each['analysis_id']}" if each["analysis_id"] else "") + suspended
