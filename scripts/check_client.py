@@ -35,6 +35,8 @@ def generate(target: Path) -> None:
     outcome = subprocess.run([*map(str, command), *map(str, options)], capture_output=True, text=True, check=False)
     if outcome.returncode:
         sys.exit(f"docs/openapi.json gives no client:\n{outcome.stdout}{outcome.stderr}")
+    # the generator adds it only where it writes a pyproject.toml too; without it checkers take all types for Any
+    (target / "py.typed").touch()
 
 
 def contents(folder: Path) -> dict[str, str]:

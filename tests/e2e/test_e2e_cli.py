@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 from typer.testing import CliRunner
 
@@ -183,3 +185,88 @@ async def test_addresses_that_are_told_what_happens(gitstrata):
 
     assert (await gitstrata("webhooks", "remove", endpoint["id"])).code == 0
     assert (await gitstrata("webhooks", "deliveries", endpoint["id"])).code == CODES["not_found"]
+
+
+async def test_changing_over_what_messages_are_signed_with(gitstrata):
+    made = json.loads((await gitstrata("webhooks", "add", "https://hooks.example.org/signed", "--json")).out)
+    endpoint = made["id"]
+
+    rotated = json.loads((await gitstrata("webhooks", "rotate-secret", endpoint, "--overlap-hours", "1", "--json")).out)
+    assert rotated["secret"].startswith("whsec_")
+    assert rotated["secret"] != made["secret"]
+    assert rotated["previous_secret_until"]
+    changed = await gitstrata("webhooks", "change", endpoint, "--event", "analysis.failed", "--disable")
+    assert (changed.code, "disabled (user)" in changed.out, "analysis.failed" in changed.out) == (0, True, True)
+    again = json.loads((await gitstrata("webhooks", "change", endpoint, "--all-events", "--enable", "--json")).out)
+    assert (again["enabled"], "repository.pushed" in again["events"]) == (True, True)
+    assert (await gitstrata("webhooks", "change", endpoint)).code == 2
+    sent = json.loads((await gitstrata("webhooks", "test", endpoint, "--json")).out)
+    shown = await gitstrata("webhooks", "delivery", endpoint, sent["id"])
+    assert (shown.code, "webhook.test" in shown.out, sent["webhook_id"] in shown.out) == (0, True, False), shown.err
+    assert (await gitstrata("webhooks", "remove", endpoint)).code == 0
+
+
+async def test_what_others_may_see_and_what_changed(gitstrata, stack, served, tmp_path):
+    address, other = served("shown", commits(20)), served("beside", commits(10, files=2))
+    done = await gitstrata("submit", address, other, "--wait", "--json")
+    assert done.code == 0, done.err
+    one, beside = [each["job"]["id"] for each in json.loads(done.out)["items"]]
+
+    shared = await gitstrata("shares", "create", one, "--section", "overview", "--name", "for the board", "--json")
+    assert shared.code == 0, shared.err
+    share = json.loads(shared.out)
+    secret = {"Gitstrata-Share": share["secret"]}
+    read = await asyncio.to_thread(httpx.get, f"{stack.gateway}/api/v1/shared", headers=secret)
+    assert (read.status_code, list(read.json()["sections"])) == (200, ["overview"])
+    listed = (await gitstrata("shares", "list")).out
+    assert (share["id"] in listed, share["secret"] in listed) == (True, False)
+    for verb, status in (("suspend", 404), ("resume", 200)):
+        assert (await gitstrata("shares", verb, share["id"])).code == 0
+        seen = await asyncio.to_thread(httpx.get, f"{stack.gateway}/api/v1/shared", headers=secret)
+        assert seen.status_code == status
+    assert (await gitstrata("shares", "create", one, "--ref", "main", "--section", "overview")).code == 2
+    assert (await gitstrata("shares", "revoke", share["id"])).code == 0
+    assert (await gitstrata("shares", "revoke", share["id"])).code == CODES["not_found"]
+
+    made = await gitstrata("badge", address, "--figure", "lines", "--figure", "commits")
+    assert made.code == 0, made.err
+    images = re.findall(r"^(?:lines|commits) +(http\S+)$", made.out, re.MULTILINE)
+    shown = [await asyncio.to_thread(httpx.get, image) for image in images]
+    assert [each.headers["content-type"].partition(";")[0] for each in shown] == ["image/svg+xml"] * 2
+    assert f"]({images[0]})" in made.out
+    badges = re.findall(r"^badges +(\S+)$", made.out, re.MULTILINE)[0]
+    assert badges in (await gitstrata("badges", "list")).out
+    assert (await gitstrata("badges", "suspend", badges)).code == 0
+    assert "shown to nobody" in (await gitstrata("badges", "list")).out
+    assert (await gitstrata("badges", "revoke", badges)).code == 0
+
+    unlike = await gitstrata("compare", one, beside)
+    assert unlike.code == 0, unlike.err
+    assert re.search(r"^commits +20 +10$", unlike.out, re.MULTILINE), unlike.out
+    repository = json.loads((await gitstrata("repos", "track", address, "--json")).out)["id"]
+    zoe = "author Zoe <zoe@example.org> 1700000000 +0000\ncommitter Zoe <zoe@example.org> 1700000000 +0000"
+    added = f"commit refs/heads/main\n{zoe}\ndata 1\nx\nfrom refs/heads/main^0\nM 644 inline new.py\ndata 2\n1\n\n"
+    git("fast-import", "--quiet", cwd=tmp_path / "shown", data=added.encode())
+    later = json.loads((await gitstrata("submit", address, "--wait", "--json")).out)["id"]
+    changed = await gitstrata("compare", one, later)
+    assert changed.code == 0, changed.err
+    assert re.search(r"^commits +20 +21 +\+1$", changed.out, re.MULTILINE), changed.out
+    assert re.search(r"^  Zoe +new ", changed.out, re.MULTILINE), changed.out
+    figures = json.loads((await gitstrata("compare", one, later, "--json")).out)["figures"]
+    assert next(each["change"] for each in figures if each["name"] == "commits") == 1
+    assert (await gitstrata("repos", "untrack", repository, "--yes")).code == 0
+    assert (await gitstrata("compare", one, beside)).code == CODES["not_found"]
+
+
+async def test_an_organisation_is_followed_and_not_any_more(gitstrata, bob):
+    bobs = {"GITSTRATA_TOKEN": bob.authorization.removeprefix("Bearer ")}
+    assert (await gitstrata("submit", "https://git.example.org/a", "--follow")).code == 2
+    done = await gitstrata("submit", "--organization", "acme", "--follow", "--json", **bobs)
+    assert done.code == 0, done.err
+
+    assert (await gitstrata("organizations", **bobs)).out.startswith("acme ")
+    assert (await gitstrata("unfollow", "ACME", **bobs)).code == 0
+    assert (await gitstrata("unfollow", "acme", **bobs)).code == CODES["not_found"]
+    assert "You follow no organisations." in (await gitstrata("organizations", **bobs)).err
+    for each in json.loads((await gitstrata("repos", "list", "--json", **bobs)).out)["items"]:
+        assert (await gitstrata("repos", "untrack", each["id"], "--yes", **bobs)).code == 0

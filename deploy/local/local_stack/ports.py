@@ -1,19 +1,108 @@
-"""Free loopback ports, kept from one start to the next."""
+"""Loopback ports, each given once on this machine from its choice on, and kept from one start to the next."""
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 import random
 import socket
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Protocol
 
 # Below the kernel's ephemeral range (32768 on Linux), so that no outgoing connection can take one.
 _LOWEST, _HIGHEST = 20000, 32000
-_reservations: list[socket.socket] = []
 
 
-def is_free(port: int) -> bool:
+class Hold(Protocol):
+    """A port that nobody else gets from here until this is closed, or the process that has it ends."""
+
+    def close(self) -> None: ...
+
+
+def hold_by_name(port: int) -> Hold | None:
+    """Holds a port by a name in Linux's abstract socket namespace; None if it is held already.
+
+    Such names reach as far as ports do: all users of the machine see them, and a container with its own network has its
+    own. They leave no file.
+    """
+    held = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    try:
+        held.bind(f"\0gitstrata-port-{port}")
+    except OSError:
+        held.close()
+        return None
+    return held
+
+
+def hold_by_file(port: int) -> Hold | None:
+    """Holds a port by a lock on a file of this user's temporary folder; None if it is held already.
+
+    The file stays: removing it would let two processes lock two files of one name.
+    """
+    folder = Path(tempfile.gettempdir()) / f"gitstrata-ports-{os.getuid()}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    file = (folder / str(port)).open("w")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        file.close()
+        return None
+    return file
+
+
+_hold = hold_by_name if sys.platform == "linux" else hold_by_file
+_for_good: list[Hold] = []
+
+
+def free_port() -> int:
+    """A port that nobody listens on, and that nobody else gets from here as long as this process lives."""
+    port, held = _any()
+    _for_good.append(held)
+    return port
+
+
+@contextmanager
+def assigned(remembered: Path, wanted: dict[str, int | None]) -> Iterator[dict[str, int]]:
+    """A free port per name, held until the context ends: that of last time, else the wanted one, else any.
+
+    What was assigned is written to the JSON file `remembered`.
+    """
+    before: dict[str, int] = json.loads(remembered.read_text()) if remembered.exists() else {}
+    with ExitStack() as holding:
+        ports: dict[str, int] = {}
+        for name, default in wanted.items():
+            candidates = (port for port in (before.get(name), default) if port is not None)
+            found = next(((port, held) for port in candidates if (held := _one(port)) is not None), None)
+            ports[name], held = found or _any()
+            holding.callback(held.close)
+        remembered.write_text(json.dumps(ports, indent=2) + "\n")
+        yield ports
+
+
+def _any() -> tuple[int, Hold]:
+    for _ in range(500):
+        port = random.randint(_LOWEST, _HIGHEST)  # noqa: S311
+        held = _one(port)
+        if held is not None:
+            return port, held
+    raise RuntimeError(f"no free port on 127.0.0.1 between {_LOWEST} and {_HIGHEST}")
+
+
+def _one(port: int) -> Hold | None:
+    """This very port, if it is free. It is held first: whoever holds one may be about to listen."""
+    held = _hold(port)
+    if held is not None and not _is_free(port):
+        held.close()
+        return None
+    return held
+
+
+def _is_free(port: int) -> bool:
     """Whether a server could listen on 127.0.0.1:`port` now."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -22,52 +111,3 @@ def is_free(port: int) -> bool:
         except OSError:
             return False
     return True
-
-
-def _reserve(port: int) -> socket.socket | None:
-    """Holds a port between its choice and the moment its server listens; None if another process holds it.
-
-    By a name in Linux's abstract socket namespace: it leaves no file and ends with the process. Elsewhere chance
-    alone keeps processes apart.
-    """
-    held = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-    if sys.platform == "linux":
-        try:
-            held.bind(f"\0gitstrata-port-{port}")
-        except OSError:
-            held.close()
-            return None
-    return held
-
-
-def free_port() -> int:
-    """A port that nobody listens on, and that no other process gets from here as long as this one lives."""
-    for _ in range(500):
-        port = random.randint(_LOWEST, _HIGHEST)  # noqa: S311
-        reservation = _reserve(port)
-        if reservation is None:
-            continue
-        if is_free(port):
-            _reservations.append(reservation)
-            return port
-        reservation.close()
-    raise RuntimeError(f"no free port on 127.0.0.1 between {_LOWEST} and {_HIGHEST}")
-
-
-def assign(remembered: Path, wanted: dict[str, int | None]) -> dict[str, int]:
-    """A free port per name: the one remembered from last time, else the wanted one, else any.
-
-    What was assigned is written to the JSON file `remembered`.
-    """
-    before: dict[str, int] = json.loads(remembered.read_text()) if remembered.exists() else {}
-    assigned: dict[str, int] = {}
-    for name, default in wanted.items():
-        candidates = [port for port in (before.get(name), default) if port is not None]
-        taken = set(assigned.values())
-        usable = [port for port in candidates if port not in taken and is_free(port)]
-        port = usable[0] if usable else free_port()
-        while port in taken:
-            port = free_port()
-        assigned[name] = port
-    remembered.write_text(json.dumps(assigned, indent=2) + "\n")
-    return assigned

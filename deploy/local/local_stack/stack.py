@@ -6,8 +6,8 @@ import asyncio
 import json
 import math
 import sys
-from collections.abc import AsyncIterator, Collection, Coroutine, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Collection, Coroutine, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -17,7 +17,7 @@ from local_stack.environment import Addresses
 from local_stack.home import CHECKOUT, Home
 from local_stack.logs import LogStream
 from local_stack.nats import Nats, Tls
-from local_stack.ports import assign
+from local_stack.ports import assigned
 from local_stack.postgres import Postgres
 from local_stack.process import Program, sweep, until
 from local_stack.supervisor import Part, Supervisor
@@ -174,21 +174,25 @@ async def running(
         try:
             if stopped := await asyncio.to_thread(sweep, home.leftovers()):
                 log.say(f"stopped {len(stopped)} processes that an earlier stack had left behind")
-            stack = Stack(Plan.make(home, _addresses(home)), log, without)
-            try:
-                await stack.start()
-                yield stack
-            finally:
-                log.say("stopping")
-                await stack.supervisor.stop()
-                log.say("stopped")
+            with _addresses(home) as addresses:
+                stack = Stack(Plan.make(home, addresses), log, without)
+                try:
+                    await stack.start()
+                    yield stack
+                finally:
+                    log.say("stopping")
+                    await stack.supervisor.stop()
+                    log.say("stopped")
         finally:
             log.close()
 
 
-def _addresses(home: Home) -> Addresses:
+@contextmanager
+def _addresses(home: Home) -> Iterator[Addresses]:
+    """Where this stack listens; no other stack gets one of these ports before the context ends."""
     wanted: dict[str, int | None] = dict.fromkeys(Addresses.__dataclass_fields__)
-    return Addresses(**assign(home.ports, wanted | {"gateway": 8080}))
+    with assigned(home.ports, wanted | {"gateway": 8080}) as ports:
+        yield Addresses(**ports)
 
 
 async def _together(*work: Coroutine[None, None, None]) -> None:

@@ -983,7 +983,12 @@ export interface paths {
     delete: operations["revokeShare"];
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Suspend a share, or show it again
+     * @description It is suspended by itself when its repository's host tells that it became private: then it is yours to say
+     *     whether others may go on reading it.
+     */
+    patch: operations["changeShare"];
     trace?: never;
   };
   "/api/v1/shared": {
@@ -1069,7 +1074,11 @@ export interface paths {
     delete: operations["revokeBadges"];
     options?: never;
     head?: never;
-    patch?: never;
+    /**
+     * Suspend badges, or show them again
+     * @description They are suspended by themselves when their repository's host tells that it became private.
+     */
+    patch: operations["changeBadges"];
     trace?: never;
   };
   "/api/v1/badges/{key}/{figure}.svg": {
@@ -1533,6 +1542,11 @@ export interface components {
       figures: string[];
       /** Created At */
       created_at: string | null;
+      /**
+       * Suspended At
+       * @description Since when it is shown to nobody: you suspended it, or its repository became private. Null: it is shown.
+       */
+      suspended_at: string | null;
     };
     /**
      * BadgePage
@@ -1599,6 +1613,20 @@ export interface components {
       change: number | null;
       /** Why */
       why: string[];
+    };
+    /**
+     * ChangeShare
+     * @description Whether what is shared is shown.
+     * @example {
+     *       "suspended": false
+     *     }
+     */
+    ChangeShare: {
+      /**
+       * Suspended
+       * @description True: to nobody, until you say otherwise.
+       */
+      suspended: boolean;
     };
     /**
      * ChangeWebhookEndpoint
@@ -2385,6 +2413,11 @@ export interface components {
       /** Created At */
       created_at: string | null;
       /**
+       * Suspended At
+       * @description Since when it is shown to nobody: you suspended it, or its repository became private. Null: it is shown.
+       */
+      suspended_at: string | null;
+      /**
        * Images
        * @description Address of the image, by figure. Whoever has one can see its figure, and nothing else.
        * @example {
@@ -2444,6 +2477,11 @@ export interface components {
        * @description Null: it holds until it is revoked.
        */
       expires_at: string | null;
+      /**
+       * Suspended At
+       * @description Since when it is shown to nobody: you suspended it, or its repository became private. Null: it is shown.
+       */
+      suspended_at: string | null;
       /**
        * Secret
        * @description Told here only. Others send it as `Gitstrata-Share`.
@@ -3326,6 +3364,11 @@ export interface components {
        * @description Null: it holds until it is revoked.
        */
       expires_at: string | null;
+      /**
+       * Suspended At
+       * @description Since when it is shown to nobody: you suspended it, or its repository became private. Null: it is shown.
+       */
+      suspended_at: string | null;
     };
     /**
      * SharePage
@@ -3691,6 +3734,8 @@ export interface components {
        * @description That analysis.
        */
       last_analysis_id: string | null;
+      /** @description Why that analysis failed, if it did: `repository_not_found`, for example, when the repository is gone, or you may not read it any more. */
+      last_error?: components["schemas"]["JobError"] | null;
     };
     /**
      * TrackedRepositoryDetail
@@ -3759,6 +3804,8 @@ export interface components {
        * @description That analysis.
        */
       last_analysis_id: string | null;
+      /** @description Why that analysis failed, if it did: `repository_not_found`, for example, when the repository is gone, or you may not read it any more. */
+      last_error?: components["schemas"]["JobError"] | null;
       settings: components["schemas"]["RepositorySettings"];
     };
     /**
@@ -3848,6 +3895,8 @@ export interface components {
        * @description That analysis.
        */
       last_analysis_id: string | null;
+      /** @description Why that analysis failed, if it did: `repository_not_found`, for example, when the repository is gone, or you may not read it any more. */
+      last_error?: components["schemas"]["JobError"] | null;
       settings: components["schemas"]["RepositorySettings"];
       /** @description Null where no pushes are wanted, or where the host is none at which people sign in here. */
       webhook: components["schemas"]["RepositoryWebhookSecret"] | null;
@@ -12355,6 +12404,174 @@ export interface operations {
       };
     };
   };
+  changeShare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ChangeShare"];
+      };
+    };
+    responses: {
+      /** @description Suspend a share, or show it again */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Share"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
   getSharedReport: {
     parameters: {
       query?: never;
@@ -12962,6 +13179,174 @@ export interface operations {
       };
       /** @description Not found. */
       404: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Too many failed attempts. */
+      429: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Something went wrong. */
+      500: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer. */
+      503: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description Seconds to wait. */
+          "Retry-After"?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description A part does not answer in time. */
+      504: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  changeBadges: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Its id. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["ChangeShare"];
+      };
+    };
+    responses: {
+      /** @description Suspend badges, or show them again */
+      200: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Badge"];
+        };
+      };
+      /** @description The body is not JSON. */
+      400: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Sign-in needed; The access token is void; The access token has expired. */
+      401: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          /** @description RFC 6750 challenge. */
+          "WWW-Authenticate"?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The token may not do this. */
+      403: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not found. */
+      404: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request came too slowly. */
+      408: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          "X-Request-ID": components["headers"]["X-Request-ID"];
+          "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+          RateLimit: components["headers"]["RateLimit"];
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description The request breaks a rule. */
+      422: {
         headers: {
           "X-Request-ID": components["headers"]["X-Request-ID"];
           "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

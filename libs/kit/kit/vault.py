@@ -9,6 +9,9 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from kit.errors import Internal
 from kit.key_source import listed
 
+SEALED = b"gAAAAA"
+"""What everything begins with that a vault has sealed, for some centuries: Fernet's version, and a time."""
+
 
 class Vault:
     """Seals secrets for an owner. What was sealed for one owner does not open for another.

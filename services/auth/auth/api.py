@@ -34,6 +34,7 @@ SERVICE = pb.DESCRIPTOR.services_by_name["AuthService"].full_name
 ACCESS = {
     **{method.name: ("gateway",) for method in pb.DESCRIPTOR.services_by_name["AuthService"].methods},
     "IssueCloneCredential": ("jobs",),
+    "LocateRepository": ("jobs",),
     "ListOrganizationRepositories": ("gateway", "jobs"),
 }
 """Which service may call what."""

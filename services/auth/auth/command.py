@@ -14,10 +14,11 @@ from pydantic import ValidationError
 from rich.console import Console
 from sqlalchemy.exc import SQLAlchemyError
 
-from auth.rotation import rotate
+from auth.rotation import PLACES
 from auth.settings import VaultSettings
 from kit import database
 from kit.errors import AppError
+from kit.rotation import rotate
 from kit.vault import Vault
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -51,6 +52,7 @@ def rotate_keys(
             rotated = await rotate(
                 engine,
                 Vault(settings.vault_keys_in(settings.vault_source.read())),
+                PLACES,
                 batch=batch,
                 dry_run=dry_run,
                 tell=lambda done: errors.print(f"{done.seen} rows seen, {done.resealed} sealed again"),

@@ -1,4 +1,4 @@
-"""The gRPC call that lists what an organisation has."""
+"""The gRPC calls about repositories at a provider: what an organisation has, and where one is now."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_PAGES = 1_000
 
 
 class OrganizationCalls(pb_grpc.AuthServiceServicer):
-    """Repositories of organisations, by the provider's token of whoever asks."""
+    """Repositories at the provider, by the token there of whoever asks."""
 
     _grants: Grants
     _clock: Callable[[], datetime]
@@ -44,6 +44,16 @@ class OrganizationCalls(pb_grpc.AuthServiceServicer):
         return pb.ListOrganizationRepositoriesResponse(
             repositories=map(_message, page.repositories), next_page_token=str(number + 1) if page.more else ""
         )
+
+    async def LocateRepository(self, request: pb.LocateRepositoryRequest, context: Any) -> pb.LocateRepositoryResponse:
+        user_id = rpc.caller(context).user()
+        async with self._grants.used(user_id, self._clock()) as held:
+            if held is None:
+                raise WrongState("Sign in again to reconnect your account.", code=VOID)
+            found = await held.provider.locate(held.token, request.repository_url)
+        if found is None:
+            raise NotFound(f"{held.provider.title} shows you no such repository.", code="repository_not_found")
+        return pb.LocateRepositoryResponse(repository=available(found))
 
 
 def _page(token: str) -> int:

@@ -20,7 +20,9 @@ _LONGEST_BRANCH = 255
 
 @dataclass(frozen=True, slots=True)
 class Pushed:
-    """A branch has new commits; `commit` is empty where another branch has become the default one."""
+    """A branch has new commits, or is to be looked at: `commit` is empty where another branch has become the default
+    one, and where the repository is said to be gone.
+    """
 
     repository_url: str
     branch: str
@@ -37,11 +39,18 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Privatized:
+    """The repository was public, and is not any more."""
+
+    repository_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """Well-formed, and no cause to do anything."""
 
 
-Said: TypeAlias = Pushed | Moved | Nothing
+Said: TypeAlias = Pushed | Moved | Privatized | Nothing
 
 
 def payload_of(body: bytes, content_type: str) -> Mapping[str, Any]:
@@ -65,7 +74,7 @@ def said(event: str, payload: Mapping[str, Any]) -> Said:
         return _push(payload)
     if event == "repository":
         return _repository(payload)
-    # a ping says that the hook works; what an installation may read is asked for each analysis anew
+    # a ping says that the hook works; what an installation may read is asked for each analysis anew (ADR 20)
     return Nothing()
 
 
@@ -82,18 +91,22 @@ def _push(payload: Mapping[str, Any]) -> Said:
 
 
 def _repository(payload: Mapping[str, Any]) -> Said:
-    action = payload.get("action")
-    if action not in ("renamed", "transferred", "edited"):  # a tuple, since it may be anything
-        return Nothing()
-    repository, changes = _object(payload, "repository"), payload.get("changes")
-    if not isinstance(changes, dict):
-        return Nothing()
-    if action == "edited":
-        branch = repository.get("default_branch")
-        if "default_branch" not in changes or not isinstance(branch, str):
-            return Nothing()
-        return Pushed(_address(repository), branch, is_default=True, commit="")
-    return _moved(repository, changes)
+    repository, changes = payload.get("repository"), payload.get("changes")
+    match payload.get("action"):
+        case "privatized":
+            return Privatized(_address(_object(payload, "repository")))
+        case "deleted":
+            # whether that is so, an analysis finds out, and its follower reads why it failed
+            return _to_look_at(_object(payload, "repository"))
+        case "edited" if isinstance(changes, dict) and "default_branch" in changes and isinstance(repository, dict):
+            return _to_look_at(repository)
+        case "renamed" | "transferred" if isinstance(changes, dict):
+            return _moved(_object(payload, "repository"), changes)
+    return Nothing()
+
+
+def _to_look_at(repository: Mapping[str, Any]) -> Pushed:
+    return Pushed(_address(repository), _text(repository, "default_branch"), is_default=True, commit="")
 
 
 def _moved(repository: Mapping[str, Any], changes: Mapping[str, Any]) -> Said:

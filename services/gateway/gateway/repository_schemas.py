@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
-from gateway.schemas import PRINTABLE, AnalysisOptions, example, request_example
+from gateway.schemas import PRINTABLE, AnalysisOptions, JobError, example, request_example
 
 REPOSITORY_ID = "5b2e0d1c-6d0e-5f39-9f55-0f8f8f3b2c77"
 _TIME = "2026-11-23T09:30:00Z"
@@ -26,6 +26,7 @@ _REPOSITORY: dict[str, Any] = {
     "pushed_at": "2026-11-24T14:00:00Z",
     "requested_at": "2026-11-24T14:00:01Z",
     "last_analysis_id": "0198c5a2-7d54-7a31-9c0e-3f6f7f0c2b11",
+    "last_error": None,
 }
 Schedule = Literal["daily", "weekly", "monthly"]
 
@@ -74,6 +75,11 @@ class TrackedRepository(BaseModel):
     pushed_at: datetime | None = Field(description="Last push to that branch that we heard of.")
     requested_at: datetime | None = Field(description="When an analysis last began by itself.")
     last_analysis_id: str | None = Field(description="That analysis.")
+    last_error: JobError | None = Field(
+        default=None,
+        description="Why that analysis failed, if it did: `repository_not_found`, for example, when the repository is "
+        "gone, or you may not read it any more.",
+    )
 
 
 class TrackedRepositoryPage(BaseModel):

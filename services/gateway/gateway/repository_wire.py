@@ -6,7 +6,7 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 from gateway import repository_schemas as schemas
-from gateway.schemas import AnalysisOptions
+from gateway.schemas import AnalysisOptions, JobError
 from gateway.wire import moment
 from gitstrata_protos.auth.v1 import hooks_service_pb2 as auth
 from gitstrata_protos.jobs.v1 import events_pb2 as events
@@ -92,4 +92,7 @@ def _shown(message: jobs.Repository) -> dict[str, Any]:
         "pushed_at": moment(message, "pushed_at"),
         "requested_at": moment(message, "requested_at"),
         "last_analysis_id": message.last_job_id or None,
+        "last_error": JobError(code=message.last_error.code, message=message.last_error.message)
+        if message.HasField("last_error")
+        else None,
     }

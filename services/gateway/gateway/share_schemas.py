@@ -12,6 +12,8 @@ SHARE_ID = "0198c5a4-1f2e-7a01-8a44-9d0e6c1b2a33"
 _TIME = "2026-11-28T09:30:00Z"
 _REPOSITORY = "https://github.com/pallets/flask"
 
+_SUSPENDED = "Since when it is shown to nobody: you suspended it, or its repository became private. Null: it is shown."
+
 
 class SectionName(StrEnum):
     """A section of the report."""
@@ -77,6 +79,14 @@ class CreateShare(Subject):
     )
 
 
+class ChangeShare(BaseModel):
+    """Whether what is shared is shown."""
+
+    model_config = request_example({"suspended": False})
+
+    suspended: bool = Field(description="True: to nobody, until you say otherwise.")
+
+
 class Share(BaseModel):
     """A link by which others read a report; its secret is told once only."""
 
@@ -91,6 +101,7 @@ class Share(BaseModel):
             "addresses": False,
             "created_at": _TIME,
             "expires_at": "2026-12-28T09:30:00Z",
+            "suspended_at": None,
         }
     )
 
@@ -103,6 +114,7 @@ class Share(BaseModel):
     addresses: bool
     created_at: datetime | None
     expires_at: datetime | None = Field(description="Null: it holds until it is revoked.")
+    suspended_at: datetime | None = Field(description=_SUSPENDED)
 
 
 class NewShare(Share):
@@ -166,6 +178,7 @@ class Badge(BaseModel):
             "ref": None,
             "figures": ["lines", "truck_factor"],
             "created_at": _TIME,
+            "suspended_at": None,
         }
     )
 
@@ -176,6 +189,7 @@ class Badge(BaseModel):
     ref: str | None
     figures: list[str]
     created_at: datetime | None
+    suspended_at: datetime | None = Field(description=_SUSPENDED)
 
 
 class NewBadge(Badge):

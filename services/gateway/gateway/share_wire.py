@@ -53,6 +53,7 @@ def share(message: jobs.Share) -> share_schemas.Share:
         addresses=message.addresses,
         created_at=wire.moment(message, "created_at"),
         expires_at=wire.moment(message, "expires_at"),
+        suspended_at=wire.moment(message, "suspended_at"),
     )
 
 
@@ -65,6 +66,7 @@ def badge(message: jobs.Share) -> share_schemas.Badge:
         ref=message.ref or None,
         figures=list(message.figures),
         created_at=wire.moment(message, "created_at"),
+        suspended_at=wire.moment(message, "suspended_at"),
     )
 
 

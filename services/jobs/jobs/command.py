@@ -26,14 +26,18 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from jobs import erasing, releasing, replay, repositories, store
 from jobs.consumers import BUCKET, handlers
 from jobs.dead_letters import DeadLetters, Outcome, Redriven, says
-from jobs.settings import Settings
+from jobs.rotation import PLACES
+from jobs.settings import Settings, VaultSettings
 from jobs.wire import WIRE
 from kit import bus, database, dead_letters
 from kit.blobs import blob_store
 from kit.errors import AppError, InvalidInput
 from kit.group_commit import GroupCommit
 from kit.history import read_stream
+from kit.rotation import rotate
+from kit.settings import DatabaseSettings
 from kit.store import EventStore
+from kit.vault import Vault
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 dead = typer.Typer(no_args_is_help=True, help="Messages that nobody could handle: find, read, send again.")
@@ -246,6 +250,41 @@ def _outcome(redriven: Redriven) -> str:
             return "handled"
 
 
+# ---------------------------------------------------------------- the vault
+
+
+@app.command("rotate-keys")
+def rotate_keys(
+    *,
+    batch: Annotated[int, typer.Option(min=1, max=1_000, help="Rows of one transaction.")] = 100,
+    dry_run: DryRun = False,
+) -> None:
+    """Seal the secrets of outgoing webhooks again with the newest key of JOBS_VAULT_KEYS, while the service goes on.
+
+    When it has ended, the older keys open nothing any more and can be taken out. It can be broken off and done again.
+    """
+
+    async def work() -> None:
+        settings = VaultSettings()
+        source = settings.vault_source
+        if source is None:
+            raise InvalidInput("There is no JOBS_VAULT_KEYS, and so no vault.", code="vault_absent")
+        vault = Vault(settings.vault_keys_in(source.read()))
+        async with _database(settings) as engine:
+            rotated = await rotate(
+                engine,
+                vault,
+                PLACES,
+                batch=batch,
+                dry_run=dry_run,
+                tell=lambda done: errors.print(f"{done.seen} rows seen, {done.resealed} sealed again"),
+            )
+        verb = "would be sealed again" if dry_run else "sealed again"
+        out.print(f"{rotated.seen} rows: {rotated.resealed} {verb}, {rotated.seen - rotated.resealed} were already.")
+
+    _run(work())
+
+
 # ---------------------------------------------------------------- adapters
 
 
@@ -280,8 +319,8 @@ def _line(**fields: Any) -> None:
 
 
 @asynccontextmanager
-async def _database() -> AsyncIterator[AsyncEngine]:
-    engine = database.connect(Settings(), "jobs-command")
+async def _database(settings: DatabaseSettings | None = None) -> AsyncIterator[AsyncEngine]:
+    engine = database.connect(settings or Settings(), "jobs-command")
     try:
         yield engine
     finally:
@@ -305,7 +344,9 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
     except AppError as error:
         _refuse(error.message, 1)
     except ValidationError as error:
-        missing = ", ".join(f"JOBS_{each['loc'][0]}".upper() for each in error.errors() if each["loc"])
+        if wrong := [str(each["msg"]) for each in error.errors() if not each["loc"]]:
+            _refuse("; ".join(wrong), 2)
+        missing = ", ".join(f"JOBS_{each['loc'][0]}".upper() for each in error.errors())
         _refuse(f"The settings of the jobs service are not all there: {missing}.", 2)
     except (OSError, NatsError, SQLAlchemyError, ValueError) as error:
         _refuse(f"{type(error).__name__}: {error}", 1)

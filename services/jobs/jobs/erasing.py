@@ -34,7 +34,7 @@ async def untrack(events: EventStore, repository_id: str, *, actor: str) -> int:
         ]
         for job in erased:
             await events.within(connection, store.JOBS, job, EraseJob(now=now), actor=actor)
-        await shares.forget(connection, repository.owner_id, repository.repository_url)
+        await shares.forget(connection, repository.owner_id, repository.urls)
         # what is younger may be about to be referred to; housekeeping finds what is left of it
         await people.prune(connection, _MOST_RULES, owner_id=repository.owner_id, older=_MOMENT)
 

@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from jobs.domain.job import Status
 from jobs.domain.quota import deleted
 from jobs.domain.tracking import INITIAL, Event, Repository, RepositorySettings, decide, evolve
 from jobs.paging import page_place, page_token, unknown_token
@@ -88,15 +89,29 @@ async def tell(connection: AsyncConnection, given_id: str, owner_id: str) -> Fol
         name = entity(given_id)
     except NotFound:
         raise _not_found() from None
-    history = [recorded async for recorded in read_stream(connection, REPOSITORIES, name)]
-    repository = REPOSITORIES.fold(INITIAL, (recorded.event for recorded in history))
-    if not repository.tracked or repository.owner_id != owner_id:
+    followed = await told(connection, name)
+    if not followed.repository.tracked or followed.repository.owner_id != owner_id:
         raise _not_found()
-    return Followed(repository, len(history))
+    return followed
+
+
+async def told(connection: AsyncConnection, name: str) -> Followed:
+    """What the history of an entity tells, whoever follows it, or nobody."""
+    history = [recorded async for recorded in read_stream(connection, REPOSITORIES, name)]
+    return Followed(REPOSITORIES.fold(INITIAL, (recorded.event for recorded in history)), len(history))
 
 
 def _not_found() -> NotFound:
     return NotFound("There is no such repository.", code="repository_not_found")
+
+
+async def failures(connection: AsyncConnection, found: Sequence[Followed]) -> dict[str, tuple[str, str]]:
+    """Code and message of the last analysis that was begun by itself, by repository, where that failed."""
+    of = {each.repository.job_id: each.repository.id for each in found if each.repository.job_id}
+    query = sa.select(job_view.c.id, job_view.c.error_code, job_view.c.error_message).where(
+        job_view.c.id.in_(list(map(uuid.UUID, of))), job_view.c.status == Status.FAILED
+    )
+    return {of[str(row.id)]: (row.error_code, row.error_message) for row in await connection.execute(query)}
 
 
 async def page(connection: AsyncConnection, owner_id: str, *, size: int, token: str) -> tuple[list[Followed], str]:

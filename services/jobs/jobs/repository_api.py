@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.jobs.v1 import events_pb2 as events_pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as pb
 from gitstrata_protos.jobs.v1 import jobs_service_pb2_grpc as pb_grpc
-from jobs import erasing, people, repositories
+from jobs import erasing, people, repositories, shares
 from jobs.domain.events import AnalysisOptions
 from jobs.domain.repository import ref_name, repository_url
 from jobs.domain.tracking import (
@@ -32,21 +33,26 @@ from jobs.repositories import REPOSITORIES
 from jobs.settings import Settings
 from jobs.store import entity
 from jobs.wire import repository_message
-from kit import rpc
-from kit.errors import InvalidInput
+from kit import rpc, telemetry
+from kit.errors import InvalidInput, NotFound, WrongState
 from kit.idempotency import Once
 from kit.store import Delivery, EventStore, Execution
+
+if TYPE_CHECKING:  # the name exists in the stubs only
+    from gitstrata_protos.auth.v1.auth_service_pb2_grpc import AuthServiceAsyncStub
 
 RUNNERS = ("", "nats")
 PUSHES = "pushes"
 """Under which the inbox knows what Git hosts told."""
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _LONGEST_DELIVERY = 255
+_LOCATING_SECONDS = 5  # whoever waits for the answer has eight
 
 
 class RepositoryCalls(pb_grpc.JobsServiceServicer):
     """Following repositories, and having them analysed again."""
 
+    _auth: AuthServiceAsyncStub
     _events: EventStore
     _replica: AsyncEngine
     _settings: Settings
@@ -91,16 +97,27 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
         size = page_size(request.page_size, "repositories")
         async with self._replica.connect() as connection:
             found, token = await repositories.page(connection, owner, size=size, token=request.page_token)
+            failures = await repositories.failures(connection, found)
         return pb.ListRepositoriesResponse(
-            repositories=[repository_message(each.repository, each.version) for each in found], next_page_token=token
+            repositories=[
+                repository_message(each.repository, each.version, failure=failures.get(each.repository.id))
+                for each in found
+            ],
+            next_page_token=token,
         )
 
     async def GetRepository(self, request: pb.GetRepositoryRequest, context: Any) -> pb.GetRepositoryResponse:
         async with self._events.engine.connect() as connection:
             found = await repositories.tell(connection, request.repository_id, rpc.caller(context).user())
             rules = await people.kept(connection, found.repository.settings.options.people_rules_id)
+            failures = await repositories.failures(connection, [found])
         return pb.GetRepositoryResponse(
-            repository=repository_message(found.repository, found.version, rules.message() if rules else None)
+            repository=repository_message(
+                found.repository,
+                found.version,
+                rules.message() if rules else None,
+                failure=failures.get(found.repository.id),
+            )
         )
 
     async def ChangeRepositorySettings(
@@ -155,13 +172,47 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
 
     async def RecordMove(self, request: pb.RecordMoveRequest, context: Any) -> pb.RecordMoveResponse:
         rpc.caller(context)
-        target = repository_url(request.new_url, self._settings.allowed_origins)
+        repository_url(request.new_url, self._settings.allowed_origins)
         moved = 0
         for repository_id in await self._concerned(request):
-            command = MoveRepository(target, datetime.now(UTC))
-            execution = await self._events.execute(REPOSITORIES, repository_id, command, actor="host")
-            moved += bool(execution and execution.appended)
+            target = await self._located(repository_id)
+            if target:
+                command = MoveRepository(target, datetime.now(UTC))
+                execution = await self._events.execute(REPOSITORIES, repository_id, command, actor="host")
+                moved += bool(execution and execution.appended)
         return pb.RecordMoveResponse(repositories=moved)
+
+    async def _located(self, repository_id: str) -> str:
+        """Where whoever follows a repository has it now, as the provider tells them; empty where that is no news.
+
+        A delivery alone could lead them to any repository that their grant reads.
+        """
+        async with self._events.engine.connect() as connection:
+            repository = (await repositories.told(connection, repository_id)).repository
+        if not repository.tracked:
+            return ""
+        request = auth_pb.LocateRepositoryRequest(repository_url=repository.repository_url)
+        try:
+            reply = await rpc.call(
+                self._auth.LocateRepository, request, user_id=repository.owner_id, timeout=_LOCATING_SECONDS
+            )
+            target = repository_url(reply.repository.clone_url, self._settings.allowed_origins)
+        except (NotFound, WrongState, InvalidInput) as error:
+            telemetry.log.info("a move is not confirmed", repository=repository_id, code=error.code)
+            return ""
+        return "" if _plain(target) == _plain(repository.repository_url) else target
+
+    async def RecordPrivatized(self, request: pb.RecordPrivatizedRequest, context: Any) -> pb.RecordPrivatizedResponse:
+        rpc.caller(context)
+        async with self._events.engine.begin() as connection:
+            if request.repository_id:
+                repository = (await repositories.told(connection, entity(request.repository_id))).repository
+                urls, owner = repository.urls, repository.owner_id
+            else:
+                urls, owner = (repository_url(request.repository_url, self._settings.allowed_origins),), ""
+            suspended = await shares.suspend(connection, urls, datetime.now(UTC), owner_id=owner)
+        telemetry.log.info("a repository became private", shares_suspended=suspended)
+        return pb.RecordPrivatizedResponse(suspended=suspended)
 
     async def _concerned(self, request: pb.RecordPushRequest | pb.RecordMoveRequest) -> Sequence[str]:
         """Ids of the followed repositories that something is told of."""
@@ -170,6 +221,11 @@ class RepositoryCalls(pb_grpc.JobsServiceServicer):
         url = repository_url(request.repository_url, self._settings.allowed_origins)
         async with self._events.engine.connect() as connection:
             return await repositories.followers(connection, url)
+
+
+def _plain(url: str) -> str:
+    """An address as hosts compare it."""
+    return url.removesuffix(".git").lower()
 
 
 def options_of(message: events_pb.AnalysisOptions) -> AnalysisOptions:

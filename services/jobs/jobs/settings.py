@@ -22,9 +22,42 @@ from kit.settings import (
 )
 from kit.vault import fernet_keys
 
+_CONFIG = SettingsConfigDict(env_prefix="JOBS_", hide_input_in_errors=True, frozen=True)
 
-class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings, HealthSettings):
-    model_config = SettingsConfigDict(env_prefix="JOBS_", hide_input_in_errors=True, frozen=True)
+
+class VaultSettings(DatabaseSettings):
+    """The database and the keys of what is sealed in it: what `jobs rotate-keys` needs."""
+
+    model_config = _CONFIG
+
+    vault_keys: SecretStr | None = None
+    """Fernet keys of the secrets of outgoing webhooks, separated by commas, the newest first. Without any there are no
+    outgoing webhooks."""
+    vault_keys_file: Path | None = None
+    """A file that holds them; read again when it changes."""
+    vault_keys_aws_secret: str = ""
+    """Name of a secret of AWS Secrets Manager that holds them; read again every minute."""
+
+    @property
+    def vault_source(self) -> KeySource | None:
+        """Where the keys of the vault are; None where there are none."""
+        if self.vault_keys is None and self.vault_keys_file is None and not self.vault_keys_aws_secret:
+            return None
+        return KeySource("JOBS_VAULT_KEYS", self.vault_keys, self.vault_keys_file, self.vault_keys_aws_secret)
+
+    @model_validator(mode="after")
+    def _vault_keys_are_keys(self) -> Self:
+        if (source := self.vault_source) is not None:
+            self.vault_keys_in(source.read())
+        return self
+
+    def vault_keys_in(self, text: str) -> Sequence[str]:
+        """The vault's keys, the newest first. Raises ValueError, without a value."""
+        return fernet_keys(text, "JOBS_VAULT_KEYS")
+
+
+class Settings(ServiceSettings, VaultSettings, NatsSettings, BlobSettings, HealthSettings):
+    model_config = _CONFIG
 
     grpc_listen: str = "127.0.0.1:0"
     auth_target: str
@@ -56,13 +89,6 @@ class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings, He
     section_max_bytes: int = 256 * 1024 * 1024
     """Largest section of a report, uncompressed."""
 
-    vault_keys: SecretStr | None = None
-    """Fernet keys of the secrets of outgoing webhooks, separated by commas, the newest first. Without any there are no
-    outgoing webhooks."""
-    vault_keys_file: Path | None = None
-    """A file that holds them; read again when it changes."""
-    vault_keys_aws_secret: str = ""
-    """Name of a secret of AWS Secrets Manager that holds them; read again every minute."""
     webhook_allowed_origins: CommaList = ()
     """Origins (`scheme://host:port`) that outgoing webhooks may call although they are http or internal."""
     webhook_endpoints_per_user: int = 20
@@ -77,20 +103,7 @@ class Settings(ServiceSettings, DatabaseSettings, NatsSettings, BlobSettings, He
     )
 
     @model_validator(mode="after")
-    def _can_be_used(self) -> Self:
+    def _origins_are_origins(self) -> Self:
         for origin in self.webhook_allowed_origins:
             Origin.parse(origin)
-        if (source := self.vault_source) is not None:
-            self.vault_keys_in(source.read())
         return self
-
-    @property
-    def vault_source(self) -> KeySource | None:
-        """Where the keys of the vault are; None where there are none."""
-        if self.vault_keys is None and self.vault_keys_file is None and not self.vault_keys_aws_secret:
-            return None
-        return KeySource("JOBS_VAULT_KEYS", self.vault_keys, self.vault_keys_file, self.vault_keys_aws_secret)
-
-    def vault_keys_in(self, text: str) -> Sequence[str]:
-        """The vault's keys, the newest first. Raises ValueError, without a value."""
-        return fernet_keys(text, "JOBS_VAULT_KEYS")

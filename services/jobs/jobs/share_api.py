@@ -83,6 +83,14 @@ class ShareCalls(pb_grpc.JobsServiceServicer):
             )
         return pb.ListSharesResponse(shares=map(_message, found), next_page_token=token)
 
+    async def ChangeShare(self, request: pb.ChangeShareRequest, context: Any) -> pb.ChangeShareResponse:
+        owner = rpc.caller(context).user()
+        suspended_at = datetime.now(UTC) if request.suspended else None
+        async with self._events.engine.begin() as connection:
+            changed = await shares.change(connection, owner, request.share_id, suspended_at)
+        telemetry.log.info("share changed", share=changed.id, suspended=request.suspended, user=owner)
+        return pb.ChangeShareResponse(share=_message(changed))
+
     async def RevokeShare(self, request: pb.RevokeShareRequest, context: Any) -> pb.RevokeShareResponse:
         owner = rpc.caller(context).user()
         async with self._events.engine.begin() as connection:
@@ -151,6 +159,8 @@ def _message(shared: Share) -> pb.Share:
     )
     if shared.expires_at:
         message.expires_at.CopyFrom(_stamp(shared.expires_at))
+    if shared.suspended_at:
+        message.suspended_at.CopyFrom(_stamp(shared.suspended_at))
     return message
 
 

@@ -53,6 +53,8 @@ class Share:
     addresses: bool
     created_at: datetime
     expires_at: datetime | None
+    suspended_at: datetime | None = None
+    """Since when it is shown to nobody."""
 
 
 def share_id(owner_id: str, key: str) -> str:
@@ -146,10 +148,41 @@ async def revoke(connection: AsyncConnection, owner_id: str, given_id: str) -> N
         raise _not_found()
 
 
+async def change(connection: AsyncConnection, owner_id: str, given_id: str, suspended_at: datetime | None) -> Share:
+    """Show a share to nobody from now on, or again. NotFound when there is none, or when it is another owner's."""
+    try:
+        name = uuid.UUID(given_id)
+    except ValueError:
+        raise _not_found() from None
+    query = sa.update(share).where(share.c.id == name, share.c.owner_id == owner_id)
+    row = (await connection.execute(query.values(suspended_at=suspended_at).returning(share))).first()
+    if row is None:
+        raise _not_found()
+    return _share(row)
+
+
+async def suspend(connection: AsyncConnection, urls: Sequence[str], at: datetime, *, owner_id: str = "") -> int:
+    """Show to nobody what is shared of these addresses, with `.git` at their end or without, by one owner or by all.
+
+    How many those are; what was suspended before stays as it was.
+    """
+    plain = [url.removesuffix(".git") for url in urls]
+    query = sa.update(share).where(
+        share.c.repository_url.in_([*plain, *(f"{url}.git" for url in plain)]), share.c.suspended_at.is_(None)
+    )
+    if owner_id:
+        query = query.where(share.c.owner_id == owner_id)
+    return (await connection.execute(query.values(suspended_at=at))).rowcount
+
+
 async def opened(connection: AsyncConnection, secret_hash: bytes, kind: str, now: datetime) -> Share:
-    """The share of a secret. NotFound alike when there is none, when it has expired, and when it is of another kind."""
+    """The share of a secret. NotFound alike when there is none, when it has expired or is suspended, and when it is of
+    another kind.
+    """
     found = (await connection.execute(sa.select(share).where(share.c.secret_hash == secret_hash))).first()
-    if found is None or found.kind != kind or (found.expires_at is not None and found.expires_at <= now):
+    if found is None or found.kind != kind or found.suspended_at is not None:
+        raise _not_found()
+    if found.expires_at is not None and found.expires_at <= now:
         raise _not_found()
     return _share(found)
 
@@ -180,11 +213,11 @@ def _asked(shared: Share) -> dict[str, str]:
     return {"owner": shared.owner_id, "url": shared.repository_url, "on_ref": shared.ref}
 
 
-async def forget(connection: AsyncConnection, owner_id: str, url: str = "") -> int:
-    """End all shares of an owner, or with an address those of that repository; how many."""
+async def forget(connection: AsyncConnection, owner_id: str, urls: Sequence[str] = ()) -> int:
+    """End all shares of an owner, or with addresses those of that repository; how many."""
     query = sa.delete(share).where(share.c.owner_id == owner_id)
-    if url:
-        query = query.where(share.c.repository_url == url)
+    if urls:
+        query = query.where(share.c.repository_url.in_(urls))
     return (await connection.execute(query)).rowcount
 
 
@@ -227,6 +260,7 @@ def _share(row: Any) -> Share:
         addresses=row.addresses,
         created_at=row.created_at,
         expires_at=row.expires_at,
+        suspended_at=row.suspended_at,
     )
 
 

@@ -256,6 +256,7 @@ share = sa.Table(
     sa.Column("addresses", sa.Boolean, nullable=False),
     sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
     sa.Column("expires_at", sa.DateTime(timezone=True)),
+    sa.Column("suspended_at", sa.DateTime(timezone=True)),
     sa.UniqueConstraint("secret_hash", name="share_secret"),
     sa.Index("share_owner", "owner_id", "created_at", "id"),
     sa.Index("share_expires", "expires_at"),

@@ -145,9 +145,13 @@ def known_message(job: Job) -> pb.KnownReport:
 
 
 def repository_message(
-    repository: tracking.Repository, version: int, people: pb.PeopleRules | None = None
+    repository: tracking.Repository,
+    version: int,
+    people: pb.PeopleRules | None = None,
+    *,
+    failure: tuple[str, str] | None = None,
 ) -> pb.Repository:
-    """The repository as its follower sees it."""
+    """The repository as its follower sees it; `failure` is why its last analysis failed."""
     settings = repository.settings
     message = pb.Repository(
         id=repository.id,
@@ -164,6 +168,8 @@ def repository_message(
         people=people,
         settings_tag=settings.tag,
     )
+    if failure:
+        message.last_error.code, message.last_error.message = failure
     if repository.pushed_at:
         message.pushed_at.CopyFrom(_stamp(repository.pushed_at))
     if repository.requested_at:

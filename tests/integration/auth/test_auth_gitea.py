@@ -251,6 +251,15 @@ async def test_a_renamed_repository_is_followed(gitea: Gitealike, provider: Gite
     assert await provider.clone_access(TOKEN, f"{gitea.url}/acme/old") == OWN
 
 
+async def test_where_a_repository_is_now(gitea: Gitealike, provider: Gitea) -> None:
+    gitea.answers["/git/api/v1/repos/acme/old"] = (301, {"location": "/git/api/v1/repos/acme/thing"}, b"")
+    gitea.answers["/git/api/v1/repos/acme/thing"] = (200, {}, FOUND)
+    found = await provider.locate(TOKEN, f"{gitea.url}/acme/old")
+    assert found is not None
+    assert (found.full_name, found.clone_url) == (FOUND["full_name"], FOUND["clone_url"])
+    assert await provider.locate(TOKEN, f"{gitea.url}/acme") is None
+
+
 @pytest.mark.parametrize("path", ["/acme/thing.git", "/git/acme", "/git/acme/thing/src", "/gitx/acme/thing"])
 async def test_no_question_about_what_is_no_repository_there(gitea: Gitealike, provider: Gitea, path: str) -> None:
     assert await provider.clone_access(TOKEN, gitea.server.url + path) is None

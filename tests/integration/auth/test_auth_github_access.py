@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from auth.provider import CloneAccess
+from auth.provider import CloneAccess, Repository
 from auth.provider.github import GitHub
 from auth.provider.github_app import GitHubApp
 from kit.errors import AppError, Internal, LimitReached, Unavailable, WrongState
@@ -175,6 +175,18 @@ async def test_a_renamed_repository_is_followed(server: Server, with_app: GitHub
         "/api/v3/repositories/7",
         INSTALLATION,
     ]
+
+
+async def test_where_a_repository_is_now(server: Server, provider: GitHub) -> None:
+    hub = Hub(server)
+    now = {"clone_url": f"{server.url}/acme/thing.git", "default_branch": "main"}
+    hub.answers["/api/v3/repositories/7"][2].update(now)
+    found = await provider.locate(TOKEN, f"{server.url}/acme/old.git")
+    assert found == Repository("7", "acme/thing", now["clone_url"], private=True, default_branch="main")
+    hub.answers["/api/v3/repos/acme/gone"] = (404, {}, {})
+    for address in ("/acme/gone", "/acme", "/acme/thing/src"):
+        assert await provider.locate(TOKEN, server.url + address) is None
+    assert await provider.locate(TOKEN, "https://elsewhere.example/acme/thing") is None
 
 
 async def test_a_token_never_follows_a_redirect_elsewhere(server: Server, provider: GitHub) -> None:

@@ -18,13 +18,14 @@ from auth.admission import Admission
 from auth.api import AuthService
 from auth.grants import Grants
 from auth.provider.github import GitHub
-from auth.rotation import Rotated, rotate
+from auth.rotation import PLACES
 from auth.tables import sessions, users, vault
 from auth.tokens import AccessTokens
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from kit import database
 from kit.database import Wakeups
 from kit.errors import AppError, Internal, PermissionDenied, Unauthenticated
+from kit.rotation import Rotated, rotate
 from kit.settings import DatabaseSettings
 from kit.store import EventStore
 from kit.vault import Vault
@@ -206,7 +207,7 @@ async def test_rotation_goes_on_where_it_was_broken_off(make: Callable[..., Serv
     told: list[Rotated] = []
 
     async def run(keys: list[str], *, dry_run: bool = False) -> Rotated:
-        return await rotate(service.events.engine, Vault(keys), batch=1, dry_run=dry_run, tell=told.append)
+        return await rotate(service.events.engine, Vault(keys), PLACES, batch=1, dry_run=dry_run, tell=told.append)
 
     assert await run([new, old], dry_run=True) == Rotated(2, 2)
     assert await run([new, old]) == Rotated(2, 2)

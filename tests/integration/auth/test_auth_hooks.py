@@ -11,11 +11,12 @@ import httpx
 import pytest
 
 from auth import tables
-from auth.rotation import rotate
+from auth.rotation import PLACES
 from gitstrata_protos.auth.v1 import auth_service_pb2 as auth_pb
 from gitstrata_protos.auth.v1 import hooks_service_pb2 as pb
 from kit import rpc
 from kit.errors import InvalidInput, NotFound, Unauthenticated, WrongState
+from kit.rotation import rotate
 
 BODY = b'{"zen": "Keep it logically awesome."}'
 
@@ -132,7 +133,7 @@ async def test_secrets_are_sealed_and_sealed_again_when_keys_are_rotated(auth, a
     pasted = await alice.call("InstallHook", user=bob, **alice.of_it)
     (row,) = await auth.rows(tables.hooks)
     assert pasted.secret.encode() not in row.secret
-    seen = await rotate(auth.events.engine, auth.vault, batch=10, dry_run=False, tell=lambda _: None)
+    seen = await rotate(auth.events.engine, auth.vault, PLACES, batch=10, dry_run=False, tell=lambda _: None)
     assert seen.seen >= 1
     assert await check(alice, pasted.hook, signature(pasted.secret))
 

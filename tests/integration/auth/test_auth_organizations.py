@@ -12,7 +12,7 @@ from auth.provider.gitea import Gitea
 from auth.provider.github import GitHub
 from gitstrata_protos.auth.v1 import auth_service_pb2 as pb
 from kit import rpc
-from kit.errors import InvalidInput, NotFound, WrongState
+from kit.errors import InvalidInput, NotFound, PermissionDenied, WrongState
 from tests.integration.auth import test_auth_gitea, test_auth_github
 from tests.integration.auth.test_auth_sign_in import refused
 from tests.support.answering import Answer, Seen, Server, answering_server
@@ -120,3 +120,24 @@ async def test_by_the_callers_own_token(auth: Any) -> None:
         await refused(listed(alice.id, name), InvalidInput, "organization_invalid")
     for token in ("0", "1", "x", "9999"):
         await refused(listed(alice.id, token=token), InvalidInput, "invalid_input")
+
+
+async def test_where_a_repository_is_by_the_callers_own_token(auth: Any) -> None:
+    alice, bob = (await auth.sign_in("alice", private=True)).user, (await auth.sign_in("bob")).user
+    jobs = auth.stubs["jobs"]
+
+    async def located(user_id: str, url: str) -> pb.AvailableRepository:
+        request = pb.LocateRepositoryRequest(repository_url=url)
+        return (await rpc.call(jobs.LocateRepository, request, user_id=user_id)).repository
+
+    request = pb.ListAvailableRepositoriesRequest(page_size=100)
+    own = (await rpc.call(auth.gateway.ListAvailableRepositories, request, user_id=alice.id)).repositories
+    private = next(each for each in own if each.private)
+    assert await located(alice.id, private.clone_url.removesuffix(".git")) == private
+    await refused(located(bob.id, private.clone_url), NotFound, "repository_not_found")
+    await refused(located(alice.id, "https://elsewhere.example/a/b.git"), NotFound, "repository_not_found")
+    await refused(located("nobody", private.clone_url), WrongState, "provider_token_void")
+    gateway = rpc.call(
+        auth.gateway.LocateRepository, pb.LocateRepositoryRequest(repository_url=private.clone_url), user_id=alice.id
+    )
+    await refused(gateway, PermissionDenied, "permission_denied")

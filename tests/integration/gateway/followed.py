@@ -19,6 +19,7 @@ METHODS = (
     "UntrackRepository",
     "RecordPush",
     "RecordMove",
+    "RecordPrivatized",
 )
 
 
@@ -30,6 +31,7 @@ class InMemoryRepositories(JobsServiceServicer):
         self.followed: dict[tuple[str, str], jobs.Repository] = {}
         self.pushes: list[jobs.RecordPushRequest] = []
         self.moves: list[jobs.RecordMoveRequest] = []
+        self.privatized: list[jobs.RecordPrivatizedRequest] = []
 
     def _followed(self, context: Any, repository_id: str) -> jobs.Repository:
         found = self.followed.get((rpc.caller(context).user(), repository_id))
@@ -92,6 +94,10 @@ class InMemoryRepositories(JobsServiceServicer):
     async def RecordMove(self, request: Any, context: Any) -> jobs.RecordMoveResponse:
         self.moves.append(request)
         return jobs.RecordMoveResponse(repositories=1)
+
+    async def RecordPrivatized(self, request: Any, context: Any) -> jobs.RecordPrivatizedResponse:
+        self.privatized.append(request)
+        return jobs.RecordPrivatizedResponse(suspended=2)
 
     @staticmethod
     def _tag(repository: jobs.Repository) -> None:

@@ -19,6 +19,7 @@ SHARE_METHODS = (
     "ListReports",
     "CreateShare",
     "ListShares",
+    "ChangeShare",
     "RevokeShare",
     "GetSharedReport",
     "ReadSharedSection",
@@ -103,6 +104,16 @@ class InMemoryShares(JobsServiceServicer):
         end = start + request.page_size
         return jobs.ListSharesResponse(shares=own[::-1][start:end], next_page_token=str(end) if end < len(own) else "")
 
+    async def ChangeShare(self, request: Any, context: Any) -> jobs.ChangeShareResponse:
+        owner = rpc.caller(context).user()
+        for user, share in self.shares.values():
+            if (user, share.id) == (owner, request.share_id):
+                share.ClearField("suspended_at")
+                if request.suspended:
+                    share.suspended_at.FromDatetime(datetime.now(UTC))
+                return jobs.ChangeShareResponse(share=share)
+        raise _not_found()
+
     async def RevokeShare(self, request: Any, context: Any) -> jobs.RevokeShareResponse:
         owner = rpc.caller(context).user()
         for hashed, (user, share) in list(self.shares.items()):
@@ -134,7 +145,7 @@ class InMemoryShares(JobsServiceServicer):
 
     def _opened(self, request: Any) -> tuple[jobs.Share, Any]:
         _, share = self.shares.get(request.secret_hash, ("", None))
-        if share is None or share.kind != request.kind:
+        if share is None or share.kind != request.kind or share.HasField("suspended_at"):
             raise _not_found()
         ready = [
             each for each in self.analyses.values() if share.job_id in ("", each.job.id) and "head" in each.sections

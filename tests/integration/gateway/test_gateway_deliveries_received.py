@@ -84,6 +84,17 @@ async def test_a_moved_repository_is_told_to_jobs(
     )
 
 
+async def test_a_repository_that_became_private_is_told_to_jobs(
+    alice: httpx.AsyncClient, anonymous: httpx.AsyncClient, peers: Peers
+) -> None:
+    path, repository_id = await hook(alice)
+    body = json.dumps({"action": "privatized", "repository": PUSH["repository"]}).encode()
+    answer = await anonymous.post(path, content=body, headers=signed(body, event="repository"))
+    assert (answer.status_code, answer.json()) == (202, {"outcome": "recorded"})
+    (told,) = peers.jobs.privatized
+    assert (told.repository_id, told.repository_url) == (repository_id, URL)
+
+
 async def test_an_apps_webhook_concerns_whoever_follows_the_repository(
     anonymous: httpx.AsyncClient, peers: Peers
 ) -> None:

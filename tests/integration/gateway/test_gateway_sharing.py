@@ -186,3 +186,27 @@ class TestBadges:
         assert (await alice.delete(f"/api/v1/badges/{made['id']}")).status_code == 204
         problem(await anonymous.get(address), 404, "share_not_found")
         assert (await alice.get("/api/v1/badges")).json()["items"] == []
+
+
+async def test_what_is_suspended_is_shown_to_nobody_until_its_owner_wants_it(
+    alice: httpx.AsyncClient, anonymous: httpx.AsyncClient, peers: Peers
+) -> None:
+    await completed(alice, peers)
+    share, badge = await shared(alice), await badges(alice, "lines")
+    image = badge["images"]["lines"].partition("8080")[2]
+    assert (share["suspended_at"], badge["suspended_at"]) == (None, None)
+    for path, shown in (
+        (f"/api/v1/shares/{share['id']}", ("/api/v1/shared", header(share["secret"]))),
+        (f"/api/v1/badges/{badge['id']}", (image, {})),
+    ):
+        assert (await anonymous.get(shown[0], headers=shown[1])).status_code == 200
+        suspended = await alice.patch(path, json={"suspended": True})
+        assert (suspended.status_code, bool(suspended.json()["suspended_at"])) == (200, True)
+        (listed,) = (await alice.get(path.rpartition("/")[0])).json()["items"]
+        assert listed["suspended_at"]
+        problem(await anonymous.get(shown[0], headers=shown[1]), 404, "share_not_found")
+        assert (await alice.patch(path, json={"suspended": False})).json()["suspended_at"] is None
+        assert (await anonymous.get(shown[0], headers=shown[1])).status_code == 200
+        problem(await alice.patch(path, json={}), 422, "invalid_input")
+        bob = {"Authorization": f"Bearer {access_token(BOB)}"}
+        problem(await alice.patch(path, json={"suspended": False}, headers=bob), 404, "share_not_found")

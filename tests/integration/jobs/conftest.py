@@ -37,7 +37,8 @@ def identities(tmp_path_factory):
 @pytest.fixture
 async def auth_peer(identities) -> AsyncIterator[str]:
     target = f"127.0.0.1:{free_port()}"
-    access = {"IssueCloneCredential": ["jobs"], "ListOrganizationRepositories": ["jobs"]}
+    called = ("IssueCloneCredential", "ListOrganizationRepositories", "LocateRepository")
+    access = {method: ["jobs"] for method in called}
     server = rpc.server(tls=identities["auth"], listen=target, access=access, services=[])
     auth_grpc.add_AuthServiceServicer_to_server(AuthPeer(), server)
     await server.start()

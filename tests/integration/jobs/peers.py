@@ -40,6 +40,15 @@ class AuthPeer(auth_grpc.AuthServiceServicer):
             repositories=owned[start : start + 2], next_page_token=following
         )
 
+    moved: ClassVar[dict[tuple[str, str], str]] = {}
+    """Where users are told that repositories are now, by user and address."""
+
+    async def LocateRepository(self, request, context):
+        found = self.moved.get((rpc.caller(context).user(), request.repository_url))
+        if found is None:
+            raise NotFound("GitHub shows you no such repository.", code="repository_not_found")
+        return auth_pb.LocateRepositoryResponse(repository=auth_pb.AvailableRepository(clone_url=found))
+
     async def IssueCloneCredential(self, request, context):
         if request.user_id != ALICE:
             return auth_pb.IssueCloneCredentialResponse()

@@ -14,7 +14,7 @@ from jobs import replay, tables
 from kit import rpc
 from kit.errors import Conflict, InvalidInput, LimitReached, NotFound, WrongState
 from kit.tables import events
-from tests.integration.jobs.peers import ALICE, BOB, URL, get, submit, until
+from tests.integration.jobs.peers import ALICE, BOB, URL, AuthPeer, get, submit, until
 
 COMMIT = "c" * 40
 
@@ -130,8 +130,17 @@ async def test_a_host_tells_one_follower_or_all(service):
     assert await push(service, "all") == await push(service, "all again", url=URL + ".git") == 2
 
 
-async def test_a_repository_is_followed_where_it_has_moved_to(service, worker, engine):
+@pytest.fixture
+def moved(monkeypatch):
+    """Where the provider tells users that repositories are now."""
+    told = {}
+    monkeypatch.setattr(AuthPeer, "moved", told)
+    return told
+
+
+async def test_a_repository_is_followed_where_it_has_moved_to(moved, service, worker, engine):
     followed = await track(service)
+    moved[ALICE, URL] = moved[ALICE, URL + "-renamed"] = URL + "-renamed"
     job = (await submit(service)).id
     await finish(service, worker, job)
     move = pb.RecordMoveRequest(repository_url=URL, new_url=URL + "-renamed")
@@ -148,6 +157,51 @@ async def test_a_repository_is_followed_where_it_has_moved_to(service, worker, e
     request = pb.UntrackRepositoryRequest(repository_id=followed.id)
     assert (await rpc.call(service.jobs.UntrackRepository, request, user_id=ALICE)).erased == 2
     assert await consistent(engine) == 4
+
+
+async def test_a_move_is_where_the_provider_tells_its_follower_and_nowhere_else(moved, service):
+    hers, his = await track(service), await track(service, user=BOB)
+    private = URL.replace("strata", "private")
+
+    async def told(**fields):
+        request = pb.RecordMoveRequest(repository_url=URL, new_url=private, **fields)
+        return (await rpc.call(service.jobs.RecordMove, request)).repositories
+
+    # somebody has the secret of her webhook and would have her follow what she can read and they cannot
+    moved[ALICE, URL] = URL.replace("alice", "Alice") + ".git"
+    assert await told(repository_id=hers.id) == 0
+    # one of two is told by the provider that it has moved; it is followed there, whatever the delivery says
+    moved[ALICE, URL] = "https://git.example.org/acme/strata.git"
+    assert await told() == 1
+    assert (await repository(service, hers.id)).repository_url == "https://git.example.org/acme/strata.git"
+    assert (await repository(service, his.id, BOB)).repository_url == URL
+    # no address of a provider is one that is read here
+    moved[BOB, URL] = "http://169.254.169.254/strata.git"
+    assert await told() == 0
+    assert (await repository(service, his.id, BOB)).repository_url == URL
+    assert await told(repository_id=str(uuid.uuid4())) == 0
+
+
+async def test_a_follower_reads_why_the_last_analysis_failed(service, worker):
+    followed = await track(service)
+    assert not followed.HasField("last_error")
+    # its host says that it is gone, which is looked into
+    assert await push(service, "gone") == 1
+    job = await begun(service, followed.id)
+    message, _ = await worker.take()
+    granted = await worker.begin(job)
+    await worker.fail(job, granted.lease, code="repository_not_found")
+    await message.ack_sync()
+    await until(service, job, pb.JOB_STATE_FAILED)
+    (listed,) = (
+        await rpc.call(service.jobs.ListRepositories, pb.ListRepositoriesRequest(), user_id=ALICE)
+    ).repositories
+    assert listed.last_error.code == "repository_not_found"
+    assert (await repository(service, followed.id)).last_error == listed.last_error
+    # it was not, or is there again
+    assert await push(service, "back") == 1
+    await finish(service, worker, await begun(service, followed.id, other_than=job))
+    assert not (await repository(service, followed.id)).HasField("last_error")
 
 
 async def test_a_schedule_makes_an_analysis_due(service, engine):

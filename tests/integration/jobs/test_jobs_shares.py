@@ -225,3 +225,40 @@ async def test_of_many_at_once_under_one_key_there_is_one(service, engine):
     made = await asyncio.gather(*(share(service, secret=str(n), idempotency_key="same") for n in range(20)))
     assert len({each.id for each in made}) == 1
     assert await count(engine, tables.share) == 1
+
+
+async def test_what_became_private_is_shown_to_nobody_until_its_owner_wants_it(service, worker):
+    followed = await track(service)
+    await completed(service, worker, "mine")
+    made = await share(service, repository_url=URL + ".git")
+    await share(service, secret="badge", kind=pb.SHARE_KIND_BADGE, figures=["lines"])
+    other = await share(service, secret="other", repository_url=URL + "2")
+    await share(service, BOB, "bobs")
+
+    async def privatized(**fields):
+        request = pb.RecordPrivatizedRequest(repository_url=URL, **fields)
+        return (await rpc.call(service.jobs.RecordPrivatized, request)).suspended
+
+    # by the webhook of one follower that person's, by an App's everybody's; each once
+    assert await privatized(repository_id=followed.id) == 2
+    await refused(shown(service))
+    await refused(shown(service, "badge", pb.SHARE_KIND_BADGE))
+    assert (await shown(service, "bobs")).share.name
+    assert await privatized() == 1
+    await refused(shown(service, "bobs"))
+    assert (await shown(service, "other")).share.id == other.id
+    assert [each.id for each in (await listed(service)).shares if each.HasField("suspended_at")][-1] == made.id
+
+    request = pb.ChangeShareRequest(share_id=made.id)
+    await refused(rpc.call(service.jobs.ChangeShare, request, user_id=BOB))
+    again = (await rpc.call(service.jobs.ChangeShare, request, user_id=ALICE)).share
+    assert (again.id, again.HasField("suspended_at")) == (made.id, False)
+    assert (await shown(service)).share.id == made.id
+    # a share that is made once the repository is private is meant so
+    await share(service, secret="later")
+    assert (await shown(service, "later")).share.name
+    # following it no more ends what is shared under its address
+    await rpc.call(
+        service.jobs.UntrackRepository, pb.UntrackRepositoryRequest(repository_id=followed.id), user_id=ALICE
+    )
+    await refused(shown(service, "later"))

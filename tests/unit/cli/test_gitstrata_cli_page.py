@@ -36,7 +36,7 @@ def remote_commands() -> dict[str, Any]:
 
 def test_every_command_and_no_other_is_on_the_page() -> None:
     rows = [row.split(" ") for row in re.findall(r"^\| `gitstrata ([^`]+)` \|", PAGE, re.MULTILINE)]
-    named = {" ".join(word for word in row if word.isalpha() and word.islower()) for row in rows}
+    named = {" ".join(word for word in row if re.fullmatch("[a-z-]+", word)) for row in rows}
 
     assert named == set(remote_commands())
 

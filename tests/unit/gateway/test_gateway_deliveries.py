@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gateway.hooks import Moved, Nothing, Pushed, payload_of, said
+from gateway.hooks import Moved, Nothing, Privatized, Pushed, payload_of, said
 from kit.errors import InvalidInput
 
 RECORDED = Path(__file__).parents[3] / "frontend" / "node_modules" / "@octokit" / "webhooks-examples"
@@ -36,7 +36,8 @@ def test_recorded_deliveries_are_understood() -> None:
     assert told["push", "Pushed"] == 2
     assert told["push", "Nothing"] == 5  # tags that were made and deleted
     assert told["repository", "Moved"] == 3  # one was renamed to the name that it had
-    assert told["repository", "Pushed"] == 1
+    assert told["repository", "Pushed"] == 1  # another default branch
+    assert told["repository", "Privatized"] == 2
     acting = {event for (event, kind), _ in told.items() if kind != "Nothing"}
     assert acting == {"push", "repository"}
     assert {"ping", "installation", "installation_repositories"} <= {event for event, _ in told}
@@ -85,8 +86,21 @@ def test_moves() -> None:
         changes = {"owner": {"from": {kind: {"login": "bob"}}}}
         moved = {"action": "transferred", "repository": REPOSITORY, "changes": changes}
         assert said("repository", moved) == Moved("https://git.example/bob/project.git", REPOSITORY["clone_url"])
-    for action in ("created", "deleted", "privatized", "archived"):
+    for action in ("created", "publicized", "archived"):
         assert said("repository", {"action": action, "repository": REPOSITORY}) == Nothing()
+
+
+def test_what_became_private_and_what_is_gone() -> None:
+    privatized = {"action": "privatized", "repository": REPOSITORY}
+    assert said("repository", privatized) == Privatized(REPOSITORY["clone_url"])
+    # looked at anew, which tells whether it is so
+    gone = {"action": "deleted", "repository": REPOSITORY}
+    assert said("repository", gone) == Pushed(REPOSITORY["clone_url"], "main", is_default=True, commit="")
+    for action in ("deleted", "privatized"):
+        (payload,) = [each for event, each in recorded("ghes-35") if event == "repository" and each["action"] == action]
+        assert isinstance(said("repository", payload), Pushed if action == "deleted" else Privatized)
+        with pytest.raises(InvalidInput):
+            said("repository", {"action": action})
 
 
 def test_another_default_branch_counts_as_a_push_to_it() -> None:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import io
 import json
-import socket
 import stat
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from local_stack import demo, environment, ports, reload, secrets, summary
+from local_stack import demo, environment, reload, secrets, summary
 from local_stack.certificates import Identity
 from local_stack.environment import Addresses
 from local_stack.home import CHECKOUT, Home
@@ -21,29 +19,6 @@ from local_stack.nats import Nats
 from local_stack.postgres import Postgres
 
 ADDRESSES = Addresses(gateway=1, auth=2, jobs=3, analyzer=4, github=5, postgres=6, nats=7, nats_monitor=8)
-
-
-def test_ports_are_kept_while_they_are_free(tmp_path: Path) -> None:
-    remembered = tmp_path / "ports.json"
-    first = ports.assign(remembered, {"a": None, "b": None})
-    assert ports.assign(remembered, {"a": None, "b": None}) == first
-    assert len(set(first.values())) == 2
-    assert all(1024 < port < 32768 for port in first.values())
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", first["a"]))
-        taken.listen()
-        second = ports.assign(remembered, {"a": None, "b": None})
-    assert second["a"] != first["a"]
-    assert second["b"] == first["b"]
-
-
-def test_a_wanted_port_is_taken_if_free(tmp_path: Path) -> None:
-    wanted = ports.free_port()
-    assert ports.assign(tmp_path / "ports.json", {"gateway": wanted}) == {"gateway": wanted}
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", wanted))
-        taken.listen()
-        assert ports.assign(tmp_path / "other.json", {"gateway": wanted}) != {"gateway": wanted}
 
 
 def test_secrets_are_their_owners_only_and_stay(tmp_path: Path) -> None:
@@ -167,11 +142,3 @@ def test_a_report_is_summed_up(tmp_path: Path) -> None:
     assert "Python" in text
     assert "Truck factor" in text
     summary.show(report | {"sections": {}}, Console(file=io.StringIO()))
-
-
-def test_a_port_is_given_to_one_process_only() -> None:
-    mine = {ports.free_port() for _ in range(50)}
-    asking = "import sys; from local_stack import ports; print(*(ports._reserve(int(p)) is None for p in sys.argv[1:]))"
-    asked = subprocess.run([sys.executable, "-c", asking, *map(str, mine)], capture_output=True, text=True, check=True)
-    assert len(mine) == 50
-    assert set(asked.stdout.split()) == {str(sys.platform == "linux")}

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeAlias, TypeVar
 
 import httpx
 
@@ -19,6 +19,7 @@ from gitstrata_client.client import AuthenticatedClient
 from gitstrata_client.types import Response
 
 T = TypeVar("T")
+Expected: TypeAlias = type | tuple[type, ...]
 _TIMEOUT = httpx.Timeout(30.0)
 _READ_SECONDS = 120.0  # a large export is made before its first byte comes
 
@@ -56,7 +57,7 @@ class Server:
     ) -> None:
         self._client.__exit__(kind, error, trace)
 
-    def ask(self, expected: type, operation: Callable[..., Response[Any]], *place: Any, **arguments: Any) -> Any:
+    def ask(self, expected: Expected, operation: Callable[..., Response[Any]], *place: Any, **arguments: Any) -> Any:
         """The JSON that this operation of the generated client answers, once it has read it as `expected`.
 
         Arguments that are None are left out.
@@ -64,7 +65,7 @@ class Server:
         return self.ask_tagged(expected, operation, *place, **arguments)[0]
 
     def ask_tagged(
-        self, expected: type, operation: Callable[..., Response[Any]], *place: Any, **arguments: Any
+        self, expected: Expected, operation: Callable[..., Response[Any]], *place: Any, **arguments: Any
     ) -> tuple[Any, str | None]:
         """The same, and its ETag: for changing only what nobody else has changed since."""
         given = {name: value for name, value in arguments.items() if value is not None}

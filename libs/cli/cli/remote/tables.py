@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from reports.text import clean
 
 
-def print_rows(rows: Sequence[Sequence[object]], nothing: str) -> None:
+def print_rows(rows: Sequence[Sequence[object]], nothing: str, *, indent: str = "") -> None:
     """Rows in columns, two spaces between them; without any, the sentence `nothing` on standard error."""
     if not rows:
         sys.stderr.write(f"{nothing}\n")
@@ -19,7 +19,7 @@ def print_rows(rows: Sequence[Sequence[object]], nothing: str) -> None:
     widths = [max(cell_len(row[column]) for row in texts) for column in range(len(texts[0]))]
     for row in texts:
         padded = [cell + " " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=True)]
-        sys.stdout.write("  ".join(padded).rstrip() + "\n")
+        sys.stdout.write(indent + "  ".join(padded).rstrip() + "\n")
 
 
 def minute(time: str | None) -> str | None:

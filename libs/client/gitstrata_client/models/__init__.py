@@ -19,6 +19,7 @@ from .callback_request import CallbackRequest
 from .callback_request_token_delivery import CallbackRequestTokenDelivery
 from .caveat import Caveat
 from .change import Change
+from .change_share import ChangeShare
 from .change_webhook_endpoint import ChangeWebhookEndpoint
 from .change_webhook_endpoint_events_type_0_item import (
     ChangeWebhookEndpointEventsType0Item,
@@ -174,6 +175,7 @@ __all__ = (
     "CallbackRequestTokenDelivery",
     "Caveat",
     "Change",
+    "ChangeShare",
     "ChangeWebhookEndpoint",
     "ChangeWebhookEndpointEventsType0Item",
     "Comparison",

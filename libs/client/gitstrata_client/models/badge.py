@@ -23,6 +23,8 @@ class Badge:
         ref (None | str):
         figures (list[str]):
         created_at (datetime.datetime | None):
+        suspended_at (datetime.datetime | None): Since when it is shown to nobody: you suspended it, or its repository
+            became private. Null: it is shown.
     """
 
     id: UUID
@@ -32,6 +34,7 @@ class Badge:
     ref: None | str
     figures: list[str]
     created_at: datetime.datetime | None
+    suspended_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,6 +58,12 @@ class Badge:
         else:
             created_at = self.created_at
 
+        suspended_at: None | str
+        if isinstance(self.suspended_at, datetime.datetime):
+            suspended_at = self.suspended_at.isoformat()
+        else:
+            suspended_at = self.suspended_at
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -66,6 +75,7 @@ class Badge:
                 "ref": ref,
                 "figures": figures,
                 "created_at": created_at,
+                "suspended_at": suspended_at,
             }
         )
 
@@ -111,6 +121,21 @@ class Badge:
 
         created_at = _parse_created_at(d.pop("created_at"))
 
+        def _parse_suspended_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                suspended_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return suspended_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        suspended_at = _parse_suspended_at(d.pop("suspended_at"))
+
         badge = cls(
             id=id,
             name=name,
@@ -119,6 +144,7 @@ class Badge:
             ref=ref,
             figures=figures,
             created_at=created_at,
+            suspended_at=suspended_at,
         )
 
         badge.additional_properties = d

@@ -27,6 +27,8 @@ class NewBadge:
         ref (None | str):
         figures (list[str]):
         created_at (datetime.datetime | None):
+        suspended_at (datetime.datetime | None): Since when it is shown to nobody: you suspended it, or its repository
+            became private. Null: it is shown.
         images (NewBadgeImages): Address of the image, by figure. Whoever has one can see its figure, and nothing else.
         markdown (str): The same for a README.
     """
@@ -38,6 +40,7 @@ class NewBadge:
     ref: None | str
     figures: list[str]
     created_at: datetime.datetime | None
+    suspended_at: datetime.datetime | None
     images: NewBadgeImages
     markdown: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -63,6 +66,12 @@ class NewBadge:
         else:
             created_at = self.created_at
 
+        suspended_at: None | str
+        if isinstance(self.suspended_at, datetime.datetime):
+            suspended_at = self.suspended_at.isoformat()
+        else:
+            suspended_at = self.suspended_at
+
         images = self.images.to_dict()
 
         markdown = self.markdown
@@ -78,6 +87,7 @@ class NewBadge:
                 "ref": ref,
                 "figures": figures,
                 "created_at": created_at,
+                "suspended_at": suspended_at,
                 "images": images,
                 "markdown": markdown,
             }
@@ -127,6 +137,21 @@ class NewBadge:
 
         created_at = _parse_created_at(d.pop("created_at"))
 
+        def _parse_suspended_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                suspended_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return suspended_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        suspended_at = _parse_suspended_at(d.pop("suspended_at"))
+
         images = NewBadgeImages.from_dict(d.pop("images"))
 
         markdown = d.pop("markdown")
@@ -139,6 +164,7 @@ class NewBadge:
             ref=ref,
             figures=figures,
             created_at=created_at,
+            suspended_at=suspended_at,
             images=images,
             markdown=markdown,
         )

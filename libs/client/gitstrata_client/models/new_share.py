@@ -25,6 +25,8 @@ class NewShare:
         addresses (bool):
         created_at (datetime.datetime | None):
         expires_at (datetime.datetime | None): Null: it holds until it is revoked.
+        suspended_at (datetime.datetime | None): Since when it is shown to nobody: you suspended it, or its repository
+            became private. Null: it is shown.
         secret (str): Told here only. Others send it as `Gitstrata-Share`.
         link (str): A page for people. The secret is in its fragment, which browsers send nowhere.
     """
@@ -38,6 +40,7 @@ class NewShare:
     addresses: bool
     created_at: datetime.datetime | None
     expires_at: datetime.datetime | None
+    suspended_at: datetime.datetime | None
     secret: str
     link: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -71,6 +74,12 @@ class NewShare:
         else:
             expires_at = self.expires_at
 
+        suspended_at: None | str
+        if isinstance(self.suspended_at, datetime.datetime):
+            suspended_at = self.suspended_at.isoformat()
+        else:
+            suspended_at = self.suspended_at
+
         secret = self.secret
 
         link = self.link
@@ -88,6 +97,7 @@ class NewShare:
                 "addresses": addresses,
                 "created_at": created_at,
                 "expires_at": expires_at,
+                "suspended_at": suspended_at,
                 "secret": secret,
                 "link": link,
             }
@@ -152,6 +162,21 @@ class NewShare:
 
         expires_at = _parse_expires_at(d.pop("expires_at"))
 
+        def _parse_suspended_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                suspended_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return suspended_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        suspended_at = _parse_suspended_at(d.pop("suspended_at"))
+
         secret = d.pop("secret")
 
         link = d.pop("link")
@@ -166,6 +191,7 @@ class NewShare:
             addresses=addresses,
             created_at=created_at,
             expires_at=expires_at,
+            suspended_at=suspended_at,
             secret=secret,
             link=link,
         )

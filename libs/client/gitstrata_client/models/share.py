@@ -25,6 +25,8 @@ class Share:
         addresses (bool):
         created_at (datetime.datetime | None):
         expires_at (datetime.datetime | None): Null: it holds until it is revoked.
+        suspended_at (datetime.datetime | None): Since when it is shown to nobody: you suspended it, or its repository
+            became private. Null: it is shown.
     """
 
     id: UUID
@@ -36,6 +38,7 @@ class Share:
     addresses: bool
     created_at: datetime.datetime | None
     expires_at: datetime.datetime | None
+    suspended_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -67,6 +70,12 @@ class Share:
         else:
             expires_at = self.expires_at
 
+        suspended_at: None | str
+        if isinstance(self.suspended_at, datetime.datetime):
+            suspended_at = self.suspended_at.isoformat()
+        else:
+            suspended_at = self.suspended_at
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -80,6 +89,7 @@ class Share:
                 "addresses": addresses,
                 "created_at": created_at,
                 "expires_at": expires_at,
+                "suspended_at": suspended_at,
             }
         )
 
@@ -142,6 +152,21 @@ class Share:
 
         expires_at = _parse_expires_at(d.pop("expires_at"))
 
+        def _parse_suspended_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                suspended_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return suspended_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        suspended_at = _parse_suspended_at(d.pop("suspended_at"))
+
         share = cls(
             id=id,
             name=name,
@@ -152,6 +177,7 @@ class Share:
             addresses=addresses,
             created_at=created_at,
             expires_at=expires_at,
+            suspended_at=suspended_at,
         )
 
         share.additional_properties = d

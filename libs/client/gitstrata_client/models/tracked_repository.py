@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -12,6 +12,11 @@ from ..models.tracked_repository_schedule_type_0 import (
     TrackedRepositoryScheduleType0,
     check_tracked_repository_schedule_type_0,
 )
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.job_error import JobError
+
 
 T = TypeVar("T", bound="TrackedRepository")
 
@@ -31,6 +36,8 @@ class TrackedRepository:
         pushed_at (datetime.datetime | None): Last push to that branch that we heard of.
         requested_at (datetime.datetime | None): When an analysis last began by itself.
         last_analysis_id (None | str): That analysis.
+        last_error (JobError | None | Unset): Why that analysis failed, if it did: `repository_not_found`, for example,
+            when the repository is gone, or you may not read it any more.
     """
 
     id: UUID
@@ -43,9 +50,12 @@ class TrackedRepository:
     pushed_at: datetime.datetime | None
     requested_at: datetime.datetime | None
     last_analysis_id: None | str
+    last_error: JobError | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.job_error import JobError  # noqa: PLC0415
+
         id = str(self.id)
 
         full_name = self.full_name
@@ -84,6 +94,14 @@ class TrackedRepository:
         last_analysis_id: None | str
         last_analysis_id = self.last_analysis_id
 
+        last_error: dict[str, Any] | None | Unset
+        if isinstance(self.last_error, Unset):
+            last_error = UNSET
+        elif isinstance(self.last_error, JobError):
+            last_error = self.last_error.to_dict()
+        else:
+            last_error = self.last_error
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -100,11 +118,15 @@ class TrackedRepository:
                 "last_analysis_id": last_analysis_id,
             }
         )
+        if last_error is not UNSET:
+            field_dict["last_error"] = last_error
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.job_error import JobError  # noqa: PLC0415
+
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
@@ -188,6 +210,23 @@ class TrackedRepository:
 
         last_analysis_id = _parse_last_analysis_id(d.pop("last_analysis_id"))
 
+        def _parse_last_error(data: object) -> JobError | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                last_error_type_0 = JobError.from_dict(data)
+
+                return last_error_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(JobError | None | Unset, data)
+
+        last_error = _parse_last_error(d.pop("last_error", UNSET))
+
         tracked_repository = cls(
             id=id,
             full_name=full_name,
@@ -199,6 +238,7 @@ class TrackedRepository:
             pushed_at=pushed_at,
             requested_at=requested_at,
             last_analysis_id=last_analysis_id,
+            last_error=last_error,
         )
 
         tracked_repository.additional_properties = d

@@ -12,8 +12,10 @@ from ..models.tracked_repository_detail_schedule_type_0 import (
     TrackedRepositoryDetailScheduleType0,
     check_tracked_repository_detail_schedule_type_0,
 )
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.job_error import JobError
     from ..models.repository_settings import RepositorySettings
 
 
@@ -36,6 +38,8 @@ class TrackedRepositoryDetail:
         requested_at (datetime.datetime | None): When an analysis last began by itself.
         last_analysis_id (None | str): That analysis.
         settings (RepositorySettings): How a repository is analysed, and when by itself.
+        last_error (JobError | None | Unset): Why that analysis failed, if it did: `repository_not_found`, for example,
+            when the repository is gone, or you may not read it any more.
     """
 
     id: UUID
@@ -49,9 +53,12 @@ class TrackedRepositoryDetail:
     requested_at: datetime.datetime | None
     last_analysis_id: None | str
     settings: RepositorySettings
+    last_error: JobError | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.job_error import JobError  # noqa: PLC0415
+
         id = str(self.id)
 
         full_name = self.full_name
@@ -92,6 +99,14 @@ class TrackedRepositoryDetail:
 
         settings = self.settings.to_dict()
 
+        last_error: dict[str, Any] | None | Unset
+        if isinstance(self.last_error, Unset):
+            last_error = UNSET
+        elif isinstance(self.last_error, JobError):
+            last_error = self.last_error.to_dict()
+        else:
+            last_error = self.last_error
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -109,11 +124,14 @@ class TrackedRepositoryDetail:
                 "settings": settings,
             }
         )
+        if last_error is not UNSET:
+            field_dict["last_error"] = last_error
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.job_error import JobError  # noqa: PLC0415
         from ..models.repository_settings import RepositorySettings  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -201,6 +219,23 @@ class TrackedRepositoryDetail:
 
         settings = RepositorySettings.from_dict(d.pop("settings"))
 
+        def _parse_last_error(data: object) -> JobError | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                last_error_type_0 = JobError.from_dict(data)
+
+                return last_error_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(JobError | None | Unset, data)
+
+        last_error = _parse_last_error(d.pop("last_error", UNSET))
+
         tracked_repository_detail = cls(
             id=id,
             full_name=full_name,
@@ -213,6 +248,7 @@ class TrackedRepositoryDetail:
             requested_at=requested_at,
             last_analysis_id=last_analysis_id,
             settings=settings,
+            last_error=last_error,
         )
 
         tracked_repository_detail.additional_properties = d

@@ -12,8 +12,10 @@ from ..models.tracked_repository_with_webhook_schedule_type_0 import (
     TrackedRepositoryWithWebhookScheduleType0,
     check_tracked_repository_with_webhook_schedule_type_0,
 )
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.job_error import JobError
     from ..models.repository_settings import RepositorySettings
     from ..models.repository_webhook_secret import RepositoryWebhookSecret
 
@@ -39,6 +41,8 @@ class TrackedRepositoryWithWebhook:
         settings (RepositorySettings): How a repository is analysed, and when by itself.
         webhook (None | RepositoryWebhookSecret): Null where no pushes are wanted, or where the host is none at which
             people sign in here.
+        last_error (JobError | None | Unset): Why that analysis failed, if it did: `repository_not_found`, for example,
+            when the repository is gone, or you may not read it any more.
     """
 
     id: UUID
@@ -53,9 +57,11 @@ class TrackedRepositoryWithWebhook:
     last_analysis_id: None | str
     settings: RepositorySettings
     webhook: None | RepositoryWebhookSecret
+    last_error: JobError | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.job_error import JobError  # noqa: PLC0415
         from ..models.repository_webhook_secret import RepositoryWebhookSecret  # noqa: PLC0415
 
         id = str(self.id)
@@ -104,6 +110,14 @@ class TrackedRepositoryWithWebhook:
         else:
             webhook = self.webhook
 
+        last_error: dict[str, Any] | None | Unset
+        if isinstance(self.last_error, Unset):
+            last_error = UNSET
+        elif isinstance(self.last_error, JobError):
+            last_error = self.last_error.to_dict()
+        else:
+            last_error = self.last_error
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -122,11 +136,14 @@ class TrackedRepositoryWithWebhook:
                 "webhook": webhook,
             }
         )
+        if last_error is not UNSET:
+            field_dict["last_error"] = last_error
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.job_error import JobError  # noqa: PLC0415
         from ..models.repository_settings import RepositorySettings  # noqa: PLC0415
         from ..models.repository_webhook_secret import RepositoryWebhookSecret  # noqa: PLC0415
 
@@ -230,6 +247,23 @@ class TrackedRepositoryWithWebhook:
 
         webhook = _parse_webhook(d.pop("webhook"))
 
+        def _parse_last_error(data: object) -> JobError | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                last_error_type_0 = JobError.from_dict(data)
+
+                return last_error_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(JobError | None | Unset, data)
+
+        last_error = _parse_last_error(d.pop("last_error", UNSET))
+
         tracked_repository_with_webhook = cls(
             id=id,
             full_name=full_name,
@@ -243,6 +277,7 @@ class TrackedRepositoryWithWebhook:
             last_analysis_id=last_analysis_id,
             settings=settings,
             webhook=webhook,
+            last_error=last_error,
         )
 
         tracked_repository_with_webhook.additional_properties = d

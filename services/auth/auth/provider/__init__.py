@@ -143,6 +143,10 @@ class IdentityProvider(Protocol):
         """
         ...
 
+    async def locate(self, access_token: str, repository_url: str) -> Repository | None:
+        """The repository that has, or had, this address; None when there is none, or not for this person."""
+        ...
+
     async def clone_access(self, access_token: str, repository_url: str) -> CloneAccess | None:
         """The narrowest access that lets the person read the repository, for as short as the provider offers.
 

@@ -194,6 +194,14 @@ class GitHub:
                 return OrganizationPage(tuple(map(_owned, listed)), "next" in response.links)
         return None
 
+    async def locate(self, access_token: str, repository_url: str) -> Repository | None:
+        path = repository_path(self.url, repository_url)
+        response = path and await self._api.find(f"/repos/{path}", step="repository", token=access_token)
+        if not response:
+            return None
+        one = self._api.read(_ListedRepository.model_validate_json, response, step="repository")
+        return Repository(**{**one.model_dump(), "id": str(one.id)})
+
     async def clone_access(self, access_token: str, repository_url: str) -> CloneAccess | None:
         path = repository_path(self.url, repository_url)
         if path is None:

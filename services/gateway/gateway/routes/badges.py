@@ -79,6 +79,20 @@ async def listing(
     return share_schemas.BadgePage(items=[share_wire.badge(item) for item in reply.shares], next_cursor=following)
 
 
+@router.patch(
+    "/{id}",
+    operation_id="changeBadges",
+    summary="Suspend badges, or show them again",
+    responses=problems.answers("malformed_body", *SIGNED_IN, "not_found", "body_too_large", "invalid_input", *SERVED),
+)
+async def change(
+    user: User, clients: Clients, share_id: ShareId, body: share_schemas.ChangeShare
+) -> share_schemas.Badge:
+    """They are suspended by themselves when their repository's host tells that it became private."""
+    request = proto.ChangeShareRequest(share_id=share_id, suspended=body.suspended)
+    return share_wire.badge((await rpc.call(clients.jobs.ChangeShare, request, user_id=user.user_id)).share)
+
+
 @router.delete(
     "/{id}",
     operation_id="revokeBadges",

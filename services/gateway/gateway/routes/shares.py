@@ -112,6 +112,22 @@ async def listing(
     return share_schemas.SharePage(items=[share_wire.share(item) for item in reply.shares], next_cursor=following)
 
 
+@router.patch(
+    PATH + "/{id}",
+    operation_id="changeShare",
+    summary="Suspend a share, or show it again",
+    responses=problems.answers("malformed_body", *SIGNED_IN, "not_found", "body_too_large", "invalid_input", *SERVED),
+)
+async def change(
+    user: User, clients: Clients, share_id: ShareId, body: share_schemas.ChangeShare
+) -> share_schemas.Share:
+    """It is suspended by itself when its repository's host tells that it became private: then it is yours to say
+    whether others may go on reading it.
+    """
+    request = proto.ChangeShareRequest(share_id=share_id, suspended=body.suspended)
+    return share_wire.share((await rpc.call(clients.jobs.ChangeShare, request, user_id=user.user_id)).share)
+
+
 @router.delete(
     PATH + "/{id}",
     operation_id="revokeShare",

@@ -148,7 +148,7 @@ async def _receive(request: Request, clients: Clients, delivery: _Delivery) -> s
 
 
 async def _tell(clients: Clients, said: hooks.Said, repository_id: str, delivery_id: str) -> int:
-    """Have jobs note it; how many followed repositories it concerns."""
+    """Have jobs note it; how many followed repositories, or shares of one, it concerns."""
     try:
         if isinstance(said, hooks.Pushed):
             push = jobs_proto.RecordPushRequest(
@@ -165,6 +165,11 @@ async def _tell(clients: Clients, said: hooks.Said, repository_id: str, delivery
                 repository_url=said.repository_url, new_url=said.new_url, repository_id=repository_id
             )
             return (await rpc.call(clients.jobs.RecordMove, move, timeout=_DEADLINE_SECONDS)).repositories
+        if isinstance(said, hooks.Privatized):
+            private = jobs_proto.RecordPrivatizedRequest(
+                repository_url=said.repository_url, repository_id=repository_id
+            )
+            return (await rpc.call(clients.jobs.RecordPrivatized, private, timeout=_DEADLINE_SECONDS)).suspended
     except (InvalidInput, NotFound) as error:
         # of an address that is not read here, for instance: the host can do nothing about it
         telemetry.log.warning("a delivery leads to nothing", code=error.code)

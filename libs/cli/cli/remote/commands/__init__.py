@@ -3,7 +3,7 @@
 import typer
 
 from cli.exits import remote_described
-from cli.remote.commands import account, analyses, reports, repositories, webhooks
+from cli.remote.commands import account, analyses, compare, organizations, reports, repositories, sharing, webhooks
 
 
 def add_to(app: typer.Typer) -> None:
@@ -19,8 +19,18 @@ def add_to(app: typer.Typer) -> None:
         analyses.retry,
         reports.result,
         reports.export,
+        compare.compare,
+        sharing.badge,
+        organizations.organizations,
+        organizations.unfollow,
     ):
         app.command(epilog=remote_described(), rich_help_panel="Over the API of a server")(command)
-    groups = {"repos": repositories.repositories, "tokens": account.tokens, "webhooks": webhooks.webhooks}
+    groups = {
+        "repos": repositories.repositories,
+        "shares": sharing.shares,
+        "badges": sharing.badges,
+        "tokens": account.tokens,
+        "webhooks": webhooks.webhooks,
+    }
     for name, group in groups.items():
         app.add_typer(group, name=name, rich_help_panel="Over the API of a server")

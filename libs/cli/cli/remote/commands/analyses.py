@@ -43,6 +43,9 @@ def submit(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Tell what would become of each, and submit nothing.")
     ] = False,
+    follow: Annotated[
+        bool, typer.Option("--follow", help="Follow the organisation from now on; 'unfollow' ends it.")
+    ] = False,
     ref: Annotated[str | None, typer.Option(help="Branch, tag or commit; else the default branch.")] = None,
     exclude: Exclude = None,
     mailmap: Mailmap = None,
@@ -66,8 +69,8 @@ def submit(
     must_not = conditions(fail_on)
     options = options_of(exclude, mailmap, kind, ignore_revs=ignore_revs or None, runner=runner)
     addresses = repositories or []
-    if bool(addresses) == bool(organization) or (organization and ref):
-        raise typer.BadParameter("give addresses, or --organization (without --ref).")
+    if bool(addresses) == bool(organization) or (organization and ref) or (follow and not organization):
+        raise typer.BadParameter("give addresses, or --organization (without --ref; --follow goes with it alone).")
     asked = [{"repo_url": address, "ref": ref, "options": options} for address in addresses]
     with connected(server, ca, timeout) as there:
         # without a key of the user's own: asking again, when no answer came, must not make a second analysis
@@ -76,7 +79,8 @@ def submit(
             said = _submitted(there, asked[0], key)
             holders = [{"job": said}]
         else:
-            said = _submitted_together(there, asked, organization, key, dry_run=dry_run, options=options)
+            everything = {"organization": organization, "follow": follow, "options": options} if organization else None
+            said = _submitted_together(there, everything or {"repositories": asked}, key, dry_run=dry_run)
             holders = [each for each in said["items"] if each["job"]]
         if not as_json:
             print_rows(
@@ -184,25 +188,17 @@ def _submitted(there: "Server", asked: dict[str, Any], key: str) -> dict[str, An
     return job
 
 
-def _submitted_together(
-    there: "Server",
-    asked: list[dict[str, Any]],
-    organization: str | None,
-    key: str,
-    *,
-    dry_run: bool,
-    options: dict[str, Any],
-) -> dict[str, Any]:
+def _submitted_together(there: "Server", asked: dict[str, Any], key: str, *, dry_run: bool) -> dict[str, Any]:
     from gitstrata_client.api.analysis import submit_analyses, submit_organization
     from gitstrata_client.models import Submissions, SubmitAnalyses, SubmitOrganization
 
     body: SubmitAnalyses | SubmitOrganization
-    if organization is None:
-        body, operation = SubmitAnalyses.from_dict({"repositories": asked, "dry_run": dry_run}), submit_analyses
+    operation: Any
+    if "organization" in asked:
+        body, operation = SubmitOrganization.from_dict({**asked, "dry_run": dry_run}), submit_organization.sync_detailed
     else:
-        given = {"organization": organization, "dry_run": dry_run, "options": options}
-        body, operation = SubmitOrganization.from_dict(given), submit_organization
-    found: dict[str, Any] = there.ask(Submissions, operation.sync_detailed, body=body, idempotency_key=key)
+        body, operation = SubmitAnalyses.from_dict({**asked, "dry_run": dry_run}), submit_analyses.sync_detailed
+    found: dict[str, Any] = there.ask(Submissions, operation, body=body, idempotency_key=key)
     return found
 
 

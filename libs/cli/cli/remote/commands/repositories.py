@@ -206,4 +206,6 @@ def _row(repository: dict[str, Any]) -> tuple[object, ...]:
     when += ["on push"] if repository["on_push"] else []
     when += [repository["schedule"]] if repository["schedule"] else []
     last = repository["last_analysis_id"] or "no analysis yet"
+    if repository["last_error"]:
+        last += f" failed ({repository['last_error']['code']})"
     return repository["id"], repository["full_name"], ", ".join(when), last, repository["repo_url"]

@@ -1,5 +1,6 @@
 """Outgoing webhooks: addresses that the server tells what happens."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Annotated, Any
 from uuid import UUID, uuid4
@@ -12,6 +13,7 @@ from cli.remote.refusals import errors
 from cli.remote.tables import minute, print_rows
 
 EndpointId = Annotated[UUID, typer.Argument(metavar="ENDPOINT", help="Its id, as 'gitstrata webhooks list' shows it.")]
+DeliveryId = Annotated[UUID, typer.Argument(metavar="DELIVERY", help="Its id, as 'deliveries' shows it.")]
 
 
 class DeliveryStatus(StrEnum):
@@ -60,10 +62,7 @@ def add(
     from gitstrata_client.models import CreateWebhookEndpoint, WebhookEndpointSecret
     from gitstrata_client.models.create_webhook_endpoint_events_item import CREATE_WEBHOOK_ENDPOINT_EVENTS_ITEM_VALUES
 
-    wrong = next((each for each in event or () if each not in CREATE_WEBHOOK_ENDPOINT_EVENTS_ITEM_VALUES), None)
-    if wrong is not None:
-        known = ", ".join(sorted(CREATE_WEBHOOK_ENDPOINT_EVENTS_ITEM_VALUES))
-        raise typer.BadParameter(f"there is no '{wrong}', only {known}.", param_hint="--event")
+    _check_events(event, CREATE_WEBHOOK_ENDPOINT_EVENTS_ITEM_VALUES)
     body = CreateWebhookEndpoint.from_dict({"url": url, "events": event or [], "description": description})
     with connected(server, ca) as there:
         made = there.ask(
@@ -72,10 +71,76 @@ def add(
             body=body,
             idempotency_key=str(uuid4()),
         )
+        _tell_secret(made, as_json=as_json)
+
+
+@webhooks.command("change", epilog=remote_described())
+def change(
+    endpoint_id: EndpointId,
+    *,
+    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Another https address.")] = None,
+    event: Annotated[
+        list[str] | None, typer.Option(metavar="TYPE", help="Tell this and no other; may be given again.")
+    ] = None,
+    all_events: Annotated[bool, typer.Option("--all-events", help="Tell everything.")] = False,
+    description: Annotated[str | None, typer.Option(metavar="TEXT", help="What it is for.")] = None,
+    enabled: Annotated[
+        bool | None,
+        typer.Option("--enable/--disable", help="Begin anew with what happens from now on, or give up what waits."),
+    ] = None,
+    server: ServerUrl = None,
+    ca: Ca = None,
+    as_json: AsJson = False,
+) -> None:
+    """Change what is given about an endpoint, and leave the rest."""
+    from gitstrata_client.api.webhooks import change_webhook_endpoint
+    from gitstrata_client.models import ChangeWebhookEndpoint, WebhookEndpoint
+    from gitstrata_client.models.create_webhook_endpoint_events_item import CREATE_WEBHOOK_ENDPOINT_EVENTS_ITEM_VALUES
+
+    _check_events(event, CREATE_WEBHOOK_ENDPOINT_EVENTS_ITEM_VALUES)
+    if event and all_events:
+        raise typer.BadParameter("it goes without --event.", param_hint="--all-events")
+    events = [] if all_events else event or None
+    given = {"url": url, "events": events, "description": description, "enabled": enabled}
+    changed = {name: value for name, value in given.items() if value is not None}
+    if not changed:
+        raise typer.BadParameter("say what to change.")
+    with connected(server, ca) as there:
+        body = ChangeWebhookEndpoint.from_dict(changed)
+        endpoint = there.ask(WebhookEndpoint, change_webhook_endpoint.sync_detailed, endpoint_id, body=body)
         if as_json:
-            print_json(made)
+            print_json(endpoint)
         else:
-            print_rows([("endpoint", made["id"]), ("secret", made["secret"])], "")
+            print_rows([_endpoint(endpoint)], "")
+
+
+@webhooks.command("rotate-secret", epilog=remote_described())
+def rotate_secret(
+    endpoint_id: EndpointId,
+    *,
+    overlap_hours: Annotated[
+        int,
+        typer.Option(
+            "--overlap-hours", metavar="HOURS", min=0, max=168, help="How long the secret of before signs too."
+        ),
+    ] = 24,
+    server: ServerUrl = None,
+    ca: Ca = None,
+    as_json: AsJson = False,
+) -> None:
+    """Have messages signed with a new secret, and print it, this once. Both sign until the overlap is over."""
+    from gitstrata_client.api.webhooks import rotate_webhook_secret
+    from gitstrata_client.models import RotateSecret, WebhookEndpointSecret
+
+    with connected(server, ca) as there:
+        made = there.ask(
+            WebhookEndpointSecret,
+            rotate_webhook_secret.sync_detailed,
+            endpoint_id,
+            body=RotateSecret(overlap_hours=overlap_hours),
+            idempotency_key=str(uuid4()),
+        )
+        _tell_secret(made, as_json=as_json)
 
 
 @webhooks.command("remove", epilog=remote_described())
@@ -124,10 +189,37 @@ def deliveries(
         print_rows([_delivery(each) for each in found["items"]], "There are no deliveries.")
 
 
+@webhooks.command("delivery", epilog=remote_described())
+def delivery(
+    endpoint_id: EndpointId,
+    delivery_id: DeliveryId,
+    *,
+    server: ServerUrl = None,
+    ca: Ca = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show one message: what was sent, and what became of each attempt."""
+    from gitstrata_client.api.webhooks import get_webhook_delivery
+    from gitstrata_client.models import WebhookDeliveryDetail
+
+    with connected(server, ca) as there:
+        found = there.ask(WebhookDeliveryDetail, get_webhook_delivery.sync_detailed, endpoint_id, delivery_id)
+        if as_json:
+            print_json(found)
+            return
+        print_rows([_delivery(found)], "")
+        attempts = [
+            (minute(each["at"]), each["error"] or each["status"], f"{each['milliseconds']} ms")
+            for each in found["attempts_made"]
+        ]
+        print_rows(attempts, "It was not sent yet.")
+        print_rows([(found["payload"],)], "")
+
+
 @webhooks.command("replay", epilog=remote_described())
 def replay(
     endpoint_id: EndpointId,
-    delivery_id: Annotated[UUID, typer.Argument(metavar="DELIVERY", help="Its id, as 'deliveries' shows it.")],
+    delivery_id: DeliveryId,
     *,
     server: ServerUrl = None,
     ca: Ca = None,
@@ -148,6 +240,19 @@ def _sent(operation: Any, place: tuple[UUID, ...], server: str | None, ca: str |
             print_json(delivery)
         else:
             print_rows([_delivery(delivery)], "")
+
+
+def _check_events(given: list[str] | None, known: Collection[str]) -> None:
+    wrong = next((each for each in given or () if each not in known), None)
+    if wrong is not None:
+        raise typer.BadParameter(f"there is no '{wrong}', only {', '.join(sorted(known))}.", param_hint="--event")
+
+
+def _tell_secret(endpoint: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        print_json(endpoint)
+    else:
+        print_rows([("endpoint", endpoint["id"]), ("secret", endpoint["secret"])], "")
 
 
 def _endpoint(endpoint: dict[str, Any]) -> tuple[object, ...]:

@@ -1416,6 +1416,45 @@ class ListOrganizationRepositoriesRequest(_message.Message):
 Global___ListOrganizationRepositoriesRequest: _TypeAlias = ListOrganizationRepositoriesRequest  # noqa: Y015
 
 @_typing.final
+class LocateRepositoryRequest(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_URL_FIELD_NUMBER: _builtins.int
+    repository_url: _builtins.str
+    def __init__(
+        self,
+        *,
+        repository_url: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["repository_url", b"repository_url"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LocateRepositoryRequest: _TypeAlias = LocateRepositoryRequest  # noqa: Y015
+
+@_typing.final
+class LocateRepositoryResponse(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def repository(self) -> Global___AvailableRepository: ...
+    def __init__(
+        self,
+        *,
+        repository: Global___AvailableRepository | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["repository", b"repository"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["repository", b"repository"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___LocateRepositoryResponse: _TypeAlias = LocateRepositoryResponse  # noqa: Y015
+
+@_typing.final
 class OrganizationRepository(_message.Message):
     DESCRIPTOR: _descriptor.Descriptor
 

@@ -155,6 +155,11 @@ class AuthServiceStub:
                 request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesResponse.FromString,
                 _registered_method=True)
+        self.LocateRepository = channel.unary_unary(
+                '/gitstrata_protos.auth.v1.AuthService/LocateRepository',
+                request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.LocateRepositoryRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.LocateRepositoryResponse.FromString,
+                _registered_method=True)
         self.IssueCloneCredential = channel.unary_unary(
                 '/gitstrata_protos.auth.v1.AuthService/IssueCloneCredential',
                 request_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.IssueCloneCredentialRequest.SerializeToString,
@@ -330,6 +335,14 @@ class AuthServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def LocateRepository(self, request, context):
+        """For jobs only: what the provider tells the calling user about the repository at an address, which it may have had
+        before. NOT_FOUND when there is none, when it is not for this user, and when the address is another provider's.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def IssueCloneCredential(self, request, context):
         """For jobs only: how to clone one repository for one running attempt.
         """
@@ -459,6 +472,11 @@ def add_AuthServiceServicer_to_server(servicer, server):
                     servicer.ListOrganizationRepositories,
                     request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesRequest.FromString,
                     response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesResponse.SerializeToString,
+            ),
+            'LocateRepository': grpc.unary_unary_rpc_method_handler(
+                    servicer.LocateRepository,
+                    request_deserializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.LocateRepositoryRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.LocateRepositoryResponse.SerializeToString,
             ),
             'IssueCloneCredential': grpc.unary_unary_rpc_method_handler(
                     servicer.IssueCloneCredential,
@@ -1115,6 +1133,33 @@ class AuthService:
             '/gitstrata_protos.auth.v1.AuthService/ListOrganizationRepositories',
             gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesRequest.SerializeToString,
             gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.ListOrganizationRepositoriesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LocateRepository(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.auth.v1.AuthService/LocateRepository',
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.LocateRepositoryRequest.SerializeToString,
+            gitstrata__protos_dot_auth_dot_v1_dot_auth__service__pb2.LocateRepositoryResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -78,6 +78,10 @@ class AuthServiceStub:
     """Repositories of an organisation that the calling user can read at the provider, a provider's page at a time.
     NOT_FOUND when there is no such organisation, or it is not for this user.
     """
+    LocateRepository: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.LocateRepositoryRequest, _auth_service_pb2.LocateRepositoryResponse]
+    """For jobs only: what the provider tells the calling user about the repository at an address, which it may have had
+    before. NOT_FOUND when there is none, when it is not for this user, and when the address is another provider's.
+    """
     IssueCloneCredential: _grpc.UnaryUnaryMultiCallable[_auth_service_pb2.IssueCloneCredentialRequest, _auth_service_pb2.IssueCloneCredentialResponse]
     """For jobs only: how to clone one repository for one running attempt."""
 
@@ -130,6 +134,10 @@ class AuthServiceAsyncStub(AuthServiceStub):
     ListOrganizationRepositories: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.ListOrganizationRepositoriesRequest, _auth_service_pb2.ListOrganizationRepositoriesResponse]  # type: ignore[assignment]
     """Repositories of an organisation that the calling user can read at the provider, a provider's page at a time.
     NOT_FOUND when there is no such organisation, or it is not for this user.
+    """
+    LocateRepository: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.LocateRepositoryRequest, _auth_service_pb2.LocateRepositoryResponse]  # type: ignore[assignment]
+    """For jobs only: what the provider tells the calling user about the repository at an address, which it may have had
+    before. NOT_FOUND when there is none, when it is not for this user, and when the address is another provider's.
     """
     IssueCloneCredential: _aio.UnaryUnaryMultiCallable[_auth_service_pb2.IssueCloneCredentialRequest, _auth_service_pb2.IssueCloneCredentialResponse]  # type: ignore[assignment]
     """For jobs only: how to clone one repository for one running attempt."""
@@ -324,6 +332,16 @@ class AuthServiceServicer(metaclass=_abc_1.ABCMeta):
     ) -> _typing.Union[_auth_service_pb2.ListOrganizationRepositoriesResponse, _abc.Awaitable[_auth_service_pb2.ListOrganizationRepositoriesResponse]]:
         """Repositories of an organisation that the calling user can read at the provider, a provider's page at a time.
         NOT_FOUND when there is no such organisation, or it is not for this user.
+        """
+
+    @_abc_1.abstractmethod
+    def LocateRepository(
+        self,
+        request: _auth_service_pb2.LocateRepositoryRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_auth_service_pb2.LocateRepositoryResponse, _abc.Awaitable[_auth_service_pb2.LocateRepositoryResponse]]:
+        """For jobs only: what the provider tells the calling user about the repository at an address, which it may have had
+        before. NOT_FOUND when there is none, when it is not for this user, and when the address is another provider's.
         """
 
     @_abc_1.abstractmethod

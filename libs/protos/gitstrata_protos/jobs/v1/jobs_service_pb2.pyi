@@ -954,6 +954,7 @@ class Repository(_message.Message):
     VERSION_FIELD_NUMBER: _builtins.int
     PEOPLE_FIELD_NUMBER: _builtins.int
     SETTINGS_TAG_FIELD_NUMBER: _builtins.int
+    LAST_ERROR_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     repository_url: _builtins.str
     last_job_id: _builtins.str
@@ -976,6 +977,12 @@ class Repository(_message.Message):
     def people(self) -> Global___PeopleRules:
         """Absent in lists."""
 
+    @_builtins.property
+    def last_error(self) -> Global___JobError:
+        """Why the last analysis that was begun by itself failed; absent while it has not. What a Git host tells of a repository
+        that is gone, or may not be read any more, is found out there.
+        """
+
     def __init__(
         self,
         *,
@@ -989,10 +996,11 @@ class Repository(_message.Message):
         version: _builtins.int = ...,
         people: Global___PeopleRules | None = ...,
         settings_tag: _builtins.str = ...,
+        last_error: Global___JobError | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["people", b"people", "pushed_at", b"pushed_at", "requested_at", b"requested_at", "settings", b"settings", "tracked_at", b"tracked_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["last_error", b"last_error", "people", b"people", "pushed_at", b"pushed_at", "requested_at", b"requested_at", "settings", b"settings", "tracked_at", b"tracked_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "last_job_id", b"last_job_id", "people", b"people", "pushed_at", b"pushed_at", "repository_url", b"repository_url", "requested_at", b"requested_at", "settings", b"settings", "settings_tag", b"settings_tag", "tracked_at", b"tracked_at", "version", b"version"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["id", b"id", "last_error", b"last_error", "last_job_id", b"last_job_id", "people", b"people", "pushed_at", b"pushed_at", "repository_url", b"repository_url", "requested_at", b"requested_at", "settings", b"settings", "settings_tag", b"settings_tag", "tracked_at", b"tracked_at", "version", b"version"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1293,6 +1301,7 @@ class RecordMoveRequest(_message.Message):
     REPOSITORY_ID_FIELD_NUMBER: _builtins.int
     repository_url: _builtins.str
     new_url: _builtins.str
+    """What the host says. The address that counts is the one that the provider tells whoever follows it."""
     repository_id: _builtins.str
     """As in RecordPushRequest."""
     def __init__(
@@ -1329,6 +1338,49 @@ class RecordMoveResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___RecordMoveResponse: _TypeAlias = RecordMoveResponse  # noqa: Y015
+
+@_typing.final
+class RecordPrivatizedRequest(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    REPOSITORY_URL_FIELD_NUMBER: _builtins.int
+    REPOSITORY_ID_FIELD_NUMBER: _builtins.int
+    repository_url: _builtins.str
+    repository_id: _builtins.str
+    """As in RecordPushRequest."""
+    def __init__(
+        self,
+        *,
+        repository_url: _builtins.str = ...,
+        repository_id: _builtins.str = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["repository_id", b"repository_id", "repository_url", b"repository_url"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordPrivatizedRequest: _TypeAlias = RecordPrivatizedRequest  # noqa: Y015
+
+@_typing.final
+class RecordPrivatizedResponse(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SUSPENDED_FIELD_NUMBER: _builtins.int
+    suspended: _builtins.int
+    """Shares that nobody is shown from now on."""
+    def __init__(
+        self,
+        *,
+        suspended: _builtins.int = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["suspended", b"suspended"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___RecordPrivatizedResponse: _TypeAlias = RecordPrivatizedResponse  # noqa: Y015
 
 @_typing.final
 class ListAllJobsRequest(_message.Message):
@@ -1597,6 +1649,7 @@ class Share(_message.Message):
     ADDRESSES_FIELD_NUMBER: _builtins.int
     CREATED_AT_FIELD_NUMBER: _builtins.int
     EXPIRES_AT_FIELD_NUMBER: _builtins.int
+    SUSPENDED_AT_FIELD_NUMBER: _builtins.int
     id: _builtins.str
     kind: Global___ShareKind.ValueType
     name: _builtins.str
@@ -1621,6 +1674,10 @@ class Share(_message.Message):
     def expires_at(self) -> _timestamp_pb2.Timestamp:
         """Absent: it holds until it is revoked."""
 
+    @_builtins.property
+    def suspended_at(self) -> _timestamp_pb2.Timestamp:
+        """Since when it is shown to nobody, because its repository became private or its owner wants it; absent: it is shown."""
+
     def __init__(
         self,
         *,
@@ -1635,10 +1692,11 @@ class Share(_message.Message):
         addresses: _builtins.bool = ...,
         created_at: _timestamp_pb2.Timestamp | None = ...,
         expires_at: _timestamp_pb2.Timestamp | None = ...,
+        suspended_at: _timestamp_pb2.Timestamp | None = ...,
     ) -> None: ...
-    _HasFieldArgType: _TypeAlias = _typing.Literal["created_at", b"created_at", "expires_at", b"expires_at"]  # noqa: Y015
+    _HasFieldArgType: _TypeAlias = _typing.Literal["created_at", b"created_at", "expires_at", b"expires_at", "suspended_at", b"suspended_at"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["addresses", b"addresses", "created_at", b"created_at", "expires_at", b"expires_at", "figures", b"figures", "id", b"id", "job_id", b"job_id", "kind", b"kind", "name", b"name", "ref", b"ref", "repository_url", b"repository_url", "sections", b"sections"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["addresses", b"addresses", "created_at", b"created_at", "expires_at", b"expires_at", "figures", b"figures", "id", b"id", "job_id", b"job_id", "kind", b"kind", "name", b"name", "ref", b"ref", "repository_url", b"repository_url", "sections", b"sections", "suspended_at", b"suspended_at"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
@@ -1771,6 +1829,48 @@ class ListSharesResponse(_message.Message):
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
 Global___ListSharesResponse: _TypeAlias = ListSharesResponse  # noqa: Y015
+
+@_typing.final
+class ChangeShareRequest(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SHARE_ID_FIELD_NUMBER: _builtins.int
+    SUSPENDED_FIELD_NUMBER: _builtins.int
+    share_id: _builtins.str
+    suspended: _builtins.bool
+    def __init__(
+        self,
+        *,
+        share_id: _builtins.str = ...,
+        suspended: _builtins.bool = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _Never  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["share_id", b"share_id", "suspended", b"suspended"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ChangeShareRequest: _TypeAlias = ChangeShareRequest  # noqa: Y015
+
+@_typing.final
+class ChangeShareResponse(_message.Message):
+    DESCRIPTOR: _descriptor.Descriptor
+
+    SHARE_FIELD_NUMBER: _builtins.int
+    @_builtins.property
+    def share(self) -> Global___Share: ...
+    def __init__(
+        self,
+        *,
+        share: Global___Share | None = ...,
+    ) -> None: ...
+    _HasFieldArgType: _TypeAlias = _typing.Literal["share", b"share"]  # noqa: Y015
+    def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["share", b"share"]  # noqa: Y015
+    def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
+    def WhichOneof(self, oneof_group: _Never) -> None: ...
+
+Global___ChangeShareResponse: _TypeAlias = ChangeShareResponse  # noqa: Y015
 
 @_typing.final
 class RevokeShareRequest(_message.Message):

@@ -116,6 +116,11 @@ class JobsServiceStub:
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveResponse.FromString,
                 _registered_method=True)
+        self.RecordPrivatized = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/RecordPrivatized',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPrivatizedRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPrivatizedResponse.FromString,
+                _registered_method=True)
         self.BeginAttempt = channel.unary_unary(
                 '/gitstrata_protos.jobs.v1.JobsService/BeginAttempt',
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.SerializeToString,
@@ -160,6 +165,11 @@ class JobsServiceStub:
                 '/gitstrata_protos.jobs.v1.JobsService/ListShares',
                 request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListSharesRequest.SerializeToString,
                 response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListSharesResponse.FromString,
+                _registered_method=True)
+        self.ChangeShare = channel.unary_unary(
+                '/gitstrata_protos.jobs.v1.JobsService/ChangeShare',
+                request_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeShareRequest.SerializeToString,
+                response_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeShareResponse.FromString,
                 _registered_method=True)
         self.RevokeShare = channel.unary_unary(
                 '/gitstrata_protos.jobs.v1.JobsService/RevokeShare',
@@ -306,7 +316,15 @@ class JobsServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def RecordMove(self, request, context):
-        """A Git host tells that a repository has another address now.
+        """A Git host tells that a repository has another address now: whoever follows it does so there, if the provider tells
+        them the same.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordPrivatized(self, request, context):
+        """A Git host tells that a repository is private now: what is shared of it is shown to nobody until its owner wants it.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -371,6 +389,13 @@ class JobsServiceServicer:
 
     def ListShares(self, request, context):
         """Newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ChangeShare(self, request, context):
+        """Shows it to nobody for now, or again.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -510,6 +535,11 @@ def add_JobsServiceServicer_to_server(servicer, server):
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveRequest.FromString,
                     response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordMoveResponse.SerializeToString,
             ),
+            'RecordPrivatized': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordPrivatized,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPrivatizedRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPrivatizedResponse.SerializeToString,
+            ),
             'BeginAttempt': grpc.unary_unary_rpc_method_handler(
                     servicer.BeginAttempt,
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.BeginAttemptRequest.FromString,
@@ -554,6 +584,11 @@ def add_JobsServiceServicer_to_server(servicer, server):
                     servicer.ListShares,
                     request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListSharesRequest.FromString,
                     response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListSharesResponse.SerializeToString,
+            ),
+            'ChangeShare': grpc.unary_unary_rpc_method_handler(
+                    servicer.ChangeShare,
+                    request_deserializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeShareRequest.FromString,
+                    response_serializer=gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeShareResponse.SerializeToString,
             ),
             'RevokeShare': grpc.unary_unary_rpc_method_handler(
                     servicer.RevokeShare,
@@ -1036,6 +1071,33 @@ class JobsService:
             _registered_method=True)
 
     @staticmethod
+    def RecordPrivatized(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/RecordPrivatized',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPrivatizedRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.RecordPrivatizedResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def BeginAttempt(request,
             target,
             options=(),
@@ -1268,6 +1330,33 @@ class JobsService:
             '/gitstrata_protos.jobs.v1.JobsService/ListShares',
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListSharesRequest.SerializeToString,
             gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ListSharesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ChangeShare(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/gitstrata_protos.jobs.v1.JobsService/ChangeShare',
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeShareRequest.SerializeToString,
+            gitstrata__protos_dot_jobs_dot_v1_dot_jobs__service__pb2.ChangeShareResponse.FromString,
             options,
             channel_credentials,
             insecure,

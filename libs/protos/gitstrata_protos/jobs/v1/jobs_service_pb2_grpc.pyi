@@ -63,7 +63,11 @@ class JobsServiceStub:
     RecordPush: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordPushRequest, _jobs_service_pb2.RecordPushResponse]
     """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
     RecordMove: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordMoveRequest, _jobs_service_pb2.RecordMoveResponse]
-    """A Git host tells that a repository has another address now."""
+    """A Git host tells that a repository has another address now: whoever follows it does so there, if the provider tells
+    them the same.
+    """
+    RecordPrivatized: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordPrivatizedRequest, _jobs_service_pb2.RecordPrivatizedResponse]
+    """A Git host tells that a repository is private now: what is shared of it is shown to nobody until its owner wants it."""
     BeginAttempt: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
     KeepCheckpoint: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.KeepCheckpointRequest, _jobs_service_pb2.KeepCheckpointResponse]
@@ -84,6 +88,8 @@ class JobsServiceStub:
     """Lets whoever has a secret read a report, or a badge of it, without an account."""
     ListShares: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ListSharesRequest, _jobs_service_pb2.ListSharesResponse]
     """Newest first."""
+    ChangeShare: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.ChangeShareRequest, _jobs_service_pb2.ChangeShareResponse]
+    """Shows it to nobody for now, or again."""
     RevokeShare: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.RevokeShareRequest, _jobs_service_pb2.RevokeShareResponse]
     GetSharedReport: _grpc.UnaryUnaryMultiCallable[_jobs_service_pb2.GetSharedReportRequest, _jobs_service_pb2.GetSharedReportResponse]
     """What a secret gives to read, on behalf of nobody. NOT_FOUND alike for one that is unknown, revoked or expired, and
@@ -138,7 +144,11 @@ class JobsServiceAsyncStub(JobsServiceStub):
     RecordPush: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordPushRequest, _jobs_service_pb2.RecordPushResponse]  # type: ignore[assignment]
     """A Git host tells of a push: whoever follows the repository has it analysed again, if their settings say so."""
     RecordMove: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordMoveRequest, _jobs_service_pb2.RecordMoveResponse]  # type: ignore[assignment]
-    """A Git host tells that a repository has another address now."""
+    """A Git host tells that a repository has another address now: whoever follows it does so there, if the provider tells
+    them the same.
+    """
+    RecordPrivatized: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.RecordPrivatizedRequest, _jobs_service_pb2.RecordPrivatizedResponse]  # type: ignore[assignment]
+    """A Git host tells that a repository is private now: what is shared of it is shown to nobody until its owner wants it."""
     BeginAttempt: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.BeginAttemptRequest, _jobs_service_pb2.BeginAttemptResponse]  # type: ignore[assignment]
     """For analyzers only: asks to run an attempt, and gets a lease and a clone credential, or the reason why not."""
     KeepCheckpoint: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.KeepCheckpointRequest, _jobs_service_pb2.KeepCheckpointResponse]  # type: ignore[assignment]
@@ -159,6 +169,8 @@ class JobsServiceAsyncStub(JobsServiceStub):
     """Lets whoever has a secret read a report, or a badge of it, without an account."""
     ListShares: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ListSharesRequest, _jobs_service_pb2.ListSharesResponse]  # type: ignore[assignment]
     """Newest first."""
+    ChangeShare: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.ChangeShareRequest, _jobs_service_pb2.ChangeShareResponse]  # type: ignore[assignment]
+    """Shows it to nobody for now, or again."""
     RevokeShare: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.RevokeShareRequest, _jobs_service_pb2.RevokeShareResponse]  # type: ignore[assignment]
     GetSharedReport: _aio.UnaryUnaryMultiCallable[_jobs_service_pb2.GetSharedReportRequest, _jobs_service_pb2.GetSharedReportResponse]  # type: ignore[assignment]
     """What a secret gives to read, on behalf of nobody. NOT_FOUND alike for one that is unknown, revoked or expired, and
@@ -306,7 +318,17 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         request: _jobs_service_pb2.RecordMoveRequest,
         context: _ServicerContext,
     ) -> _typing.Union[_jobs_service_pb2.RecordMoveResponse, _abc.Awaitable[_jobs_service_pb2.RecordMoveResponse]]:
-        """A Git host tells that a repository has another address now."""
+        """A Git host tells that a repository has another address now: whoever follows it does so there, if the provider tells
+        them the same.
+        """
+
+    @_abc_1.abstractmethod
+    def RecordPrivatized(
+        self,
+        request: _jobs_service_pb2.RecordPrivatizedRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.RecordPrivatizedResponse, _abc.Awaitable[_jobs_service_pb2.RecordPrivatizedResponse]]:
+        """A Git host tells that a repository is private now: what is shared of it is shown to nobody until its owner wants it."""
 
     @_abc_1.abstractmethod
     def BeginAttempt(
@@ -381,6 +403,14 @@ class JobsServiceServicer(metaclass=_abc_1.ABCMeta):
         context: _ServicerContext,
     ) -> _typing.Union[_jobs_service_pb2.ListSharesResponse, _abc.Awaitable[_jobs_service_pb2.ListSharesResponse]]:
         """Newest first."""
+
+    @_abc_1.abstractmethod
+    def ChangeShare(
+        self,
+        request: _jobs_service_pb2.ChangeShareRequest,
+        context: _ServicerContext,
+    ) -> _typing.Union[_jobs_service_pb2.ChangeShareResponse, _abc.Awaitable[_jobs_service_pb2.ChangeShareResponse]]:
+        """Shows it to nobody for now, or again."""
 
     @_abc_1.abstractmethod
     def RevokeShare(
