@@ -7,9 +7,10 @@ travel in gRPC metadata and message headers, and appear on every log line writte
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import uuid
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
@@ -18,76 +19,70 @@ from opentelemetry import context as otel_context
 from opentelemetry import metrics, propagate, trace
 from opentelemetry.sdk.resources import SERVICE_NAME, Resource
 from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.sampling import ALWAYS_OFF, ParentBased
 from pydantic import SecretStr
 
 from kit.settings import LogSettings
 
 REQUEST_ID = "x-request-id"
-_REDACTED_KEYS = (
-    "authorization",
-    "cookie",
-    "password",
-    "secret",
-    "token",
-    "lease",
-    "credential",
-    "code_verifier",
-)
+_REDACTED = re.compile("authorization|cookie|password|secret|token|lease|credential|code_verifier", re.IGNORECASE)
 
-log = structlog.stdlib.get_logger()
+log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
 
 
 def configure(service: str, settings: LogSettings) -> None:
     """Send all logs of the process, the libraries' too, to standard output in one form."""
-    shared: list[structlog.types.Processor] = [
+    shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
+        structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _add_trace,
         _redact,
     ]
-    renderer: structlog.types.Processor
+    rendering: list[structlog.typing.Processor]
     if settings.format == "console":
-        renderer = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+        rendering = [structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)]
     else:
         # never the frames' local variables: they hold tokens and codes
         frames = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
-        shared += [structlog.processors.ExceptionRenderer(frames)]
-        renderer = structlog.processors.JSONRenderer()
+        rendering = [structlog.processors.ExceptionRenderer(frames), structlog.processors.JSONRenderer()]
+    level = logging.getLevelNamesMapping()[settings.level.upper()]
+    # our own lines go straight there: on the way through the standard library each would be made twice
     structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
+        processors=[*shared, *rendering],
+        logger_factory=structlog.WriteLoggerFactory(sys.stdout),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
+            foreign_pre_chain=[structlog.stdlib.add_logger_name, *shared],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *rendering],
         )
     )
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(settings.level.upper())
+    root.setLevel(level)
     for name in ("faststream", "uvicorn.access", "httpx", "httpcore", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(service=service)
-    trace.set_tracer_provider(TracerProvider(resource=Resource.create({SERVICE_NAME: service})))
+    # nobody takes spans from this provider, so they are ids and no more; who wants them exported sets another before
+    resource = Resource.create({SERVICE_NAME: service})
+    trace.set_tracer_provider(TracerProvider(sampler=ParentBased(ALWAYS_OFF), resource=resource))
 
 
-def _add_trace(_: object, __: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
+def _add_trace(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     span = trace.get_current_span().get_span_context()
     if span.is_valid:
         event["trace_id"] = format(span.trace_id, "032x")
     return event
 
 
-def _redact(_: object, __: str, event: structlog.types.EventDict) -> structlog.types.EventDict:
+def _redact(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
     for key, value in event.items():
-        if isinstance(value, SecretStr) or any(mark in key.lower() for mark in _REDACTED_KEYS):
+        if isinstance(value, SecretStr) or _REDACTED.search(key):
             event[key] = "[redacted]"
     return event
 
@@ -122,12 +117,19 @@ def outgoing() -> dict[str, str]:
 @contextmanager
 def incoming(headers: Mapping[str, str], span: str, **bound: str) -> Iterator[None]:
     """Run a block as the continuation of what `headers` came from, in a span of its own."""
-    carrier: MutableMapping[str, str] = {key.lower(): value for key, value in headers.items()}
-    token = otel_context.attach(propagate.extract(carrier))
+    carrier = {key.lower(): value for key, value in headers.items()}
+    before = propagate.extract(carrier)
+    running = _tracer().start_span(span, before)
+    token = otel_context.attach(trace.set_span_in_context(running, before))
     request_id = carrier.get(REQUEST_ID) or new_request_id()
-    with structlog.contextvars.bound_contextvars(request_id=request_id, **bound):
-        try:
-            with _tracer().start_as_current_span(span):
-                yield
-        finally:
-            otel_context.detach(token)
+    bindings = structlog.contextvars.bind_contextvars(request_id=request_id, **bound)
+    try:
+        yield
+    except Exception as error:
+        running.record_exception(error)
+        running.set_status(trace.StatusCode.ERROR, f"{type(error).__name__}: {error}")
+        raise
+    finally:
+        structlog.contextvars.reset_contextvars(**bindings)
+        otel_context.detach(token)
+        running.end()

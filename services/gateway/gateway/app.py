@@ -48,9 +48,9 @@ def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Id
     app.state.api_tokens = identities.api_tokens
     app.state.guessing = Guessing()
     app.state.renderer = Renderer()
-    for router in ROUTERS:
-        app.include_router(router)
-    app.include_router(share_page.router)
+    # each is complete in itself; an included router would be searched twice for each request
+    for router in (*ROUTERS, share_page.router):
+        app.router.routes.extend(router.routes)
     policy = page_policy(https=settings.served_over_https)
     _describe(app, policy)
     app.state.routes = [*openapi.routes(), *app.routes]

@@ -1,11 +1,13 @@
 """What routes ask of a request before they act: who calls, which services answer, which page."""
 
-from typing import Annotated, cast
+import re
+from typing import Annotated, Any, cast
 from urllib.parse import urlencode
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from fastapi import Depends, Header, Path, Query, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import HTTPBearer
+from pydantic import AfterValidator
 
 from gateway.api_tokens import PREFIX, ApiTokens
 from gateway.clients import Clients as ServiceClients
@@ -19,14 +21,6 @@ from gateway.streams import Watches as StreamWatches
 from gateway.tokens import Principal, TokenVerifier
 from gitstrata_protos.auth.v1.auth_service_pb2 import Client
 from kit.errors import NotFound, PermissionDenied, Unauthenticated
-
-_bearer = HTTPBearer(
-    auto_error=False,
-    bearerFormat="JWT",
-    scheme_name="bearer",
-    description="The access token of `POST /api/v1/auth/callback` or `POST /api/v1/auth/refresh`, or a personal API "
-    "token of `POST /api/v1/auth/tokens`.",
-)
 
 SIGNED_IN = ("unauthenticated", "token_invalid", "token_expired", "scope_missing", "too_many_failures")
 """Codes of every route that needs a user."""
@@ -62,23 +56,34 @@ async def _revocations(request: Request) -> Revoked:
     return cast("Revoked", request.app.state.revocations)
 
 
-async def _principal(
-    request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
-) -> Principal:
-    if credentials is None:
-        raise Unauthenticated("Send an access token: Authorization: Bearer TOKEN.")
-    text, state = credentials.credentials, request.app.state
-    if text.startswith(PREFIX):
-        async with cast("Guesses", state.guessing).guarded("token", address_of(request)):
-            principal = await cast("ApiTokens", state.api_tokens).verify(text)
-        scope = "read" if request.method in _READING else "write"
-        if scope not in principal.scopes:
-            raise PermissionDenied(f"This API token has no scope '{scope}'.", code="scope_missing")
-    else:
-        principal = cast("TokenVerifier", state.verifier).verify(text)
-    cast("Revoked", state.revocations).check(principal)
-    await cast("Rates", state.rates).take(request.scope, USER, principal.user_id)
-    return principal
+class _Bearer(HTTPBearer):
+    """The scheme of the document, which answers with who calls instead of with what was sent."""
+
+    async def __call__(self, request: Request) -> Principal:  # type: ignore[override]
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        token = token.strip()
+        if scheme.lower() != "bearer" or not token:
+            raise Unauthenticated("Send an access token: Authorization: Bearer TOKEN.")
+        state = request.app.state
+        if token.startswith(PREFIX):
+            async with cast("Guesses", state.guessing).guarded("token", address_of(request)):
+                principal = await cast("ApiTokens", state.api_tokens).verify(token)
+            scope = "read" if request.method in _READING else "write"
+            if scope not in principal.scopes:
+                raise PermissionDenied(f"This API token has no scope '{scope}'.", code="scope_missing")
+        else:
+            principal = cast("TokenVerifier", state.verifier).verify(token)
+        cast("Revoked", state.revocations).check(principal)
+        cast("Rates", state.rates).take(request.scope, USER, principal.user_id)
+        return principal
+
+
+_principal = _Bearer(
+    bearerFormat="JWT",
+    scheme_name="bearer",
+    description="The access token of `POST /api/v1/auth/callback` or `POST /api/v1/auth/refresh`, or a personal API "
+    "token of `POST /api/v1/auth/tokens`.",
+)
 
 
 async def _in_session(user: Annotated[Principal, Depends(_principal)]) -> Principal:
@@ -117,22 +122,28 @@ Guessing = Annotated[Guesses, Depends(_guessing)]
 Caller = Annotated[Client, Depends(_client)]
 
 
-async def _job_id(
-    job_id: Annotated[str, Path(description="The analysis.", examples=[JOB_ID], json_schema_extra={"format": "uuid"})],
-) -> str:
-    """After the user, who is asked for first."""
-    return canonical_id(job_id, "There is no analysis with this id, or it is not yours.")
+_CANONICAL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def canonical_id(given: str, otherwise: str) -> str:
-    """The id in its canonical form; what is no id names nothing, which NotFound says in the sentence `otherwise`."""
-    try:
-        canonical = str(UUID(given))
-    except ValueError:
-        canonical = ""
-    if canonical != given.lower():
-        raise NotFound(otherwise)
-    return canonical
+def path_id(description: str, *, example: str | None = None, alias: str | None = None) -> Any:
+    """A parameter of the path that is an id."""
+    examples = None if example is None else [example]
+    return Path(alias=alias, description=description, examples=examples, json_schema_extra={"format": "uuid"})
+
+
+def canonical(otherwise: str, *, code: str | None = None) -> AfterValidator:
+    """Of an id, its canonical form; what is no id names nothing, which NotFound says in the sentence `otherwise`.
+
+    It is raised after the user was asked for: parameters are looked at once all that a route depends on is there.
+    """
+
+    def canonical_form(given: str) -> str:
+        lower = given.lower()
+        if not _CANONICAL.fullmatch(lower):
+            raise NotFound(otherwise, code=code)
+        return lower
+
+    return AfterValidator(canonical_form)
 
 
 async def _command_key(
@@ -153,7 +164,8 @@ async def _command_key(
     return idempotency_key or str(uuid4())
 
 
-JobId = Annotated[str, Depends(_job_id)]
+NO_SUCH_ANALYSIS = "There is no analysis with this id, or it is not yours."
+JobId = Annotated[str, path_id("The analysis.", example=JOB_ID), canonical(NO_SUCH_ANALYSIS)]
 CommandKey = Annotated[str, Depends(_command_key)]
 Limit = Annotated[int, Query(ge=1, le=100, description="Most items of one page.")]
 Cursor = Annotated[

@@ -5,13 +5,13 @@ import hashlib
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from gateway import problems
 from gateway.exports import CACHE, EDITION, whole
 from gateway.negotiation import matches
 from gateway.reports import OwnReport, report_tag
-from gateway.routes.access import SERVED, SIGNED_IN, Clients, User
+from gateway.routes.access import SERVED, SIGNED_IN, Clients, User, canonical, path_id
 from gateway.routes.exports import IfNoneMatch
 from gateway.schemas import JOB_ID
 from gateway.wire import status
@@ -44,16 +44,11 @@ def _query(description: str) -> Any:
     return Query(description=description, examples=[JOB_ID], max_length=64)
 
 
-def _repository_id(
-    _: User,
-    repository_id: Annotated[
-        str, Path(description="The repository that you follow.", json_schema_extra={"format": "uuid"})
-    ],
-) -> str:
-    try:
-        return str(UUID(repository_id))
-    except ValueError:
-        raise NotFound("There is no such repository.", code="repository_not_found") from None
+RepositoryId = Annotated[
+    str,
+    path_id("The repository that you follow."),
+    canonical("There is no such repository.", code="repository_not_found"),
+]
 
 
 @router.get(
@@ -91,7 +86,7 @@ async def changes(
     request: Request,
     user: User,
     clients: Clients,
-    repository_id: Annotated[str, Depends(_repository_id)],
+    repository_id: RepositoryId,
     base: Annotated[str | None, _query("Analysis to compare from; without it, the last but one.")] = None,
     head: Annotated[str | None, _query("Analysis to compare with; without it, the newest completed one.")] = None,
     if_none_match: IfNoneMatch = None,

@@ -1,19 +1,29 @@
 """Links by which others read a report: making and revoking them, and reading by their secrets."""
 
 from typing import Annotated, Any
-from uuid import UUID
 
-from fastapi import APIRouter, Depends, Header, Path, Request, Response
+from fastapi import APIRouter, Depends, Header, Request, Response
 from fastapi.security import APIKeyHeader
 
 from gateway import problems, share_schemas, share_wire
 from gateway.exports import export
-from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Limit, Settings, User, next_link
+from gateway.routes.access import (
+    LINK,
+    SERVED,
+    SIGNED_IN,
+    Clients,
+    Cursor,
+    Limit,
+    Settings,
+    User,
+    canonical,
+    next_link,
+    path_id,
+)
 from gateway.routes.exports import EXPORTED, FAILING, FormatName, IfNoneMatch, TableName
 from gateway.shared import SharedReport, hash_of, new_secret
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
 from kit import rpc
-from kit.errors import NotFound
 
 PATH = "/api/v1/shares"
 router = APIRouter(tags=["sharing"])
@@ -46,22 +56,11 @@ IdempotencyKey = Annotated[
 ]
 
 
-def _own_id(
-    _: User,
-    share_id: Annotated[
-        str,
-        Path(
-            alias="id", description="Its id.", examples=[share_schemas.SHARE_ID], json_schema_extra={"format": "uuid"}
-        ),
-    ],
-) -> str:
-    try:
-        return str(UUID(share_id))
-    except ValueError:
-        raise NotFound("There is no such share, or it is not yours.", code="share_not_found") from None
-
-
-ShareId = Annotated[str, Depends(_own_id)]
+ShareId = Annotated[
+    str,
+    path_id("Its id.", example=share_schemas.SHARE_ID, alias="id"),
+    canonical("There is no such share, or it is not yours.", code="share_not_found"),
+]
 
 
 async def _shared(clients: Clients, secret: Annotated[str | None, Depends(_secret)]) -> SharedReport:

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Header, Path, Response
+from fastapi import APIRouter, Header, Response
 
 from gateway import problems, repository_wire
 from gateway import repository_schemas as schemas
@@ -17,8 +17,9 @@ from gateway.routes.access import (
     Cursor,
     Limit,
     User,
-    canonical_id,
+    canonical,
     next_link,
+    path_id,
 )
 from gitstrata_protos.auth.v1 import hooks_service_pb2 as auth_proto
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
@@ -36,17 +37,11 @@ IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="`
 router = APIRouter(prefix=PATH, tags=["repositories"])
 
 
-def _repository_id(
-    _: User,
-    repository_id: Annotated[
-        str,
-        Path(description="The repository.", examples=[schemas.REPOSITORY_ID], json_schema_extra={"format": "uuid"}),
-    ],
-) -> str:
-    return canonical_id(repository_id, "There is no repository with this id that you follow.")
-
-
-RepositoryId = Annotated[str, Depends(_repository_id)]
+RepositoryId = Annotated[
+    str,
+    path_id("The repository.", example=schemas.REPOSITORY_ID),
+    canonical("There is no repository with this id that you follow."),
+]
 
 
 @router.post(

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import APIRouter, Query, Response
 
 from gateway import problems, webhook_wire
 from gateway import webhook_schemas as schemas
@@ -15,8 +15,9 @@ from gateway.routes.access import (
     Cursor,
     Limit,
     User,
-    canonical_id,
+    canonical,
     next_link,
+    path_id,
 )
 from gitstrata_protos.jobs.v1 import webhooks_service_pb2 as proto
 from kit import rpc
@@ -28,26 +29,16 @@ _WRITTEN = ("malformed_body", "body_too_large", "invalid_input")
 router = APIRouter(prefix=PATH, tags=["webhooks"])
 
 
-def _endpoint_id(
-    _: User,
-    endpoint_id: Annotated[
-        str, Path(description="The endpoint.", examples=[schemas.ENDPOINT_ID], json_schema_extra={"format": "uuid"})
-    ],
-) -> str:
-    return canonical_id(endpoint_id, "There is no webhook endpoint with this id, or it is not yours.")
-
-
-def _delivery_id(
-    _: User,
-    delivery_id: Annotated[
-        str, Path(description="The delivery.", examples=[schemas.DELIVERY_ID], json_schema_extra={"format": "uuid"})
-    ],
-) -> str:
-    return canonical_id(delivery_id, "There is no delivery with this id, or it is not yours.")
-
-
-EndpointId = Annotated[str, Depends(_endpoint_id)]
-DeliveryId = Annotated[str, Depends(_delivery_id)]
+EndpointId = Annotated[
+    str,
+    path_id("The endpoint.", example=schemas.ENDPOINT_ID),
+    canonical("There is no webhook endpoint with this id, or it is not yours."),
+]
+DeliveryId = Annotated[
+    str,
+    path_id("The delivery.", example=schemas.DELIVERY_ID),
+    canonical("There is no delivery with this id, or it is not yours."),
+]
 _MADE: dict[int | str, dict[str, Any]] = {
     201: {
         "description": "It is told from now on.",
