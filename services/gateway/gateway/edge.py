@@ -130,11 +130,11 @@ class Edge:
         headers.append((_REQUEST_ID_FIELD, request_id.encode()))
         if self._drain.stopping and b"connection" not in given:
             headers.append((b"connection", b"close"))
-        if b"vary" in given or b"etag" in given:
+        if b"vary" in given:  # routes and encoders may both have said so
             fields = MutableHeaders(raw=headers)
-            if "vary" in fields:  # routes and encoders may both have said so
-                fields["Vary"] = ", ".join(dict.fromkeys(fields["Vary"].split(", ")))
-            _weaken(fields, Headers(scope=scope).get("if-none-match", "") if start["status"] == 304 else "")
+            fields["Vary"] = ", ".join(dict.fromkeys(fields["Vary"].split(", ")))
+        if b"content-encoding" in given or start["status"] == 304:
+            _weaken(MutableHeaders(raw=headers), Headers(scope=scope).get("if-none-match", ""))
         return headers
 
 

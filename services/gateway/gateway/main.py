@@ -45,7 +45,7 @@ async def serve(stop: asyncio.Event) -> None:
         clients = Clients.over(auth=auth, jobs=jobs)
         identities = Identities.of(settings, clients)
         app = build_app(settings, clients, drain, identities)
-        # routes and models are many and stay: each full collection would look at all of them and answer nobody meanwhile
+        # routes and models are many and stay: a full collection would look at all of them, and answer nobody meanwhile
         gc.freeze()
         server = _Server(
             uvicorn.Config(

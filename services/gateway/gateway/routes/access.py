@@ -10,7 +10,7 @@ from fastapi.security import HTTPBearer
 from pydantic import AfterValidator
 
 from gateway.api_tokens import PREFIX, ApiTokens
-from gateway.clients import Clients as ServiceClients
+from gateway.clients import Clients
 from gateway.limits import Guessing as Guesses
 from gateway.rates import USER, Rates
 from gateway.revocations import Revocations as Revoked
@@ -29,15 +29,16 @@ SERVED = ("internal", "unavailable", "timed_out")
 """Codes of every route that asks another service."""
 
 
+def clients(request: Request) -> Clients:
+    """The services that answer. Nearly every route asks for them: a dependency would cost as much as a token."""
+    return cast("Clients", request.app.state.clients)
+
+
 # all of them are asyncio's: FastAPI runs others in a thread each, which costs more than the rest of a request
 
 
 async def _settings(request: Request) -> GatewaySettings:
     return cast("GatewaySettings", request.app.state.settings)
-
-
-async def _clients(request: Request) -> ServiceClients:
-    return cast("ServiceClients", request.app.state.clients)
 
 
 async def _drain(request: Request) -> StreamDrain:
@@ -110,7 +111,6 @@ async def _client(request: Request) -> Client:
     return Client(user_agent=request.headers.get("user-agent", ""), address=address_of(request))
 
 
-Clients = Annotated[ServiceClients, Depends(_clients)]
 Drain = Annotated[StreamDrain, Depends(_drain)]
 Watches = Annotated[StreamWatches, Depends(_watches)]
 Settings = Annotated[GatewaySettings, Depends(_settings)]

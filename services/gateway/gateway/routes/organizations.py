@@ -2,10 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
 from gateway import batch_schemas, batches, problems
-from gateway.routes.access import SERVED, SIGNED_IN, Clients, User, canonical, path_id
+from gateway.routes.access import (
+    SERVED,
+    SIGNED_IN,
+    User,
+    canonical,
+    clients,
+    path_id,
+)
 from gateway.schemas import JOB_ID
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
 from kit import rpc
@@ -26,9 +33,11 @@ OrganizationId = Annotated[
     summary="Organisations that you follow",
     responses=problems.answers(*SIGNED_IN, *SERVED),
 )
-async def listing(user: User, clients: Clients) -> batch_schemas.Organizations:
+async def listing(user: User, request: Request) -> batch_schemas.Organizations:
     """`POST /api/v1/analysis/organization` with `follow` begins it. They are looked at about once an hour."""
-    reply = await rpc.call(clients.jobs.ListOrganizations, proto.ListOrganizationsRequest(), user_id=user.user_id)
+    reply = await rpc.call(
+        clients(request).jobs.ListOrganizations, proto.ListOrganizationsRequest(), user_id=user.user_id
+    )
     return batch_schemas.Organizations(items=[batches.organization(each) for each in reply.organizations])
 
 
@@ -39,7 +48,7 @@ async def listing(user: User, clients: Clients) -> batch_schemas.Organizations:
     status_code=204,
     responses=problems.answers(*SIGNED_IN, "not_found", *SERVED),
 )
-async def unfollow(user: User, clients: Clients, organization_id: OrganizationId) -> None:
+async def unfollow(user: User, request: Request, organization_id: OrganizationId) -> None:
     """What it brought stays followed."""
-    request = proto.UnfollowOrganizationRequest(organization_id=organization_id)
-    await rpc.call(clients.jobs.UnfollowOrganization, request, user_id=user.user_id)
+    asked = proto.UnfollowOrganizationRequest(organization_id=organization_id)
+    await rpc.call(clients(request).jobs.UnfollowOrganization, asked, user_id=user.user_id)

@@ -11,12 +11,12 @@ from gateway.routes.access import (
     LINK,
     SERVED,
     SIGNED_IN,
-    Clients,
     Cursor,
     Limit,
     Settings,
     User,
     canonical,
+    clients,
     next_link,
     path_id,
 )
@@ -63,8 +63,8 @@ ShareId = Annotated[
 ]
 
 
-async def _shared(clients: Clients, secret: Annotated[str | None, Depends(_secret)]) -> SharedReport:
-    return await SharedReport.of(clients, secret, proto.SHARE_KIND_LINK)
+async def _shared(request: Request, secret: Annotated[str | None, Depends(_secret)]) -> SharedReport:
+    return await SharedReport.of(clients(request), secret, proto.SHARE_KIND_LINK)
 
 
 Shared = Annotated[SharedReport, Depends(_shared)]
@@ -80,15 +80,15 @@ Shared = Annotated[SharedReport, Depends(_shared)]
 async def create(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     settings: Settings,
     body: share_schemas.CreateShare,
     idempotency_key: IdempotencyKey = None,
 ) -> share_schemas.NewShare:
     """Whoever has the secret can read the chosen sections, until it expires or is revoked. It is told here only."""
     secret = new_secret(proto.SHARE_KIND_LINK)
-    request = share_wire.share_request(body, hash_of(secret), idempotency_key)
-    reply = await rpc.call(clients.jobs.CreateShare, request, user_id=user.user_id)
+    asked = share_wire.share_request(body, hash_of(secret), idempotency_key)
+    reply = await rpc.call(clients(request).jobs.CreateShare, asked, user_id=user.user_id)
     link = f"{settings.public_url.rstrip('/')}/shared#{secret}"
     return share_schemas.NewShare(**share_wire.share(reply.share).model_dump(), secret=secret, link=link)
 
@@ -100,11 +100,11 @@ async def create(
     responses={200: {"headers": LINK}, **problems.answers(*SIGNED_IN, "invalid_input", *SERVED)},
 )
 async def listing(
-    *, user: User, clients: Clients, response: Response, limit: Limit = 20, cursor: Cursor = None
+    *, user: User, request: Request, response: Response, limit: Limit = 20, cursor: Cursor = None
 ) -> share_schemas.SharePage:
     """Newest first, without secrets."""
-    request = proto.ListSharesRequest(kind=proto.SHARE_KIND_LINK, page_size=limit, page_token=cursor or "")
-    reply = await rpc.call(clients.jobs.ListShares, request, user_id=user.user_id)
+    asked = proto.ListSharesRequest(kind=proto.SHARE_KIND_LINK, page_size=limit, page_token=cursor or "")
+    reply = await rpc.call(clients(request).jobs.ListShares, asked, user_id=user.user_id)
     following = reply.next_page_token or None
     if following:
         response.headers["Link"] = next_link(PATH, following, limit=limit)
@@ -118,10 +118,10 @@ async def listing(
     status_code=204,
     responses=problems.answers(*SIGNED_IN, "not_found", *SERVED),
 )
-async def revoke(user: User, clients: Clients, share_id: ShareId) -> None:
+async def revoke(user: User, request: Request, share_id: ShareId) -> None:
     """From now on its secret gives nothing."""
-    request = proto.RevokeShareRequest(share_id=share_id)
-    await rpc.call(clients.jobs.RevokeShare, request, user_id=user.user_id)
+    asked = proto.RevokeShareRequest(share_id=share_id)
+    await rpc.call(clients(request).jobs.RevokeShare, asked, user_id=user.user_id)
 
 
 @router.get(
