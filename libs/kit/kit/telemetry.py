@@ -12,7 +12,9 @@ import sys
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 import structlog
 from opentelemetry import context as otel_context
@@ -37,16 +39,16 @@ _REDACTED_KEYS = (
     "code_verifier",
 )
 
+_bound: ContextVar[Mapping[str, str]] = ContextVar("bound", default=MappingProxyType({}))
 log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
 
 
 def configure(service: str, settings: LogSettings) -> None:
     """Send all logs of the process, the libraries' too, to standard output in one form."""
     shared: list[structlog.typing.Processor] = [
-        structlog.contextvars.merge_contextvars,
+        _Bound(service),
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        _add_trace,
         _redact,
     ]
     rendering: list[structlog.typing.Processor]
@@ -76,13 +78,21 @@ def configure(service: str, settings: LogSettings) -> None:
     root.setLevel(level)
     for name in ("faststream", "uvicorn.access", "httpx", "httpcore", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    structlog.contextvars.clear_contextvars()
-    structlog.contextvars.bind_contextvars(service=service)
     # the trace context travels, and nothing else that a stranger sends along with it
     propagate.set_global_textmap(TraceContextTextMapPropagator())
     # nobody takes spans from this provider, so they are ids and no more; who wants them exported sets another before
     resource = Resource.create({SERVICE_NAME: service})
     trace.set_tracer_provider(TracerProvider(sampler=ParentBased(ALWAYS_OFF), resource=resource))
+
+
+class _Bound:
+    """Adds what is bound to whatever runs: which service, which request, which trace."""
+
+    def __init__(self, service: str) -> None:
+        self._service = service
+
+    def __call__(self, _: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+        return {"service": self._service, **_bound.get(), **event}
 
 
 _encode = json.JSONEncoder(default=repr).encode
@@ -91,13 +101,6 @@ _encode = json.JSONEncoder(default=repr).encode
 def _json(_: object, __: str, event: structlog.typing.EventDict) -> str:
     """As structlog's renderer does, with one encoder for all lines."""
     return _encode(event)
-
-
-def _add_trace(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
-    span = trace.get_current_span().get_span_context()
-    if span.is_valid:
-        event["trace_id"] = format(span.trace_id, "032x")
-    return event
 
 
 def _redact(_: object, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
@@ -129,8 +132,7 @@ def new_request_id() -> str:
 
 def current_request_id() -> str:
     """The request id bound to what is running now; a fresh one outside of any request."""
-    value = structlog.contextvars.get_contextvars().get("request_id")
-    return value if isinstance(value, str) else new_request_id()
+    return _bound.get().get("request_id") or new_request_id()
 
 
 def outgoing() -> dict[str, str]:
@@ -148,7 +150,10 @@ def incoming(headers: Mapping[str, str], span: str, **bound: str) -> Iterator[No
     running = _tracer().start_span(span, before)
     token = otel_context.attach(trace.set_span_in_context(running, before))
     request_id = carrier.get(REQUEST_ID) or new_request_id()
-    bindings = structlog.contextvars.bind_contextvars(request_id=request_id, **bound)
+    said = {**_bound.get(), "request_id": request_id, **bound}
+    if (context := running.get_span_context()).is_valid:
+        said["trace_id"] = format(context.trace_id, "032x")
+    bindings = _bound.set(said)
     try:
         yield
     except Exception as error:
@@ -156,6 +161,6 @@ def incoming(headers: Mapping[str, str], span: str, **bound: str) -> Iterator[No
         running.set_status(trace.StatusCode.ERROR, f"{type(error).__name__}: {error}")
         raise
     finally:
-        structlog.contextvars.reset_contextvars(**bindings)
+        _bound.reset(bindings)
         otel_context.detach(token)
         running.end()
