@@ -27,6 +27,8 @@ _DELIVERIES = ("/api/v1/webhooks/github", "/api/v1/webhooks/gitea")
 HEADERS_LIMIT_BYTES = 32 * 1024
 REQUEST_ID = telemetry.REQUEST_ID
 _REQUEST_ID_FIELD = REQUEST_ID.encode()
+_TRACE = (b"traceparent", b"tracestate")
+_READ = frozenset((_REQUEST_ID_FIELD, *_TRACE, b"content-length", b"transfer-encoding"))
 _LONGEST_REQUEST_ID = 128
 
 API_POLICY = "default-src 'none'; frame-ancestors 'none'"
@@ -80,9 +82,9 @@ class Edge:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        request_id = _accepted(headers.get(REQUEST_ID)) or telemetry.new_request_id()
-        carrier = {name: headers[name] for name in ("traceparent", "tracestate") if name in headers}
+        headers = {name: value.decode("latin-1") for name, value in scope["headers"] if name in _READ}
+        request_id = _accepted(headers.get(_REQUEST_ID_FIELD)) or telemetry.new_request_id()
+        carrier = {name.decode(): headers[name] for name in _TRACE if name in headers}
         with telemetry.incoming({**carrier, REQUEST_ID: request_id}, f"HTTP {scope['method']}"):
             await self._serve(scope, _bounded(scope, headers, receive, self._request_seconds), send, request_id)
 
@@ -152,10 +154,10 @@ def _accepted(request_id: str | None) -> str | None:
     return None
 
 
-def _bounded(scope: Scope, headers: Headers, receive: Receive, seconds: float) -> Receive:
+def _bounded(scope: Scope, headers: Mapping[bytes, str], receive: Receive, seconds: float) -> Receive:
     """`receive`, refusing a body that is too large or comes too slowly as soon as that is known."""
-    declared = headers.get("content-length", "")
-    if declared in {"", "0"} and "transfer-encoding" not in headers:
+    declared = headers.get(b"content-length", "")
+    if declared in {"", "0"} and b"transfer-encoding" not in headers:
         return receive
     limit = DELIVERY_LIMIT_BYTES if scope["path"].startswith(_DELIVERIES) else BODY_LIMIT_BYTES
     too_large = declared.isascii() and declared.isdigit() and int(declared[:20]) > limit
