@@ -34,6 +34,7 @@ class Rates:
     def __init__(self, *, user: int, address: int) -> None:
         """How many per minute; 0 is no limit."""
         self._quotas = {USER: user, ADDRESS: address}
+        self._policies = {kind: f'"{kind}";q={quota};w={_WINDOW_SECONDS}' for kind, quota in self._quotas.items()}
         self._windows: dict[tuple[str, str], _Window] = {}
         self._sweep_at = 0.0
 
@@ -50,7 +51,8 @@ class Rates:
             window = self._windows[key] = _Window(now + _WINDOW_SECONDS)
         window.taken += 1
         reset = max(1, ceil(window.ends - now))
-        scope.setdefault(_STATE, []).append((kind, quota, max(0, quota - window.taken), reset))
+        left = max(0, quota - window.taken)
+        scope.setdefault(_STATE, []).append((self._policies[kind], f'"{kind}";r={left};t={reset}'))
         if window.taken > quota:
             raise LimitReached(
                 f"At most {quota} requests a minute are answered. Try again in {reset} seconds.", retry_after=reset
@@ -68,9 +70,8 @@ def headers(scope: MutableMapping[str, Any]) -> list[tuple[bytes, bytes]]:
     counted = scope.get(_STATE)
     if not counted:
         return []
-    policy = ", ".join(f'"{kind}";q={quota};w={_WINDOW_SECONDS}' for kind, quota, _, _ in counted)
-    rate = ", ".join(f'"{kind}";r={left};t={reset}' for kind, _, left, reset in counted)
-    return [(b"ratelimit-policy", policy.encode()), (b"ratelimit", rate.encode())]
+    policies, rates = zip(*counted, strict=True)
+    return [(b"ratelimit-policy", ", ".join(policies).encode()), (b"ratelimit", ", ".join(rates).encode())]
 
 
 def _network(address: str) -> str:

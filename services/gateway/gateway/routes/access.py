@@ -9,8 +9,9 @@ from fastapi import Depends, Header, Path, Query, Request
 from fastapi.security import HTTPBearer
 from pydantic import AfterValidator
 
-from gateway.api_tokens import PREFIX, ApiTokens
+from gateway.api_tokens import PREFIX
 from gateway.clients import Clients
+from gateway.identities import Identities
 from gateway.limits import Guessing as Guesses
 from gateway.rates import USER, Rates
 from gateway.revocations import Revocations as Revoked
@@ -18,7 +19,7 @@ from gateway.schemas import JOB_ID
 from gateway.settings import Settings as GatewaySettings
 from gateway.streams import Drain as StreamDrain
 from gateway.streams import Watches as StreamWatches
-from gateway.tokens import Principal, TokenVerifier
+from gateway.tokens import Principal
 from gitstrata_protos.auth.v1.auth_service_pb2 import Client
 from kit.errors import NotFound, PermissionDenied, Unauthenticated
 
@@ -54,7 +55,7 @@ async def _guessing(request: Request) -> Guesses:
 
 
 async def _revocations(request: Request) -> Revoked:
-    return cast("Revoked", request.app.state.revocations)
+    return cast("Revoked", request.app.state.identities.revocations)
 
 
 class _Bearer(HTTPBearer):
@@ -66,16 +67,18 @@ class _Bearer(HTTPBearer):
         if scheme.lower() != "bearer" or not token:
             raise Unauthenticated("Send an access token: Authorization: Bearer TOKEN.")
         state = request.app.state
+        identities: Identities = state.identities
+        rates: Rates = state.rates
         if token.startswith(PREFIX):
             async with cast("Guesses", state.guessing).guarded("token", address_of(request)):
-                principal = await cast("ApiTokens", state.api_tokens).verify(token)
+                principal = await identities.api_tokens.verify(token)
             scope = "read" if request.method in _READING else "write"
             if scope not in principal.scopes:
                 raise PermissionDenied(f"This API token has no scope '{scope}'.", code="scope_missing")
         else:
-            principal = cast("TokenVerifier", state.verifier).verify(token)
-        cast("Revoked", state.revocations).check(principal)
-        cast("Rates", state.rates).take(request.scope, USER, principal.user_id)
+            principal = identities.verifier.verify(token)
+        identities.revocations.check(principal)
+        rates.take(request.scope, USER, principal.user_id)
         return principal
 
 

@@ -29,7 +29,7 @@ async def readiness(request: Request, drain: Drain) -> schemas.Readiness | Respo
     if drain.stopping:
         return problems.response(status=503, code="not_ready", detail="This gateway is about to end.")
     missing = await clients(request).missing()
-    if not missing and not request.app.state.revocations.known:
+    if not missing and not request.app.state.identities.revocations.known:
         missing = ["auth"]  # what was revoked is not known yet
     if missing:
         verb = "does" if len(missing) == 1 else "do"
