@@ -5462,10 +5462,10 @@ export interface operations {
         "If-None-Match"?: string;
       };
       path: {
-        /** @description Name of the section. */
-        section: string;
         /** @description The analysis. */
         job_id: string;
+        /** @description Name of the section. */
+        section: string;
       };
       cookie?: never;
     };
@@ -5751,10 +5751,10 @@ export interface operations {
         "If-None-Match"?: string;
       };
       path: {
-        /** @description From the root of the repository. */
-        path: string;
         /** @description The analysis. */
         job_id: string;
+        /** @description From the root of the repository. */
+        path: string;
       };
       cookie?: never;
     };
@@ -5896,10 +5896,10 @@ export interface operations {
         "If-None-Match"?: string;
       };
       path: {
-        /** @description Their id in the report. */
-        person: string;
         /** @description The analysis. */
         job_id: string;
+        /** @description Their id in the report. */
+        person: string;
       };
       cookie?: never;
     };
@@ -11818,10 +11818,10 @@ export interface operations {
         "If-None-Match"?: string;
       };
       path: {
-        /** @description What to make of the report. */
-        format: components["schemas"]["Format"];
         /** @description The analysis. */
         job_id: string;
+        /** @description What to make of the report. */
+        format: components["schemas"]["Format"];
       };
       cookie?: never;
     };

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.middleware.asyncexitstack import AsyncExitStackMiddleware
 from fastapi.responses import HTMLResponse, Response
 from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.types import ASGIApp
 from starlette_compress import CompressMiddleware, add_compress_type, remove_compress_type
 
-from gateway import docs_page, openapi, problems, share_page
+from gateway import docs_page, openapi, problems, routes, share_page
 from gateway.clients import Clients
 from gateway.edge import Edge, page_policy
 from gateway.identities import Identities
 from gateway.limits import Guessing
 from gateway.rates import Rates
 from gateway.rendering import Renderer
-from gateway.routes import ROUTERS
 from gateway.routes.dashboard import Dashboard
 from gateway.settings import Settings
 from gateway.streams import Drain, Watches
@@ -29,9 +31,20 @@ remove_compress_type("text/event-stream")  # small events, and a compressor's me
 add_compress_type(problems.MEDIA_TYPE)
 
 
+class _Application(FastAPI):
+    """Without the layers that FastAPI puts around all others: the edge answers when code fails, and bounds bodies."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        app: ASGIApp = AsyncExitStackMiddleware(self.router)
+        app = ExceptionMiddleware(app, handlers=self.exception_handlers)
+        for layer, arguments, named in reversed(self.user_middleware):
+            app = layer(app, *arguments, **named)
+        return app
+
+
 def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Identities) -> FastAPI:
     """The gateway as an ASGI application; `drain` ends its open streams when the process is to end."""
-    app = FastAPI(
+    app = _Application(
         title=openapi.TITLE,
         openapi_url=None,
         docs_url=None,
@@ -43,14 +56,11 @@ def build_app(settings: Settings, clients: Clients, drain: Drain, identities: Id
     app.state.clients = clients
     app.state.drain = drain
     app.state.watches = Watches(clients)
-    app.state.verifier = identities.verifier
-    app.state.revocations = identities.revocations
-    app.state.api_tokens = identities.api_tokens
+    app.state.identities = identities
     app.state.guessing = Guessing()
     app.state.renderer = Renderer()
-    for router in ROUTERS:
-        app.include_router(router)
-    app.include_router(share_page.router)
+    # as they are, for each is complete; those of an included router would be looked at twice for each request
+    app.router.routes.extend(routes.searched(share_page.router))
     policy = page_policy(https=settings.served_over_https)
     _describe(app, policy)
     app.state.routes = [*openapi.routes(), *app.routes]

@@ -26,6 +26,9 @@ DELIVERY_LIMIT_BYTES = 3 * 1024 * 1024
 _DELIVERIES = ("/api/v1/webhooks/github", "/api/v1/webhooks/gitea")
 HEADERS_LIMIT_BYTES = 32 * 1024
 REQUEST_ID = telemetry.REQUEST_ID
+_REQUEST_ID_FIELD = REQUEST_ID.encode()
+_TRACE = (b"traceparent", b"tracestate")
+_READ = frozenset((_REQUEST_ID_FIELD, *_TRACE, b"content-length", b"transfer-encoding"))
 _LONGEST_REQUEST_ID = 128
 
 API_POLICY = "default-src 'none'; frame-ancestors 'none'"
@@ -52,7 +55,10 @@ _HEADERS: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Content-Security-Policy": API_POLICY,
+    "Cache-Control": "no-store",
 }
+"""Of every answer that does not say otherwise."""
 _TRANSPORT_SECURITY = "max-age=31536000; includeSubDomains"
 
 
@@ -69,17 +75,18 @@ class Edge:
         self._drain = drain
         self._rates = rates
         self._request_seconds = request_seconds
-        self._headers = {**_HEADERS, "Strict-Transport-Security": _TRANSPORT_SECURITY} if https else _HEADERS
+        given = {**_HEADERS, "Strict-Transport-Security": _TRANSPORT_SECURITY} if https else _HEADERS
+        self._headers = [(name.lower().encode(), value.encode()) for name, value in given.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        request_id = _accepted(headers.get(REQUEST_ID)) or telemetry.new_request_id()
-        carrier = {name: headers[name] for name in ("traceparent", "tracestate") if name in headers}
+        headers = {name: value.decode("latin-1") for name, value in scope["headers"] if name in _READ}
+        request_id = _accepted(headers.get(_REQUEST_ID_FIELD)) or telemetry.new_request_id()
+        carrier = {name.decode(): headers[name] for name in _TRACE if name in headers}
         with telemetry.incoming({**carrier, REQUEST_ID: request_id}, f"HTTP {scope['method']}"):
-            await self._serve(scope, receive, send, request_id)
+            await self._serve(scope, _bounded(scope, headers, receive, self._request_seconds), send, request_id)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
         started = time.perf_counter()
@@ -89,12 +96,7 @@ class Edge:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                dressed = MutableHeaders(scope=message)
-                self._dress(dressed, request_id)
-                dressed.update(rates.headers(scope))
-                if self._drain.stopping:
-                    dressed["Connection"] = "close"
-                _weaken(dressed, Headers(scope=scope).get("if-none-match", "") if status == 304 else "")
+                message["headers"] = self._dressed(scope, message, request_id)
             await send(message)
 
         try:
@@ -102,8 +104,8 @@ class Edge:
                 await problems.too_large_headers()(scope, receive, guarded_send)
                 return
             if scope["path"].startswith("/api/"):
-                await self._rates.take(scope, rates.ADDRESS, scope["client"][0] if scope["client"] else "")
-            await self._app(scope, _bounded(scope, receive, self._request_seconds), guarded_send)
+                self._rates.take(scope, rates.ADDRESS, scope["client"][0] if scope["client"] else "")
+            await self._app(scope, receive, guarded_send)
         except LimitReached as error:
             await problems.of_app_error(error)(scope, receive, guarded_send)
         except Exception as error:
@@ -121,14 +123,21 @@ class Edge:
                 ms=round((time.perf_counter() - started) * 1000, 1),
             )
 
-    def _dress(self, headers: MutableHeaders, request_id: str) -> None:
-        headers[REQUEST_ID] = request_id
-        for name, value in self._headers.items():
-            headers.setdefault(name, value)
-        headers.setdefault("Content-Security-Policy", API_POLICY)
-        headers.setdefault("Cache-Control", "no-store")
-        if "vary" in headers:  # routes and encoders may both have said so
-            headers["Vary"] = ", ".join(dict.fromkeys(headers["Vary"].split(", ")))
+    def _dressed(self, scope: Scope, start: Message, request_id: str) -> list[tuple[bytes, bytes]]:
+        """The headers of an answer, with those that every answer has and that it does not have itself."""
+        headers = list(start["headers"])
+        given = {name for name, _ in headers}
+        headers += [pair for pair in self._headers if pair[0] not in given]
+        headers += rates.headers(scope)
+        headers.append((_REQUEST_ID_FIELD, request_id.encode()))
+        if self._drain.stopping and b"connection" not in given:
+            headers.append((b"connection", b"close"))
+        if b"vary" in given:  # routes and encoders may both have said so
+            fields = MutableHeaders(raw=headers)
+            fields["Vary"] = ", ".join(dict.fromkeys(fields["Vary"].split(", ")))
+        if b"content-encoding" in given or start["status"] == 304:
+            _weaken(MutableHeaders(raw=headers), Headers(scope=scope).get("if-none-match", ""))
+        return headers
 
 
 def _weaken(headers: MutableHeaders, if_none_match: str) -> None:
@@ -145,11 +154,10 @@ def _accepted(request_id: str | None) -> str | None:
     return None
 
 
-def _bounded(scope: Scope, receive: Receive, seconds: float) -> Receive:
+def _bounded(scope: Scope, headers: Mapping[bytes, str], receive: Receive, seconds: float) -> Receive:
     """`receive`, refusing a body that is too large or comes too slowly as soon as that is known."""
-    headers = Headers(scope=scope)
-    declared = headers.get("content-length", "")
-    if declared in {"", "0"} and "transfer-encoding" not in headers:
+    declared = headers.get(b"content-length", "")
+    if declared in {"", "0"} and b"transfer-encoding" not in headers:
         return receive
     limit = DELIVERY_LIMIT_BYTES if scope["path"].startswith(_DELIVERIES) else BODY_LIMIT_BYTES
     too_large = declared.isascii() and declared.isdigit() and int(declared[:20]) > limit

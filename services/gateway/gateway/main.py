@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -44,6 +45,8 @@ async def serve(stop: asyncio.Event) -> None:
         clients = Clients.over(auth=auth, jobs=jobs)
         identities = Identities.of(settings, clients)
         app = build_app(settings, clients, drain, identities)
+        # routes and models are many and stay: a full collection would look at all of them, and answer nobody meanwhile
+        gc.freeze()
         server = _Server(
             uvicorn.Config(
                 app,

@@ -9,10 +9,9 @@ from __future__ import annotations
 import ipaddress
 import time
 from collections.abc import MutableMapping
+from dataclasses import dataclass
 from math import ceil
 from typing import Any
-
-from limits.aio.storage import MemoryStorage
 
 from kit.errors import LimitReached
 
@@ -21,38 +20,58 @@ _STATE = "gateway.rates"
 USER, ADDRESS = "user", "address"
 
 
+@dataclass(slots=True)
+class _Window:
+    """Requests of one user or address, from the first of them on."""
+
+    ends: float
+    taken: int = 0
+
+
 class Rates:
     """Counts requests; one for the process."""
 
     def __init__(self, *, user: int, address: int) -> None:
         """How many per minute; 0 is no limit."""
         self._quotas = {USER: user, ADDRESS: address}
-        self._storage = MemoryStorage()
+        self._policies = {kind: f'"{kind}";q={quota};w={_WINDOW_SECONDS}' for kind, quota in self._quotas.items()}
+        self._windows: dict[tuple[str, str], _Window] = {}
+        self._sweep_at = 0.0
 
-    async def take(self, scope: MutableMapping[str, Any], kind: str, whom: str) -> None:
+    def take(self, scope: MutableMapping[str, Any], kind: str, whom: str) -> None:
         """Count a request, and note what is left for `headers`. Raises LimitReached when nothing was."""
         quota = self._quotas[kind]
         if not quota:
             return
-        key = f"{kind}/{_network(whom) if kind == ADDRESS else whom}"
-        taken = await self._storage.incr(key, _WINDOW_SECONDS)
-        reset = max(1, ceil(await self._storage.get_expiry(key) - time.time()))
-        scope.setdefault(_STATE, []).append((kind, quota, max(0, quota - taken), reset))
-        if taken > quota:
+        now = time.monotonic()
+        key = (kind, _network(whom) if kind == ADDRESS else whom)
+        window = self._windows.get(key)
+        if window is None or window.ends <= now:
+            self._sweep(now)
+            window = self._windows[key] = _Window(now + _WINDOW_SECONDS)
+        window.taken += 1
+        reset = max(1, ceil(window.ends - now))
+        left = max(0, quota - window.taken)
+        scope.setdefault(_STATE, []).append((self._policies[kind], f'"{kind}";r={left};t={reset}'))
+        if window.taken > quota:
             raise LimitReached(
                 f"At most {quota} requests a minute are answered. Try again in {reset} seconds.", retry_after=reset
             )
 
+    def _sweep(self, now: float) -> None:
+        """Once a minute, forget who has not come back: what is remembered is bounded by what two minutes bring."""
+        if now >= self._sweep_at:
+            self._sweep_at = now + _WINDOW_SECONDS
+            self._windows = {key: window for key, window in self._windows.items() if window.ends > now}
 
-def headers(scope: MutableMapping[str, Any]) -> dict[str, str]:
+
+def headers(scope: MutableMapping[str, Any]) -> list[tuple[bytes, bytes]]:
     """The fields that tell what was counted of a request."""
     counted = scope.get(_STATE)
     if not counted:
-        return {}
-    return {
-        "RateLimit-Policy": ", ".join(f'"{kind}";q={quota};w={_WINDOW_SECONDS}' for kind, quota, _, _ in counted),
-        "RateLimit": ", ".join(f'"{kind}";r={left};t={reset}' for kind, _, left, reset in counted),
-    }
+        return []
+    policies, rates = zip(*counted, strict=True)
+    return [(b"ratelimit-policy", ", ".join(policies).encode()), (b"ratelimit", ", ".join(rates).encode())]
 
 
 def _network(address: str) -> str:

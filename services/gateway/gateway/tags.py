@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gateway.negotiation import matches
 
-_REVALIDATED = "private, no-cache"
+_REVALIDATED = b"private, no-cache"
+_OF_CONTENT = (b"content-length", b"content-type")
 
 
 class Tags:
@@ -40,23 +41,20 @@ class Tags:
 
 
 def _taggable(start: Message) -> bool:
-    headers = Headers(raw=start["headers"])
+    headers = dict(start["headers"])
     return (
         start["status"] == 200
-        and headers.get("content-type") == "application/json"
-        and not {"etag", "cache-control", "set-cookie"} & set(headers)
+        and headers.get(b"content-type") == b"application/json"
+        and headers.keys().isdisjoint((b"etag", b"cache-control", b"set-cookie"))
     )
 
 
 def _tagged(start: Message, body: Message, if_none_match: str | None) -> Message:
     """Give the answer its tag; its body, which is none if the client has it."""
     tag = hashlib.sha256(body["body"]).hexdigest()
-    headers = MutableHeaders(scope=start)
-    headers["ETag"] = f'"{tag}"'
-    headers["Cache-Control"] = _REVALIDATED
+    start["headers"] = [*start["headers"], (b"etag", f'"{tag}"'.encode()), (b"cache-control", _REVALIDATED)]
     if not matches(if_none_match, tag):
         return body
     start["status"] = 304
-    del headers["content-length"]
-    del headers["content-type"]
+    start["headers"] = [pair for pair in start["headers"] if pair[0] not in _OF_CONTENT]
     return {**body, "body": b""}

@@ -6,10 +6,10 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import jwt
-from cachetools import LRUCache
 
 from kit.errors import Unauthenticated
 
@@ -51,16 +51,14 @@ class TokenVerifier:
     def use(self, keys: Mapping[str, bytes]) -> None:
         """Verify against other keys from now on."""
         self._keys = dict(keys)
-        self._known: LRUCache[str, Principal] = LRUCache(_REMEMBERED)
+        self._known = lru_cache(_REMEMBERED)(self._decoded)
 
     def verify(self, token: str) -> Principal:
         """The token's user; Unauthenticated with `token_expired` or `token_invalid`, without telling why."""
         if len(token) > _LONGEST:
             raise invalid()
-        principal = self._known.get(token)
-        if principal is None:
-            principal = self._known[token] = self._decoded(token)
-        elif principal.expires_at.timestamp() + LEEWAY_SECONDS <= time.time():
+        principal = self._known(token)
+        if principal.expires_at.timestamp() + LEEWAY_SECONDS <= time.time():
             raise expired()
         return principal
 

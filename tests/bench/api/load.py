@@ -61,7 +61,7 @@ async def steady(port: int, request: bytes, *, rate: float, seconds: float) -> l
     idle: list[Connection] = []
 
     async def one(due: float) -> None:
-        connection = idle.pop() if idle else await Connection(port).open()
+        connection = _open_one(idle) or await Connection(port).open()
         status = await connection.ask(request)
         assert status < 300, status
         took.append(time.perf_counter() - due)
@@ -76,3 +76,13 @@ async def steady(port: int, request: bytes, *, rate: float, seconds: float) -> l
     for connection in idle:
         connection.close()
     return took
+
+
+def _open_one(idle: list[Connection]) -> Connection | None:
+    """One that the server has not closed meanwhile, as it does with those that nobody uses for seconds."""
+    while idle:
+        connection = idle.pop()
+        if not connection.reader.at_eof():
+            return connection
+        connection.close()
+    return None

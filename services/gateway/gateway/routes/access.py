@@ -1,14 +1,17 @@
 """What routes ask of a request before they act: who calls, which services answer, which page."""
 
-from typing import Annotated, cast
+import re
+from typing import Annotated, Any, cast
 from urllib.parse import urlencode
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from fastapi import Depends, Header, Path, Query, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import HTTPBearer
+from pydantic import AfterValidator
 
-from gateway.api_tokens import PREFIX, ApiTokens
-from gateway.clients import Clients as ServiceClients
+from gateway.api_tokens import PREFIX
+from gateway.clients import Clients
+from gateway.identities import Identities
 from gateway.limits import Guessing as Guesses
 from gateway.rates import USER, Rates
 from gateway.revocations import Revocations as Revoked
@@ -16,17 +19,9 @@ from gateway.schemas import JOB_ID
 from gateway.settings import Settings as GatewaySettings
 from gateway.streams import Drain as StreamDrain
 from gateway.streams import Watches as StreamWatches
-from gateway.tokens import Principal, TokenVerifier
+from gateway.tokens import Principal
 from gitstrata_protos.auth.v1.auth_service_pb2 import Client
 from kit.errors import NotFound, PermissionDenied, Unauthenticated
-
-_bearer = HTTPBearer(
-    auto_error=False,
-    bearerFormat="JWT",
-    scheme_name="bearer",
-    description="The access token of `POST /api/v1/auth/callback` or `POST /api/v1/auth/refresh`, or a personal API "
-    "token of `POST /api/v1/auth/tokens`.",
-)
 
 SIGNED_IN = ("unauthenticated", "token_invalid", "token_expired", "scope_missing", "too_many_failures")
 """Codes of every route that needs a user."""
@@ -35,15 +30,16 @@ SERVED = ("internal", "unavailable", "timed_out")
 """Codes of every route that asks another service."""
 
 
+def clients(request: Request) -> Clients:
+    """The services that answer. Nearly every route asks for them: a dependency would cost as much as a token."""
+    return cast("Clients", request.app.state.clients)
+
+
 # all of them are asyncio's: FastAPI runs others in a thread each, which costs more than the rest of a request
 
 
 async def _settings(request: Request) -> GatewaySettings:
     return cast("GatewaySettings", request.app.state.settings)
-
-
-async def _clients(request: Request) -> ServiceClients:
-    return cast("ServiceClients", request.app.state.clients)
 
 
 async def _drain(request: Request) -> StreamDrain:
@@ -59,26 +55,39 @@ async def _guessing(request: Request) -> Guesses:
 
 
 async def _revocations(request: Request) -> Revoked:
-    return cast("Revoked", request.app.state.revocations)
+    return cast("Revoked", request.app.state.identities.revocations)
 
 
-async def _principal(
-    request: Request, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)]
-) -> Principal:
-    if credentials is None:
-        raise Unauthenticated("Send an access token: Authorization: Bearer TOKEN.")
-    text, state = credentials.credentials, request.app.state
-    if text.startswith(PREFIX):
-        async with cast("Guesses", state.guessing).guarded("token", address_of(request)):
-            principal = await cast("ApiTokens", state.api_tokens).verify(text)
-        scope = "read" if request.method in _READING else "write"
-        if scope not in principal.scopes:
-            raise PermissionDenied(f"This API token has no scope '{scope}'.", code="scope_missing")
-    else:
-        principal = cast("TokenVerifier", state.verifier).verify(text)
-    cast("Revoked", state.revocations).check(principal)
-    await cast("Rates", state.rates).take(request.scope, USER, principal.user_id)
-    return principal
+class _Bearer(HTTPBearer):
+    """The scheme of the document, which answers with who calls instead of with what was sent."""
+
+    async def __call__(self, request: Request) -> Principal:  # type: ignore[override]
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        token = token.strip()
+        if scheme.lower() != "bearer" or not token:
+            raise Unauthenticated("Send an access token: Authorization: Bearer TOKEN.")
+        state = request.app.state
+        identities: Identities = state.identities
+        rates: Rates = state.rates
+        if token.startswith(PREFIX):
+            async with cast("Guesses", state.guessing).guarded("token", address_of(request)):
+                principal = await identities.api_tokens.verify(token)
+            scope = "read" if request.method in _READING else "write"
+            if scope not in principal.scopes:
+                raise PermissionDenied(f"This API token has no scope '{scope}'.", code="scope_missing")
+        else:
+            principal = identities.verifier.verify(token)
+        identities.revocations.check(principal)
+        rates.take(request.scope, USER, principal.user_id)
+        return principal
+
+
+_principal = _Bearer(
+    bearerFormat="JWT",
+    scheme_name="bearer",
+    description="The access token of `POST /api/v1/auth/callback` or `POST /api/v1/auth/refresh`, or a personal API "
+    "token of `POST /api/v1/auth/tokens`.",
+)
 
 
 async def _in_session(user: Annotated[Principal, Depends(_principal)]) -> Principal:
@@ -105,7 +114,6 @@ async def _client(request: Request) -> Client:
     return Client(user_agent=request.headers.get("user-agent", ""), address=address_of(request))
 
 
-Clients = Annotated[ServiceClients, Depends(_clients)]
 Drain = Annotated[StreamDrain, Depends(_drain)]
 Watches = Annotated[StreamWatches, Depends(_watches)]
 Settings = Annotated[GatewaySettings, Depends(_settings)]
@@ -117,22 +125,28 @@ Guessing = Annotated[Guesses, Depends(_guessing)]
 Caller = Annotated[Client, Depends(_client)]
 
 
-async def _job_id(
-    job_id: Annotated[str, Path(description="The analysis.", examples=[JOB_ID], json_schema_extra={"format": "uuid"})],
-) -> str:
-    """After the user, who is asked for first."""
-    return canonical_id(job_id, "There is no analysis with this id, or it is not yours.")
+_CANONICAL = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def canonical_id(given: str, otherwise: str) -> str:
-    """The id in its canonical form; what is no id names nothing, which NotFound says in the sentence `otherwise`."""
-    try:
-        canonical = str(UUID(given))
-    except ValueError:
-        canonical = ""
-    if canonical != given.lower():
-        raise NotFound(otherwise)
-    return canonical
+def path_id(description: str, *, example: str | None = None, alias: str | None = None) -> Any:
+    """A parameter of the path that is an id."""
+    examples = None if example is None else [example]
+    return Path(alias=alias, description=description, examples=examples, json_schema_extra={"format": "uuid"})
+
+
+def canonical(otherwise: str, *, code: str | None = None) -> AfterValidator:
+    """Of an id, its canonical form; what is no id names nothing, which NotFound says in the sentence `otherwise`.
+
+    It is raised after the user was asked for: parameters are looked at once all that a route depends on is there.
+    """
+
+    def canonical_form(given: str) -> str:
+        lower = given.lower()
+        if not _CANONICAL.fullmatch(lower):
+            raise NotFound(otherwise, code=code)
+        return lower
+
+    return AfterValidator(canonical_form)
 
 
 async def _command_key(
@@ -153,7 +167,8 @@ async def _command_key(
     return idempotency_key or str(uuid4())
 
 
-JobId = Annotated[str, Depends(_job_id)]
+NO_SUCH_ANALYSIS = "There is no analysis with this id, or it is not yours."
+JobId = Annotated[str, path_id("The analysis.", example=JOB_ID), canonical(NO_SUCH_ANALYSIS)]
 CommandKey = Annotated[str, Depends(_command_key)]
 Limit = Annotated[int, Query(ge=1, le=100, description="Most items of one page.")]
 Cursor = Annotated[

@@ -4,23 +4,23 @@ import json
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Path, Request, Response
 from google.protobuf.json_format import MessageToDict
 
 from gateway import account_schemas, account_wire, problems, wire
-from gateway.clients import Clients as ServiceClients
+from gateway.clients import Clients
 from gateway.routes.access import (
     LINK,
     SERVED,
     SIGNED_IN,
     Caller,
-    Clients,
     CommandKey,
     Cursor,
     Limit,
     Settings,
     SignedIn,
     User,
+    clients,
     next_link,
 )
 from gateway.routes.auth import PATH, forget
@@ -38,10 +38,12 @@ Id = Annotated[str, Path(max_length=64, pattern=r"^[0-9a-f-]+$", description="It
 
 
 @router.get("/me", operation_id="getCurrentUser", summary="Who am I?", responses=problems.answers(*SIGNED_IN, *SERVED))
-async def me(user: User, clients: Clients) -> account_schemas.User:
+async def me(user: User, request: Request) -> account_schemas.User:
     """The user of the access token."""
     try:
-        reply = await rpc.call(clients.auth.GetUser, proto.GetUserRequest(user_id=user.user_id), user_id=user.user_id)
+        reply = await rpc.call(
+            clients(request).auth.GetUser, proto.GetUserRequest(user_id=user.user_id), user_id=user.user_id
+        )
     except NotFound:
         raise Unauthenticated("The access token is not valid. Sign in again.", code="token_invalid") from None
     return wire.user(reply.user)
@@ -54,12 +56,12 @@ async def me(user: User, clients: Clients) -> account_schemas.User:
     status_code=204,
     responses=problems.answers(*_IN_SESSION, "not_found", "wrong_state", *SERVED),
 )
-async def leave(user: SignedIn, clients: Clients, settings: Settings, response: Response, caller: Caller) -> None:
+async def leave(user: SignedIn, request: Request, settings: Settings, response: Response, caller: Caller) -> None:
     """Ends every session and token, destroys what is kept of the provider's tokens, and has all analyses of this user
     erased. It cannot be undone; signing in again makes a new user.
     """
-    request = proto.DeleteUserRequest(client=caller)
-    await rpc.call(clients.auth.DeleteUser, request, user_id=user.user_id, timeout=20)
+    asked = proto.DeleteUserRequest(client=caller)
+    await rpc.call(clients(request).auth.DeleteUser, asked, user_id=user.user_id, timeout=20)
     forget(response, settings)
 
 
@@ -69,18 +71,18 @@ async def leave(user: SignedIn, clients: Clients, settings: Settings, response: 
     summary="All that is kept of me",
     responses=problems.answers(*_IN_SESSION, "not_found", *SERVED),
 )
-async def export(user: SignedIn, clients: Clients, response: Response) -> account_schemas.Export:
+async def export(user: SignedIn, request: Request, response: Response) -> account_schemas.Export:
     """As one JSON document, secrets aside. Reports are at `GET analysis/{job_id}/result`."""
     response.headers["Cache-Control"] = "no-store"
-    reply = await rpc.call(clients.auth.ExportUser, proto.ExportUserRequest(), user_id=user.user_id)
+    reply = await rpc.call(clients(request).auth.ExportUser, proto.ExportUserRequest(), user_id=user.user_id)
     return account_schemas.Export(
         account=json.loads(reply.json),
-        analyses=[item async for item in _analyses(clients, user.user_id)],
-        repositories=[item async for item in _repositories(clients, user.user_id)],
+        analyses=[item async for item in _analyses(clients(request), user.user_id)],
+        repositories=[item async for item in _repositories(clients(request), user.user_id)],
     )
 
 
-async def _analyses(clients: ServiceClients, user_id: str) -> AsyncIterator[dict[str, Any]]:
+async def _analyses(clients: Clients, user_id: str) -> AsyncIterator[dict[str, Any]]:
     token = ""
     for _ in range(_EXPORT_PAGES):
         request = jobs_proto.ListJobsRequest(page_size=_EXPORT_PAGE, page_token=token)
@@ -92,7 +94,7 @@ async def _analyses(clients: ServiceClients, user_id: str) -> AsyncIterator[dict
             return
 
 
-async def _repositories(clients: ServiceClients, user_id: str) -> AsyncIterator[dict[str, Any]]:
+async def _repositories(clients: Clients, user_id: str) -> AsyncIterator[dict[str, Any]]:
     token = ""
     for _ in range(_EXPORT_PAGES):
         request = jobs_proto.ListRepositoriesRequest(page_size=_EXPORT_PAGE, page_token=token)
@@ -116,9 +118,9 @@ async def _repositories(clients: ServiceClients, user_id: str) -> AsyncIterator[
     summary="Where I am signed in",
     responses=problems.answers(*_IN_SESSION, *SERVED),
 )
-async def sessions(user: SignedIn, clients: Clients) -> account_schemas.SessionList:
+async def sessions(user: SignedIn, request: Request) -> account_schemas.SessionList:
     """Each browser or program that signed in, with what it says it is."""
-    reply = await rpc.call(clients.auth.ListSessions, proto.ListSessionsRequest(), user_id=user.user_id)
+    reply = await rpc.call(clients(request).auth.ListSessions, proto.ListSessionsRequest(), user_id=user.user_id)
     return account_schemas.SessionList(items=[account_wire.session(item, user.session_id) for item in reply.sessions])
 
 
@@ -129,10 +131,10 @@ async def sessions(user: SignedIn, clients: Clients) -> account_schemas.SessionL
     status_code=204,
     responses=problems.answers(*_IN_SESSION, "not_found", "invalid_input", *SERVED),
 )
-async def revoke_session(user: SignedIn, clients: Clients, caller: Caller, id: Id) -> None:  # noqa: A002 its name
+async def revoke_session(user: SignedIn, request: Request, caller: Caller, id: Id) -> None:  # noqa: A002 its name
     """Its access tokens are refused within a second, everywhere."""
-    request = proto.RevokeSessionRequest(session_id=id, client=caller)
-    await rpc.call(clients.auth.RevokeSession, request, user_id=user.user_id)
+    asked = proto.RevokeSessionRequest(session_id=id, client=caller)
+    await rpc.call(clients(request).auth.RevokeSession, asked, user_id=user.user_id)
 
 
 @router.delete(
@@ -141,10 +143,10 @@ async def revoke_session(user: SignedIn, clients: Clients, caller: Caller, id: I
     summary="Sign out everywhere else",
     responses=problems.answers(*_IN_SESSION, *SERVED),
 )
-async def revoke_others(user: SignedIn, clients: Clients, caller: Caller) -> account_schemas.Revoked:
+async def revoke_others(user: SignedIn, request: Request, caller: Caller) -> account_schemas.Revoked:
     """All sessions but this one."""
-    request = proto.RevokeOtherSessionsRequest(session_id=user.session_id, client=caller)
-    reply = await rpc.call(clients.auth.RevokeOtherSessions, request, user_id=user.user_id)
+    asked = proto.RevokeOtherSessionsRequest(session_id=user.session_id, client=caller)
+    reply = await rpc.call(clients(request).auth.RevokeOtherSessions, asked, user_id=user.user_id)
     return account_schemas.Revoked(revoked=reply.revoked)
 
 
@@ -161,13 +163,13 @@ async def revoke_others(user: SignedIn, clients: Clients, caller: Caller) -> acc
     ),
 )
 async def create_token(
-    user: SignedIn, clients: Clients, caller: Caller, body: account_schemas.NewApiToken, key: CommandKey
+    user: SignedIn, request: Request, caller: Caller, body: account_schemas.NewApiToken, key: CommandKey
 ) -> account_schemas.CreatedApiToken:
     """For programs, in the `Authorization` header of everything here. It is shown this once, and kept as a hash."""
-    request = proto.CreateApiTokenRequest(
+    asked = proto.CreateApiTokenRequest(
         name=body.name, scopes=body.scopes, days=body.expires_in_days or 0, client=caller
     )
-    reply = await rpc.call(clients.auth.CreateApiToken, request, user_id=user.user_id, idempotency_key=key)
+    reply = await rpc.call(clients(request).auth.CreateApiToken, asked, user_id=user.user_id, idempotency_key=key)
     return account_wire.created_token(reply)
 
 
@@ -177,9 +179,9 @@ async def create_token(
     summary="My API tokens",
     responses=problems.answers(*_IN_SESSION, *SERVED),
 )
-async def tokens(user: SignedIn, clients: Clients) -> account_schemas.ApiTokenList:
+async def tokens(user: SignedIn, request: Request) -> account_schemas.ApiTokenList:
     """With their last use; not the tokens themselves."""
-    reply = await rpc.call(clients.auth.ListApiTokens, proto.ListApiTokensRequest(), user_id=user.user_id)
+    reply = await rpc.call(clients(request).auth.ListApiTokens, proto.ListApiTokensRequest(), user_id=user.user_id)
     return account_schemas.ApiTokenList(items=[account_wire.api_token(item) for item in reply.tokens])
 
 
@@ -190,10 +192,10 @@ async def tokens(user: SignedIn, clients: Clients) -> account_schemas.ApiTokenLi
     status_code=204,
     responses=problems.answers(*_IN_SESSION, "not_found", "invalid_input", *SERVED),
 )
-async def revoke_token(user: SignedIn, clients: Clients, caller: Caller, id: Id) -> None:  # noqa: A002 its name
+async def revoke_token(user: SignedIn, request: Request, caller: Caller, id: Id) -> None:  # noqa: A002 its name
     """It is refused within a second, everywhere."""
-    request = proto.RevokeApiTokenRequest(token_id=id, client=caller)
-    await rpc.call(clients.auth.RevokeApiToken, request, user_id=user.user_id)
+    asked = proto.RevokeApiTokenRequest(token_id=id, client=caller)
+    await rpc.call(clients(request).auth.RevokeApiToken, asked, user_id=user.user_id)
 
 
 # ---------------------------------------------------------------- audit
@@ -206,15 +208,15 @@ async def revoke_token(user: SignedIn, clients: Clients, caller: Caller, id: Id)
     responses={200: {"headers": LINK}, **problems.answers(*_IN_SESSION, "invalid_input", *SERVED)},
 )
 async def audit(
-    user: SignedIn, clients: Clients, response: Response, limit: Limit = 50, cursor: Cursor = None
+    user: SignedIn, request: Request, response: Response, limit: Limit = 50, cursor: Cursor = None
 ) -> account_schemas.AuditPage:
     """Sign-ins, revocations, tokens, credentials handed to analyses: nobody can change what is written here."""
-    request = proto.ListAuditEntriesRequest(page_size=limit, page_token=cursor or "")
-    return await audit_page(clients, user.user_id, request, response, f"{PATH}/audit")
+    asked = proto.ListAuditEntriesRequest(page_size=limit, page_token=cursor or "")
+    return await audit_page(clients(request), user.user_id, asked, response, f"{PATH}/audit")
 
 
 async def audit_page(
-    clients: ServiceClients, user_id: str, request: proto.ListAuditEntriesRequest, response: Response, path: str
+    clients: Clients, user_id: str, request: proto.ListAuditEntriesRequest, response: Response, path: str
 ) -> account_schemas.AuditPage:
     """A page of the audit log with its link."""
     reply = await rpc.call(clients.auth.ListAuditEntries, request, user_id=user_id)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from gateway import account_schemas, account_wire, problems, schemas, wire
 from gateway.routes.access import (
@@ -11,10 +11,10 @@ from gateway.routes.access import (
     SIGNED_IN,
     Administrator,
     Caller,
-    Clients,
     CommandKey,
     Cursor,
     Limit,
+    clients,
     next_link,
 )
 from gateway.routes.account import Id, audit_page
@@ -40,11 +40,11 @@ router = APIRouter(prefix=PATH, tags=["administration"])
     responses={200: {"headers": LINK}, **problems.answers(*_ALLOWED, "invalid_input", *SERVED)},
 )
 async def users(
-    user: Administrator, clients: Clients, response: Response, limit: Limit = 50, cursor: Cursor = None
+    user: Administrator, request: Request, response: Response, limit: Limit = 50, cursor: Cursor = None
 ) -> account_schemas.UserPage:
     """In no order that means anything."""
-    request = proto.ListUsersRequest(page_size=limit, page_token=cursor or "")
-    reply = await rpc.call(clients.auth.ListUsers, request, user_id=user.user_id)
+    asked = proto.ListUsersRequest(page_size=limit, page_token=cursor or "")
+    reply = await rpc.call(clients(request).auth.ListUsers, asked, user_id=user.user_id)
     following = reply.next_page_token or None
     if following:
         response.headers["Link"] = next_link(f"{PATH}/users", following, limit=limit)
@@ -68,14 +68,14 @@ async def users(
 async def change_role(
     *,
     user: Administrator,
-    clients: Clients,
+    request: Request,
     caller: Caller,
     id: Id,  # noqa: A002 its name
     body: account_schemas.RoleChange,
 ) -> account_schemas.User:
     """Access tokens issued before must be refreshed, so that it holds at once. The last administrator stays one."""
-    request = proto.ChangeUserRoleRequest(user_id=id, role=body.role, client=caller)
-    reply = await rpc.call(clients.auth.ChangeUserRole, request, user_id=user.user_id)
+    asked = proto.ChangeUserRoleRequest(user_id=id, role=body.role, client=caller)
+    reply = await rpc.call(clients(request).auth.ChangeUserRole, asked, user_id=user.user_id)
     return wire.user(reply.user)
 
 
@@ -87,13 +87,13 @@ async def change_role(
 )
 async def revoke_sessions(
     user: Administrator,
-    clients: Clients,
+    request: Request,
     caller: Caller,
     id: Id,  # noqa: A002 its name
 ) -> account_schemas.Revoked:
     """Their API tokens stay."""
-    request = proto.RevokeUserSessionsRequest(user_id=id, client=caller)
-    reply = await rpc.call(clients.auth.RevokeUserSessions, request, user_id=user.user_id)
+    asked = proto.RevokeUserSessionsRequest(user_id=id, client=caller)
+    reply = await rpc.call(clients(request).auth.RevokeUserSessions, asked, user_id=user.user_id)
     return account_schemas.Revoked(revoked=reply.revoked)
 
 
@@ -104,11 +104,11 @@ async def revoke_sessions(
     responses={200: {"headers": LINK}, **problems.answers(*_ALLOWED, "invalid_input", *SERVED)},
 )
 async def audit(
-    user: Administrator, clients: Clients, response: Response, limit: Limit = 50, cursor: Cursor = None
+    user: Administrator, request: Request, response: Response, limit: Limit = 50, cursor: Cursor = None
 ) -> account_schemas.AuditPage:
     """The whole audit log."""
-    request = proto.ListAuditEntriesRequest(everybody=True, page_size=limit, page_token=cursor or "")
-    return await audit_page(clients, user.user_id, request, response, f"{PATH}/audit")
+    asked = proto.ListAuditEntriesRequest(everybody=True, page_size=limit, page_token=cursor or "")
+    return await audit_page(clients(request), user.user_id, asked, response, f"{PATH}/audit")
 
 
 @router.get(
@@ -120,15 +120,15 @@ async def audit(
 async def analyses(
     *,
     user: Administrator,
-    clients: Clients,
+    request: Request,
     response: Response,
     limit: Limit = 20,
     cursor: Cursor = None,
     status: Annotated[schemas.JobStatus | None, Query(description="Only analyses that stand there.")] = None,
 ) -> account_schemas.OwnedJobPage:
     """Where they stand, not what they found: reports are their owners' alone."""
-    request = jobs_proto.ListAllJobsRequest(page_size=limit, page_token=cursor or "", state=wire.state(status))
-    reply = await rpc.call(clients.jobs.ListAllJobs, request, user_id=user.user_id, administrator=True)
+    asked = jobs_proto.ListAllJobsRequest(page_size=limit, page_token=cursor or "", state=wire.state(status))
+    reply = await rpc.call(clients(request).jobs.ListAllJobs, asked, user_id=user.user_id, administrator=True)
     following = reply.next_page_token or None
     if following:
         response.headers["Link"] = next_link(f"{PATH}/analysis", following, limit=limit, status=status)
@@ -144,11 +144,11 @@ async def analyses(
     responses={200: {"headers": LINK}, **problems.answers(*_ALLOWED, "invalid_input", *SERVED)},
 )
 async def dead_letters(
-    user: Administrator, clients: Clients, response: Response, limit: Limit = 20, cursor: Cursor = None
+    user: Administrator, request: Request, response: Response, limit: Limit = 20, cursor: Cursor = None
 ) -> account_schemas.DeadLetterPage:
     """Oldest first, without what they say."""
-    request = jobs_proto.ListDeadLettersRequest(page_size=limit, page_token=cursor or "")
-    reply = await rpc.call(clients.jobs.ListDeadLetters, request, user_id=user.user_id, administrator=True)
+    asked = jobs_proto.ListDeadLettersRequest(page_size=limit, page_token=cursor or "")
+    reply = await rpc.call(clients(request).jobs.ListDeadLetters, asked, user_id=user.user_id, administrator=True)
     following = reply.next_page_token or None
     if following:
         response.headers["Link"] = next_link(f"{PATH}/dead-letters", following, limit=limit)
@@ -165,17 +165,17 @@ async def dead_letters(
 )
 async def redrive(
     user: Administrator,
-    clients: Clients,
+    request: Request,
     caller: Caller,
     key: CommandKey,
     sequence: Annotated[int, Path(ge=1, le=2**53, description="Its number.")],
 ) -> account_schemas.Redriven:
     """It stays where it is if that fails."""
     admitted = proto.AdmitAdministratorRequest(action="dead_letter_redriven", target=str(sequence), client=caller)
-    await rpc.call(clients.auth.AdmitAdministrator, admitted, user_id=user.user_id)
-    request = jobs_proto.RedriveDeadLetterRequest(sequence=sequence)
+    await rpc.call(clients(request).auth.AdmitAdministrator, admitted, user_id=user.user_id)
+    asked = jobs_proto.RedriveDeadLetterRequest(sequence=sequence)
     reply = await rpc.call(
-        clients.jobs.RedriveDeadLetter, request, user_id=user.user_id, administrator=True, idempotency_key=key
+        clients(request).jobs.RedriveDeadLetter, asked, user_id=user.user_id, administrator=True, idempotency_key=key
     )
     return account_schemas.Redriven(outcome=_OUTCOMES.get(reply.outcome, "handled"), detail=reply.detail)
 
@@ -186,11 +186,11 @@ async def redrive(
     summary="How this installation is set up",
     responses=problems.answers(*_ALLOWED, *SERVED),
 )
-async def settings(user: Administrator, clients: Clients) -> account_schemas.InstallationSettings:
+async def settings(user: Administrator, request: Request) -> account_schemas.InstallationSettings:
     """Settings that are no secret."""
-    auth = await rpc.call(clients.auth.GetSettings, proto.GetSettingsRequest(), user_id=user.user_id)
+    auth = await rpc.call(clients(request).auth.GetSettings, proto.GetSettingsRequest(), user_id=user.user_id)
     jobs = await rpc.call(
-        clients.jobs.GetSettings, jobs_proto.GetSettingsRequest(), user_id=user.user_id, administrator=True
+        clients(request).jobs.GetSettings, jobs_proto.GetSettingsRequest(), user_id=user.user_id, administrator=True
     )
     return account_schemas.InstallationSettings(
         auth=dict(sorted(auth.settings.items())), jobs=dict(sorted(jobs.settings.items()))

@@ -11,7 +11,6 @@ from gateway.routes.access import (
     LINK,
     SERVED,
     SIGNED_IN,
-    Clients,
     CommandKey,
     Cursor,
     Drain,
@@ -20,6 +19,7 @@ from gateway.routes.access import (
     Revocations,
     User,
     Watches,
+    clients,
     next_link,
 )
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
@@ -58,14 +58,14 @@ AcceptEncoding = Annotated[str | None, Header(include_in_schema=False)]
 async def submit(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     response: Response,
     body: schemas.SubmitAnalysis,
     key: CommandKey,
 ) -> schemas.Job:
     """Follow it at `GET /api/v1/analysis/{job_id}/events`."""
     reply = await rpc.call(
-        clients.jobs.SubmitAnalysis,
+        clients(request).jobs.SubmitAnalysis,
         proto.SubmitAnalysisRequest(
             repository_url=body.repo_url,
             ref=body.ref or "",
@@ -88,7 +88,7 @@ async def submit(
 async def listing(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     response: Response,
     limit: Limit = 20,
     cursor: Cursor = None,
@@ -96,7 +96,7 @@ async def listing(
 ) -> schemas.JobPage:
     """One page."""
     reply = await rpc.call(
-        clients.jobs.ListJobs,
+        clients(request).jobs.ListJobs,
         proto.ListJobsRequest(page_size=limit, page_token=cursor or "", state=wire.state(status)),
         user_id=user.user_id,
     )
@@ -109,9 +109,9 @@ async def listing(
 @router.get(
     "/{job_id}", operation_id="getAnalysis", summary="Where an analysis stands", responses=problems.answers(*JOB)
 )
-async def detail(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
+async def detail(user: User, request: Request, job_id: JobId) -> schemas.Job:
     """Its state, progress and error."""
-    reply = await rpc.call(clients.jobs.GetJob, proto.GetJobRequest(job_id=job_id), user_id=user.user_id)
+    reply = await rpc.call(clients(request).jobs.GetJob, proto.GetJobRequest(job_id=job_id), user_id=user.user_id)
     return wire.job(reply.job)
 
 
@@ -122,10 +122,10 @@ async def detail(user: User, clients: Clients, job_id: JobId) -> schemas.Job:
     status_code=202,
     responses=problems.answers(*JOB, "wrong_state", "conflict", "invalid_input"),
 )
-async def cancel(user: User, clients: Clients, job_id: JobId, key: CommandKey) -> schemas.Job:
+async def cancel(user: User, request: Request, job_id: JobId, key: CommandKey) -> schemas.Job:
     """A running attempt is told to stop: the state is CANCELLED once it has. An analysis that has ended: 409."""
-    request = proto.CancelJobRequest(job_id=job_id)
-    reply = await rpc.call(clients.jobs.CancelJob, request, user_id=user.user_id, idempotency_key=key)
+    asked = proto.CancelJobRequest(job_id=job_id)
+    reply = await rpc.call(clients(request).jobs.CancelJob, asked, user_id=user.user_id, idempotency_key=key)
     return wire.job(reply.job)
 
 
@@ -136,10 +136,10 @@ async def cancel(user: User, clients: Clients, job_id: JobId, key: CommandKey) -
     status_code=202,
     responses=problems.answers(*JOB, "wrong_state", "conflict", "invalid_input", "limit_reached"),
 )
-async def retry(user: User, clients: Clients, job_id: JobId, key: CommandKey) -> schemas.Job:
+async def retry(user: User, request: Request, job_id: JobId, key: CommandKey) -> schemas.Job:
     """A new attempt of an analysis that failed, expired or was cancelled; 409 otherwise."""
-    request = proto.RetryJobRequest(job_id=job_id)
-    reply = await rpc.call(clients.jobs.RetryJob, request, user_id=user.user_id, idempotency_key=key)
+    asked = proto.RetryJobRequest(job_id=job_id)
+    reply = await rpc.call(clients(request).jobs.RetryJob, asked, user_id=user.user_id, idempotency_key=key)
     return wire.job(reply.job)
 
 
@@ -150,16 +150,16 @@ async def retry(user: User, clients: Clients, job_id: JobId, key: CommandKey) ->
     response_model=schemas.Report,
     responses={200: {"headers": ETAG}, **NOT_MODIFIED, **problems.answers(*JOB, "report_not_ready")},
 )
-async def report(user: User, clients: Clients, job_id: JobId, if_none_match: IfNoneMatch = None) -> Response:
+async def report(user: User, request: Request, job_id: JobId, if_none_match: IfNoneMatch = None) -> Response:
     """Every section that is ready: a partial report while the analysis runs, the whole one once it has completed."""
-    ready = await rpc.call(clients.jobs.GetReport, proto.GetReportRequest(job_id=job_id), user_id=user.user_id)
+    ready = await rpc.call(clients(request).jobs.GetReport, proto.GetReportRequest(job_id=job_id), user_id=user.user_id)
     if not ready.sections:
         raise WrongState(problems.CATALOGUE["report_not_ready"].example, code="report_not_ready")
     tag = reports.report_tag(ready)
     headers = {"ETag": f'"{tag}"', "Cache-Control": CACHE}
     if matches(if_none_match, tag):
         return Response(status_code=304, headers=headers)
-    content = await reports.assemble(clients, user_id=user.user_id, report=ready)
+    content = await reports.assemble(clients(request), user_id=user.user_id, report=ready)
     return Response(content, headers=headers, media_type="application/json")
 
 
@@ -181,14 +181,14 @@ async def report(user: User, clients: Clients, job_id: JobId, if_none_match: IfN
 async def section(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     job_id: JobId,
     section: Annotated[str, Path(description="Name of the section.", examples=["overview"])],
     if_none_match: IfNoneMatch = None,
     accept_encoding: AcceptEncoding = None,
 ) -> Response:
     """Its `ETag` is the SHA-256 of its content, so it never changes once the analysis has completed."""
-    opened = await reports.open_section(clients, user_id=user.user_id, job_id=job_id, name=section)
+    opened = await reports.open_section(clients(request), user_id=user.user_id, job_id=job_id, name=section)
     passed_through = opened.blob.encoding == reports.GZIP and takes_gzip(accept_encoding)
     tag = opened.blob.sha256
     headers = {"ETag": f'"{tag}"', "Cache-Control": CACHE, "Vary": "Accept-Encoding"}
@@ -229,7 +229,6 @@ async def follow(
     *,
     request: Request,
     user: User,
-    clients: Clients,
     drain: Drain,
     revocations: Revocations,
     watches: Watches,
@@ -249,9 +248,9 @@ async def follow(
     """
     if not prefers_event_stream(request.headers.get("accept")):
         history = await rpc.call(
-            clients.jobs.ListJobEvents, proto.ListJobEventsRequest(job_id=job_id), user_id=user.user_id
+            clients(request).jobs.ListJobEvents, proto.ListJobEventsRequest(job_id=job_id), user_id=user.user_id
         )
         return schemas.JobHistory(items=[wire.job_event(item) for item in history.events])
     # refuses before the stream begins: afterwards there is no status left to answer with
-    await rpc.call(clients.jobs.GetJob, proto.GetJobRequest(job_id=job_id), user_id=user.user_id)
+    await rpc.call(clients(request).jobs.GetJob, proto.GetJobRequest(job_id=job_id), user_id=user.user_id)
     return streams.EventStream(watches, drain, revocations, user=user, job_id=job_id, after=int(last_event_id or 0))

@@ -3,11 +3,18 @@
 from contextlib import suppress
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Cookie, Query, Response
+from fastapi import APIRouter, Body, Cookie, Query, Request, Response
 from starlette.responses import RedirectResponse
 
 from gateway import account_schemas, problems, wire
-from gateway.routes.access import SERVED, Caller, Clients, Guessing, Settings
+from gateway.clients import Clients
+from gateway.routes.access import (
+    SERVED,
+    Caller,
+    Guessing,
+    Settings,
+    clients,
+)
 from gitstrata_protos.auth.v1 import auth_service_pb2 as proto
 from kit import rpc
 from kit.errors import Unauthenticated, Unavailable
@@ -29,9 +36,9 @@ RefreshCookie = Annotated[str | None, Cookie(alias=REFRESH_COOKIE, include_in_sc
     summary="Where people can sign in",
     responses=problems.answers(*SERVED),
 )
-async def providers(clients: Clients) -> account_schemas.ProviderList:
+async def providers(request: Request) -> account_schemas.ProviderList:
     """The default first."""
-    reply = await rpc.call(clients.auth.ListProviders, proto.ListProvidersRequest())
+    reply = await rpc.call(clients(request).auth.ListProviders, proto.ListProvidersRequest())
     return account_schemas.ProviderList(
         items=[
             account_schemas.Provider(name=each.name, title=each.title, url=each.url, sign_in=f"{PATH}/{each.name}")
@@ -66,14 +73,14 @@ Private = Annotated[bool, Query(description="Ask for access to private repositor
     responses=_STARTED,
 )
 async def start(
-    clients: Clients, settings: Settings, login: Login = None, *, private: Private = False
+    request: Request, settings: Settings, login: Login = None, *, private: Private = False
 ) -> RedirectResponse:
     """Send the browser here. A program follows the redirects itself, keeping cookies.
 
     Without `private` the least is asked for that tells who somebody is. Sign in again with it when private
     repositories are wanted: the grant is then a wider one, and a later sign-in without it takes nothing away.
     """
-    return await _start("github", clients, settings, login=login, private=private)
+    return await _start("github", clients(request), settings, login=login, private=private)
 
 
 @router.get(
@@ -85,10 +92,10 @@ async def start(
     responses=_STARTED,
 )
 async def start_gitea(
-    clients: Clients, settings: Settings, login: Login = None, *, private: Private = False
+    request: Request, settings: Settings, login: Login = None, *, private: Private = False
 ) -> RedirectResponse:
     """As with GitHub; 422 where this installation has no Gitea."""
-    return await _start("gitea", clients, settings, login=login, private=private)
+    return await _start("gitea", clients(request), settings, login=login, private=private)
 
 
 async def _start(
@@ -132,7 +139,7 @@ async def _start(
 )
 async def callback(
     *,
-    clients: Clients,
+    request: Request,
     settings: Settings,
     response: Response,
     body: account_schemas.CallbackRequest,
@@ -149,13 +156,13 @@ async def callback(
         raise Unauthenticated(problems.CATALOGUE["sign_in_not_started"].example, code="sign_in_not_started")
     async with guessing.guarded("sign-in", caller.address):
         reply = await rpc.call(
-            clients.auth.CompleteSignIn,
+            clients(request).auth.CompleteSignIn,
             proto.CompleteSignInRequest(code=body.code, state=body.state, browser_key=browser_key, client=caller),
             timeout=_TIMEOUT_SECONDS,
         )
     if cookie:
         with suppress(Unavailable):
-            await rpc.call(clients.auth.SignOut, proto.SignOutRequest(refresh_token=cookie, client=caller))
+            await rpc.call(clients(request).auth.SignOut, proto.SignOutRequest(refresh_token=cookie, client=caller))
     response.delete_cookie(BROWSER_COOKIE, path=PATH, httponly=True, secure=settings.cookie_secure, samesite="lax")
     in_body = body.token_delivery == "body"  # noqa: S105 a choice, no secret
     return _deliver(reply.tokens, reply.user, response, settings, in_body=in_body)
@@ -181,7 +188,7 @@ async def callback(
 )
 async def refresh(
     *,
-    clients: Clients,
+    request: Request,
     settings: Settings,
     response: Response,
     body: Annotated[account_schemas.RefreshRequest | None, Body()] = None,
@@ -199,7 +206,7 @@ async def refresh(
     try:
         async with guessing.guarded("refresh", caller.address):
             reply = await rpc.call(
-                clients.auth.RefreshSession, proto.RefreshSessionRequest(refresh_token=token, client=caller)
+                clients(request).auth.RefreshSession, proto.RefreshSessionRequest(refresh_token=token, client=caller)
             )
     except Unauthenticated as error:
         refused = problems.of_app_error(error)
@@ -218,7 +225,7 @@ async def refresh(
 )
 async def logout(
     *,
-    clients: Clients,
+    request: Request,
     settings: Settings,
     response: Response,
     body: Annotated[account_schemas.RefreshRequest | None, Body()] = None,
@@ -228,7 +235,7 @@ async def logout(
     """Revokes the session of the refresh token, in its cookie or in the body. Without one there is nothing to do."""
     token = body.refresh_token if body else cookie
     if token:
-        await rpc.call(clients.auth.SignOut, proto.SignOutRequest(refresh_token=token, client=caller))
+        await rpc.call(clients(request).auth.SignOut, proto.SignOutRequest(refresh_token=token, client=caller))
     forget(response, settings)
 
 

@@ -5,12 +5,22 @@ import json
 from typing import Annotated
 
 from cachetools import LRUCache
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from gateway import problems, share_schemas, share_wire
 from gateway.exports import whole
 from gateway.negotiation import matches
-from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Limit, Settings, User, next_link
+from gateway.routes.access import (
+    LINK,
+    SERVED,
+    SIGNED_IN,
+    Cursor,
+    Limit,
+    Settings,
+    User,
+    clients,
+    next_link,
+)
 from gateway.routes.exports import IfNoneMatch
 from gateway.routes.shares import CREATING, IdempotencyKey, ShareId
 from gateway.shared import SharedReport, hash_of, new_secret, nothing_shared
@@ -44,7 +54,7 @@ _values: LRUCache[tuple[str, str], str] = LRUCache(10_000)
 async def create(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     settings: Settings,
     body: share_schemas.CreateBadge,
     idempotency_key: IdempotencyKey = None,
@@ -53,8 +63,8 @@ async def create(
     guessed; whoever has it can see the chosen figures, and nothing else, until the key is revoked.
     """
     key = new_secret(proto.SHARE_KIND_BADGE)
-    request = share_wire.badge_request(body, hash_of(key), idempotency_key)
-    reply = await rpc.call(clients.jobs.CreateShare, request, user_id=user.user_id)
+    asked = share_wire.badge_request(body, hash_of(key), idempotency_key)
+    reply = await rpc.call(clients(request).jobs.CreateShare, asked, user_id=user.user_id)
     base = f"{settings.public_url.rstrip('/')}{PATH}/{key}"
     images = {name: f"{base}/{name}.svg" for name in reply.share.figures}
     markdown = " ".join(f"![{FIGURES[name].label}]({address})" for name, address in images.items())
@@ -68,11 +78,11 @@ async def create(
     responses={200: {"headers": LINK}, **problems.answers(*SIGNED_IN, "invalid_input", *SERVED)},
 )
 async def listing(
-    *, user: User, clients: Clients, response: Response, limit: Limit = 20, cursor: Cursor = None
+    *, user: User, request: Request, response: Response, limit: Limit = 20, cursor: Cursor = None
 ) -> share_schemas.BadgePage:
     """Newest first, without keys."""
-    request = proto.ListSharesRequest(kind=proto.SHARE_KIND_BADGE, page_size=limit, page_token=cursor or "")
-    reply = await rpc.call(clients.jobs.ListShares, request, user_id=user.user_id)
+    asked = proto.ListSharesRequest(kind=proto.SHARE_KIND_BADGE, page_size=limit, page_token=cursor or "")
+    reply = await rpc.call(clients(request).jobs.ListShares, asked, user_id=user.user_id)
     following = reply.next_page_token or None
     if following:
         response.headers["Link"] = next_link(PATH, following, limit=limit)
@@ -100,10 +110,10 @@ async def change(
     status_code=204,
     responses=problems.answers(*SIGNED_IN, "not_found", *SERVED),
 )
-async def revoke(user: User, clients: Clients, share_id: ShareId) -> None:
+async def revoke(user: User, request: Request, share_id: ShareId) -> None:
     """From now on the addresses of the key answer 404; caches may show what they have for five minutes."""
-    request = proto.RevokeShareRequest(share_id=share_id)
-    await rpc.call(clients.jobs.RevokeShare, request, user_id=user.user_id)
+    asked = proto.RevokeShareRequest(share_id=share_id)
+    await rpc.call(clients(request).jobs.RevokeShare, asked, user_id=user.user_id)
 
 
 @router.get(
@@ -126,7 +136,7 @@ async def revoke(user: User, clients: Clients, share_id: ShareId) -> None:
 )
 async def badge(
     *,
-    clients: Clients,
+    request: Request,
     key: Annotated[str, Path(description="The key of the badges.")],
     figure: Annotated[str, Path(description=f"Which figure: {', '.join(FIGURES)}.")],
     theme: Annotated[Theme, Query(description="`auto` follows the reader's system.")] = "auto",
@@ -134,7 +144,7 @@ async def badge(
     if_none_match: IfNoneMatch = None,
 ) -> Response:
     """404 alike for a key that is unknown or revoked, and for a figure that was not chosen."""
-    source = await SharedReport.of(clients, key, proto.SHARE_KIND_BADGE)
+    source = await SharedReport.of(clients(request), key, proto.SHARE_KIND_BADGE)
     if figure not in source.share.figures or figure not in FIGURES:
         raise nothing_shared()
     image = draw(label or FIGURES[figure].label, await _value(source, figure), theme)

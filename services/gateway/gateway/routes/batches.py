@@ -2,12 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
 from gateway import batch_schemas, problems
 from gateway.batch_schemas import Outcome, Submissions
 from gateway.batches import Batches, planned, skipped
-from gateway.routes.access import SERVED, SIGNED_IN, Clients, User
+from gateway.routes.access import (
+    SERVED,
+    SIGNED_IN,
+    User,
+    clients,
+)
 from gateway.routes.shares import repeats
 from gateway.schemas import SubmitAnalysis
 
@@ -25,13 +30,13 @@ _SUBMITTING = ("malformed_body", *SIGNED_IN, "conflict", "body_too_large", "inva
     responses=problems.answers(*_SUBMITTING),
 )
 async def several(
-    *, user: User, clients: Clients, body: batch_schemas.SubmitAnalyses, idempotency_key: IdempotencyKey = None
+    *, user: User, request: Request, body: batch_schemas.SubmitAnalyses, idempotency_key: IdempotencyKey = None
 ) -> Submissions:
     """Each is accepted or refused on its own, as by `POST /api/v1/analysis`; the answer is 200 whatever became of them.
     One that is under way is not begun again. `dry_run` tells what would become of each.
     """
     analyses = [planned(each, idempotency_key) for each in body.repositories]
-    items = await Batches(clients, user.user_id).submit(analyses, dry_run=body.dry_run, unchanged=True)
+    items = await Batches(clients(request), user.user_id).submit(analyses, dry_run=body.dry_run, unchanged=True)
     return _answer(items, dry_run=body.dry_run, complete=True)
 
 
@@ -42,13 +47,13 @@ async def several(
     responses=problems.answers(*_SUBMITTING, "permission_denied", "not_found", "wrong_state"),
 )
 async def organization(
-    *, user: User, clients: Clients, body: batch_schemas.SubmitOrganization, idempotency_key: IdempotencyKey = None
+    *, user: User, request: Request, body: batch_schemas.SubmitOrganization, idempotency_key: IdempotencyKey = None
 ) -> Submissions:
     """Those that you can read at the provider, up to 1,000. Left out, unless you say otherwise: archived ones, forks,
     empty ones, and those to which nothing was pushed since their last analysis. `dry_run` tells what would become of
     each, and why not.
     """
-    batches = Batches(clients, user.user_id)
+    batches = Batches(clients(request), user.user_id)
     found, complete = await batches.of_organization(body.organization)
     left_out = {index: reason for index, owned in enumerate(found) if (reason := skipped(owned, body))}
     analyses = []

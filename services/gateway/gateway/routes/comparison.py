@@ -5,13 +5,21 @@ import hashlib
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from gateway import problems
+from gateway.clients import Clients
 from gateway.exports import CACHE, EDITION, whole
 from gateway.negotiation import matches
 from gateway.reports import OwnReport, report_tag
-from gateway.routes.access import SERVED, SIGNED_IN, Clients, User
+from gateway.routes.access import (
+    SERVED,
+    SIGNED_IN,
+    User,
+    canonical,
+    clients,
+    path_id,
+)
 from gateway.routes.exports import IfNoneMatch
 from gateway.schemas import JOB_ID
 from gateway.wire import status
@@ -44,16 +52,11 @@ def _query(description: str) -> Any:
     return Query(description=description, examples=[JOB_ID], max_length=64)
 
 
-def _repository_id(
-    _: User,
-    repository_id: Annotated[
-        str, Path(description="The repository that you follow.", json_schema_extra={"format": "uuid"})
-    ],
-) -> str:
-    try:
-        return str(UUID(repository_id))
-    except ValueError:
-        raise NotFound("There is no such repository.", code="repository_not_found") from None
+RepositoryId = Annotated[
+    str,
+    path_id("The repository that you follow."),
+    canonical("There is no such repository.", code="repository_not_found"),
+]
 
 
 @router.get(
@@ -67,7 +70,6 @@ async def beside(
     *,
     request: Request,
     user: User,
-    clients: Clients,
     left: Annotated[str, _query("A completed analysis of yours.")],
     right: Annotated[str, _query("Another one.")],
     if_none_match: IfNoneMatch = None,
@@ -75,7 +77,7 @@ async def beside(
     """Figures of both, and what they have in common: languages, people, dependencies. What makes the figures
     incomparable stands first, in `caveats`.
     """
-    pair = await _pair(clients, user.user_id, _analysis(left), _analysis(right))
+    pair = await _pair(clients(request), user.user_id, _analysis(left), _analysis(right))
     return await _made(request, "side-by-side", pair, if_none_match)
 
 
@@ -90,8 +92,7 @@ async def changes(
     *,
     request: Request,
     user: User,
-    clients: Clients,
-    repository_id: Annotated[str, Depends(_repository_id)],
+    repository_id: RepositoryId,
     base: Annotated[str | None, _query("Analysis to compare from; without it, the last but one.")] = None,
     head: Annotated[str | None, _query("Analysis to compare with; without it, the newest completed one.")] = None,
     if_none_match: IfNoneMatch = None,
@@ -101,15 +102,15 @@ async def changes(
     stands first, in `caveats`.
     """
     asked = proto.GetRepositoryRequest(repository_id=repository_id)
-    found = (await rpc.call(clients.jobs.GetRepository, asked, user_id=user.user_id)).repository
-    newest = [] if base and head else await _newest(clients, user.user_id, found)
+    found = (await rpc.call(clients(request).jobs.GetRepository, asked, user_id=user.user_id)).repository
+    newest = [] if base and head else await _newest(clients(request), user.user_id, found)
     if head is None:
         head = newest.pop(0) if newest else None
     if base is None:
         base = next((each for each in newest if each != head), None)
     if base is None or head is None:
         raise WrongState("There are no two completed analyses of this repository yet.", code="report_not_ready")
-    pair = await _pair(clients, user.user_id, _analysis(base), _analysis(head))
+    pair = await _pair(clients(request), user.user_id, _analysis(base), _analysis(head))
     for name, source in zip(("base", "head"), pair, strict=True):
         if source.report.job.repository_url != found.repository_url:
             sentence = "This analysis is of another repository."

@@ -7,7 +7,13 @@ from fastapi import APIRouter, Header, Path, Query, Request, Response
 from gateway import problems
 from gateway.exports import Format, export
 from gateway.reports import OwnReport
-from gateway.routes.access import SERVED, SIGNED_IN, Clients, JobId, User
+from gateway.routes.access import (
+    SERVED,
+    SIGNED_IN,
+    JobId,
+    User,
+    clients,
+)
 from reports.tables.catalogue import CATALOGUE
 
 router = APIRouter(prefix="/api/v1/analysis", tags=["analysis"])
@@ -56,7 +62,6 @@ async def export_report(
     *,
     request: Request,
     user: User,
-    clients: Clients,
     job_id: JobId,
     format_: FormatName,
     table: TableName = None,
@@ -66,5 +71,5 @@ async def export_report(
     materials of the commit, `html` is one page that opens offline and prints well. In CSV an apostrophe stands before
     a text that a spreadsheet would take for a formula.
     """
-    source = await OwnReport.of(clients, user_id=user.user_id, job_id=job_id)
+    source = await OwnReport.of(clients(request), user_id=user.user_id, job_id=job_id)
     return await export(source, request.app.state.renderer, format_=format_, table=table, if_none_match=if_none_match)

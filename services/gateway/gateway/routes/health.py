@@ -3,7 +3,10 @@
 from fastapi import APIRouter, Request, Response
 
 from gateway import problems, schemas
-from gateway.routes.access import Clients, Drain
+from gateway.routes.access import (
+    Drain,
+    clients,
+)
 
 router = APIRouter(tags=["health"])
 
@@ -21,12 +24,12 @@ async def health() -> schemas.Health:
     response_model=schemas.Readiness,
     responses=problems.answers("not_ready", "internal"),
 )
-async def readiness(request: Request, clients: Clients, drain: Drain) -> schemas.Readiness | Response:
+async def readiness(request: Request, drain: Drain) -> schemas.Readiness | Response:
     """Asks auth and jobs, with a short deadline. What is missing is named in `errors`."""
     if drain.stopping:
         return problems.response(status=503, code="not_ready", detail="This gateway is about to end.")
-    missing = await clients.missing()
-    if not missing and not request.app.state.revocations.known:
+    missing = await clients(request).missing()
+    if not missing and not request.app.state.identities.revocations.known:
         missing = ["auth"]  # what was revoked is not known yet
     if missing:
         verb = "does" if len(missing) == 1 else "do"
@@ -37,4 +40,4 @@ async def readiness(request: Request, clients: Clients, drain: Drain) -> schemas
             fields=[(name, "does not answer") for name in missing],
             headers={"Retry-After": "2"},
         )
-    return schemas.Readiness(checks=dict.fromkeys(clients.channels, "ok"))
+    return schemas.Readiness(checks=dict.fromkeys(clients(request).channels, "ok"))

@@ -6,13 +6,17 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, TypeVar
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Path, Request, Response
 from pydantic import BaseModel
 
 from gateway import lookup_schemas, lookups, problems, reports
-from gateway.clients import Clients as ServiceClients
+from gateway.clients import Clients
 from gateway.negotiation import matches
-from gateway.routes.access import Clients, JobId, User
+from gateway.routes.access import (
+    JobId,
+    User,
+    clients,
+)
 from gateway.routes.analysis import CACHE, ETAG, JOB, NOT_MODIFIED, PATH, IfNoneMatch
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
 from kit import rpc
@@ -38,17 +42,17 @@ router = APIRouter(prefix=PATH, tags=["analysis"])
 async def file(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     job_id: JobId,
     path: Annotated[str, Path(description="From the root of the repository.", examples=["src/flask/app.py"])],
     if_none_match: IfNoneMatch = None,
 ) -> Response:
     """Whose it is, how old, how often and by how many it was changed, and what changes with it."""
-    report = await _report(clients, user.user_id, job_id)
+    report = await _report(clients(request), user.user_id, job_id)
     tag = _tag(report, lookups.OF_FILES, path)
     if matches(if_none_match, tag):
         return _answer(tag, None)
-    sections = await _sections(clients, user.user_id, report, lookups.OF_FILES)
+    sections = await _sections(clients(request), user.user_id, report, lookups.OF_FILES)
     found = await asyncio.to_thread(_found, sections, lookups.file, path, lookup_schemas.FileDetail)
     if found is None:
         raise NotFound("This report lists no file of this path.", code="file_not_found")
@@ -65,24 +69,24 @@ async def file(
 async def person(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     job_id: JobId,
     person: Annotated[str, Path(description="Their id in the report.", examples=["p1"])],
     if_none_match: IfNoneMatch = None,
 ) -> Response:
     """What they wrote, what of it is still there, and where they are the one to ask."""
-    report = await _report(clients, user.user_id, job_id)
+    report = await _report(clients(request), user.user_id, job_id)
     tag = _tag(report, lookups.OF_PEOPLE, person)
     if matches(if_none_match, tag):
         return _answer(tag, None)
-    sections = await _sections(clients, user.user_id, report, lookups.OF_PEOPLE)
+    sections = await _sections(clients(request), user.user_id, report, lookups.OF_PEOPLE)
     found = await asyncio.to_thread(_found, sections, lookups.person, person, lookup_schemas.PersonDetail)
     if found is None:
         raise NotFound("This report knows nobody of this id.", code="person_not_found")
     return _answer(tag, found)
 
 
-async def _report(clients: ServiceClients, user_id: str, job_id: str) -> proto.GetReportResponse:
+async def _report(clients: Clients, user_id: str, job_id: str) -> proto.GetReportResponse:
     report = await rpc.call(clients.jobs.GetReport, proto.GetReportRequest(job_id=job_id), user_id=user_id)
     if not report.sections:
         raise WrongState(problems.CATALOGUE["report_not_ready"].example, code="report_not_ready")
@@ -96,7 +100,7 @@ def _tag(report: proto.GetReportResponse, wanted: Sequence[str], what: str) -> s
 
 
 async def _sections(
-    clients: ServiceClients, user_id: str, report: proto.GetReportResponse, wanted: Sequence[str]
+    clients: Clients, user_id: str, report: proto.GetReportResponse, wanted: Sequence[str]
 ) -> dict[str, bytes]:
     names = [ref.section for ref in report.sections if ref.section in wanted]
     reading = (reports.whole(clients, user_id=user_id, job_id=report.job.id, name=name) for name in names)

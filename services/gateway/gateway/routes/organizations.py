@@ -1,30 +1,30 @@
 """Organisations that the user follows."""
 
 from typing import Annotated
-from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Request
 
 from gateway import batch_schemas, batches, problems
-from gateway.routes.access import SERVED, SIGNED_IN, Clients, User
+from gateway.routes.access import (
+    SERVED,
+    SIGNED_IN,
+    User,
+    canonical,
+    clients,
+    path_id,
+)
 from gateway.schemas import JOB_ID
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
 from kit import rpc
-from kit.errors import NotFound
 
 router = APIRouter(prefix="/api/v1/organizations", tags=["repositories"])
 
 
-def _organization_id(
-    _: User,
-    organization_id: Annotated[
-        str, Path(alias="id", description="Its id.", examples=[JOB_ID], json_schema_extra={"format": "uuid"})
-    ],
-) -> str:
-    try:
-        return str(UUID(organization_id))
-    except ValueError:
-        raise NotFound("You follow no such organisation.", code="organization_not_followed") from None
+OrganizationId = Annotated[
+    str,
+    path_id("Its id.", example=JOB_ID, alias="id"),
+    canonical("You follow no such organisation.", code="organization_not_followed"),
+]
 
 
 @router.get(
@@ -33,9 +33,11 @@ def _organization_id(
     summary="Organisations that you follow",
     responses=problems.answers(*SIGNED_IN, *SERVED),
 )
-async def listing(user: User, clients: Clients) -> batch_schemas.Organizations:
+async def listing(user: User, request: Request) -> batch_schemas.Organizations:
     """`POST /api/v1/analysis/organization` with `follow` begins it. They are looked at about once an hour."""
-    reply = await rpc.call(clients.jobs.ListOrganizations, proto.ListOrganizationsRequest(), user_id=user.user_id)
+    reply = await rpc.call(
+        clients(request).jobs.ListOrganizations, proto.ListOrganizationsRequest(), user_id=user.user_id
+    )
     return batch_schemas.Organizations(items=[batches.organization(each) for each in reply.organizations])
 
 
@@ -46,7 +48,7 @@ async def listing(user: User, clients: Clients) -> batch_schemas.Organizations:
     status_code=204,
     responses=problems.answers(*SIGNED_IN, "not_found", *SERVED),
 )
-async def unfollow(user: User, clients: Clients, organization_id: Annotated[str, Depends(_organization_id)]) -> None:
+async def unfollow(user: User, request: Request, organization_id: OrganizationId) -> None:
     """What it brought stays followed."""
-    request = proto.UnfollowOrganizationRequest(organization_id=organization_id)
-    await rpc.call(clients.jobs.UnfollowOrganization, request, user_id=user.user_id)
+    asked = proto.UnfollowOrganizationRequest(organization_id=organization_id)
+    await rpc.call(clients(request).jobs.UnfollowOrganization, asked, user_id=user.user_id)

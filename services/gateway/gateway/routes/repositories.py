@@ -2,10 +2,19 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from gateway import problems, schemas, wire
-from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Limit, User, next_link
+from gateway.routes.access import (
+    LINK,
+    SERVED,
+    SIGNED_IN,
+    Cursor,
+    Limit,
+    User,
+    clients,
+    next_link,
+)
 from gitstrata_protos.auth.v1 import auth_service_pb2 as proto
 from kit import rpc
 
@@ -26,7 +35,7 @@ _TIMEOUT_SECONDS = 20
 async def available(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     response: Response,
     query: Annotated[
         str | None, Query(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$", description="Part of a name.")
@@ -36,7 +45,7 @@ async def available(
 ) -> schemas.AvailableRepositoryPage:
     """Your own, your organisations' and those you collaborate on, as far as your sign-in allows."""
     reply = await rpc.call(
-        clients.auth.ListAvailableRepositories,
+        clients(request).auth.ListAvailableRepositories,
         proto.ListAvailableRepositoriesRequest(query=query or "", page_size=limit, page_token=cursor or ""),
         user_id=user.user_id,
         timeout=_TIMEOUT_SECONDS,

@@ -1,19 +1,29 @@
 """Links by which others read a report: making and revoking them, and reading by their secrets."""
 
 from typing import Annotated, Any
-from uuid import UUID
 
-from fastapi import APIRouter, Depends, Header, Path, Request, Response
+from fastapi import APIRouter, Depends, Header, Request, Response
 from fastapi.security import APIKeyHeader
 
 from gateway import problems, share_schemas, share_wire
 from gateway.exports import export
-from gateway.routes.access import LINK, SERVED, SIGNED_IN, Clients, Cursor, Limit, Settings, User, next_link
+from gateway.routes.access import (
+    LINK,
+    SERVED,
+    SIGNED_IN,
+    Cursor,
+    Limit,
+    Settings,
+    User,
+    canonical,
+    clients,
+    next_link,
+    path_id,
+)
 from gateway.routes.exports import EXPORTED, FAILING, FormatName, IfNoneMatch, TableName
 from gateway.shared import SharedReport, hash_of, new_secret
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
 from kit import rpc
-from kit.errors import NotFound
 
 PATH = "/api/v1/shares"
 router = APIRouter(tags=["sharing"])
@@ -46,26 +56,15 @@ IdempotencyKey = Annotated[
 ]
 
 
-def _own_id(
-    _: User,
-    share_id: Annotated[
-        str,
-        Path(
-            alias="id", description="Its id.", examples=[share_schemas.SHARE_ID], json_schema_extra={"format": "uuid"}
-        ),
-    ],
-) -> str:
-    try:
-        return str(UUID(share_id))
-    except ValueError:
-        raise NotFound("There is no such share, or it is not yours.", code="share_not_found") from None
+ShareId = Annotated[
+    str,
+    path_id("Its id.", example=share_schemas.SHARE_ID, alias="id"),
+    canonical("There is no such share, or it is not yours.", code="share_not_found"),
+]
 
 
-ShareId = Annotated[str, Depends(_own_id)]
-
-
-async def _shared(clients: Clients, secret: Annotated[str | None, Depends(_secret)]) -> SharedReport:
-    return await SharedReport.of(clients, secret, proto.SHARE_KIND_LINK)
+async def _shared(request: Request, secret: Annotated[str | None, Depends(_secret)]) -> SharedReport:
+    return await SharedReport.of(clients(request), secret, proto.SHARE_KIND_LINK)
 
 
 Shared = Annotated[SharedReport, Depends(_shared)]
@@ -81,15 +80,15 @@ Shared = Annotated[SharedReport, Depends(_shared)]
 async def create(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     settings: Settings,
     body: share_schemas.CreateShare,
     idempotency_key: IdempotencyKey = None,
 ) -> share_schemas.NewShare:
     """Whoever has the secret can read the chosen sections, until it expires or is revoked. It is told here only."""
     secret = new_secret(proto.SHARE_KIND_LINK)
-    request = share_wire.share_request(body, hash_of(secret), idempotency_key)
-    reply = await rpc.call(clients.jobs.CreateShare, request, user_id=user.user_id)
+    asked = share_wire.share_request(body, hash_of(secret), idempotency_key)
+    reply = await rpc.call(clients(request).jobs.CreateShare, asked, user_id=user.user_id)
     link = f"{settings.public_url.rstrip('/')}/shared#{secret}"
     return share_schemas.NewShare(**share_wire.share(reply.share).model_dump(), secret=secret, link=link)
 
@@ -101,11 +100,11 @@ async def create(
     responses={200: {"headers": LINK}, **problems.answers(*SIGNED_IN, "invalid_input", *SERVED)},
 )
 async def listing(
-    *, user: User, clients: Clients, response: Response, limit: Limit = 20, cursor: Cursor = None
+    *, user: User, request: Request, response: Response, limit: Limit = 20, cursor: Cursor = None
 ) -> share_schemas.SharePage:
     """Newest first, without secrets."""
-    request = proto.ListSharesRequest(kind=proto.SHARE_KIND_LINK, page_size=limit, page_token=cursor or "")
-    reply = await rpc.call(clients.jobs.ListShares, request, user_id=user.user_id)
+    asked = proto.ListSharesRequest(kind=proto.SHARE_KIND_LINK, page_size=limit, page_token=cursor or "")
+    reply = await rpc.call(clients(request).jobs.ListShares, asked, user_id=user.user_id)
     following = reply.next_page_token or None
     if following:
         response.headers["Link"] = next_link(PATH, following, limit=limit)
@@ -135,10 +134,10 @@ async def change(
     status_code=204,
     responses=problems.answers(*SIGNED_IN, "not_found", *SERVED),
 )
-async def revoke(user: User, clients: Clients, share_id: ShareId) -> None:
+async def revoke(user: User, request: Request, share_id: ShareId) -> None:
     """From now on its secret gives nothing."""
-    request = proto.RevokeShareRequest(share_id=share_id)
-    await rpc.call(clients.jobs.RevokeShare, request, user_id=user.user_id)
+    asked = proto.RevokeShareRequest(share_id=share_id)
+    await rpc.call(clients(request).jobs.RevokeShare, asked, user_id=user.user_id)
 
 
 @router.get(

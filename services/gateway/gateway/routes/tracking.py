@@ -3,22 +3,24 @@
 from hashlib import sha256
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Header, Path, Response
+from fastapi import APIRouter, Header, Request, Response
 
 from gateway import problems, repository_wire
 from gateway import repository_schemas as schemas
+from gateway.clients import Clients
 from gateway.negotiation import matches, strong_tags
 from gateway.routes.access import (
     LINK,
     SERVED,
     SIGNED_IN,
-    Clients,
     CommandKey,
     Cursor,
     Limit,
     User,
-    canonical_id,
+    canonical,
+    clients,
     next_link,
+    path_id,
 )
 from gitstrata_protos.auth.v1 import hooks_service_pb2 as auth_proto
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as proto
@@ -36,17 +38,11 @@ IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="`
 router = APIRouter(prefix=PATH, tags=["repositories"])
 
 
-def _repository_id(
-    _: User,
-    repository_id: Annotated[
-        str,
-        Path(description="The repository.", examples=[schemas.REPOSITORY_ID], json_schema_extra={"format": "uuid"}),
-    ],
-) -> str:
-    return canonical_id(repository_id, "There is no repository with this id that you follow.")
-
-
-RepositoryId = Annotated[str, Depends(_repository_id)]
+RepositoryId = Annotated[
+    str,
+    path_id("The repository.", example=schemas.REPOSITORY_ID),
+    canonical("There is no repository with this id that you follow."),
+]
 
 
 @router.post(
@@ -66,13 +62,13 @@ RepositoryId = Annotated[str, Depends(_repository_id)]
     },
 )
 async def track(
-    user: User, clients: Clients, response: Response, body: schemas.TrackRepository, key: CommandKey
+    user: User, request: Request, response: Response, body: schemas.TrackRepository, key: CommandKey
 ) -> schemas.TrackedRepositoryWithWebhook:
     """It is analysed again by itself, as its settings say; where these want pushes, its host is asked to tell of them.
     One that you follow already: 409 `repository_tracked`.
     """
     reply = await rpc.call(
-        clients.jobs.TrackRepository,
+        clients(request).jobs.TrackRepository,
         proto.TrackRepositoryRequest(
             repository_url=body.repo_url,
             settings=repository_wire.settings_message(body.settings),
@@ -86,7 +82,7 @@ async def track(
     webhook = None
     if body.settings.on_push:
         try:
-            webhook = await _install(user, clients, reply.repository, key)
+            webhook = await _install(user, clients(request), reply.repository, key)
         except AppError as error:  # it is followed all the same, and the webhook can be asked for again
             telemetry.log.info("followed without a webhook", code=error.code)
     return repository_wire.tracked(reply.repository, webhook)
@@ -112,11 +108,11 @@ async def _install(
     responses={200: {"headers": LINK}, **problems.answers(*SIGNED_IN, "invalid_input", *SERVED)},
 )
 async def listing(
-    user: User, clients: Clients, response: Response, limit: Limit = 20, cursor: Cursor = None
+    user: User, request: Request, response: Response, limit: Limit = 20, cursor: Cursor = None
 ) -> schemas.TrackedRepositoryPage:
     """By address. What settings say beyond branch and schedule is in each repository's own answer."""
     reply = await rpc.call(
-        clients.jobs.ListRepositories,
+        clients(request).jobs.ListRepositories,
         proto.ListRepositoriesRequest(page_size=limit, page_token=cursor or ""),
         user_id=user.user_id,
     )
@@ -146,10 +142,10 @@ async def read(user: User, clients: Clients, repository_id: str) -> proto.Reposi
     },
 )
 async def detail(
-    user: User, clients: Clients, repository_id: RepositoryId, if_none_match: IfNoneMatch = None
+    user: User, request: Request, repository_id: RepositoryId, if_none_match: IfNoneMatch = None
 ) -> Response:
     """With all its settings."""
-    content = repository_wire.detail(await read(user, clients, repository_id)).model_dump_json().encode()
+    content = repository_wire.detail(await read(user, clients(request), repository_id)).model_dump_json().encode()
     return _tagged(content, sha256(content).hexdigest()[:32], if_none_match)
 
 
@@ -165,10 +161,10 @@ async def detail(
     },
 )
 async def settings(
-    user: User, clients: Clients, repository_id: RepositoryId, if_none_match: IfNoneMatch = None
+    user: User, request: Request, repository_id: RepositoryId, if_none_match: IfNoneMatch = None
 ) -> Response:
     """Their `ETag` changes with them and with nothing else: a push does not change it."""
-    found = await read(user, clients, repository_id)
+    found = await read(user, clients(request), repository_id)
     return _tagged(repository_wire.settings(found).model_dump_json().encode(), found.settings_tag, if_none_match)
 
 
@@ -194,7 +190,7 @@ _CHANGED: dict[int | str, dict[str, Any]] = {200: {"headers": _ETAG}}
 async def change_settings(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     response: Response,
     repository_id: RepositoryId,
     body: schemas.RepositorySettings,
@@ -205,7 +201,7 @@ async def change_settings(
 ) -> schemas.RepositorySettings:
     """All of them are replaced: what is left out is as if never set. With `If-Match` nobody's change is overwritten."""
     reply = await rpc.call(
-        clients.jobs.ChangeRepositorySettings,
+        clients(request).jobs.ChangeRepositorySettings,
         proto.ChangeRepositorySettingsRequest(
             repository_id=repository_id,
             settings=repository_wire.settings_message(body),
@@ -224,17 +220,17 @@ async def change_settings(
     summary="Follow it no more",
     responses=problems.answers(*_ONE, "conflict"),
 )
-async def untrack(user: User, clients: Clients, repository_id: RepositoryId) -> schemas.Untracked:
+async def untrack(user: User, request: Request, repository_id: RepositoryId) -> schemas.Untracked:
     """Your analyses of it are erased, with their reports, and its webhook is removed from its host."""
     reply = await rpc.call(
-        clients.jobs.UntrackRepository,
+        clients(request).jobs.UntrackRepository,
         proto.UntrackRepositoryRequest(repository_id=repository_id),
         user_id=user.user_id,
         timeout=30,
     )
     try:
         await rpc.call(
-            clients.hooks.RemoveHook,
+            clients(request).hooks.RemoveHook,
             auth_proto.RemoveHookRequest(repository_id=repository_id),
             user_id=user.user_id,
             timeout=_PROVIDER_SECONDS,
@@ -250,11 +246,11 @@ async def untrack(user: User, clients: Clients, repository_id: RepositoryId) -> 
     summary="How its host tells of pushes",
     responses=problems.answers(*_ONE),
 )
-async def webhook(user: User, clients: Clients, repository_id: RepositoryId) -> schemas.RepositoryWebhook:
+async def webhook(user: User, request: Request, repository_id: RepositoryId) -> schemas.RepositoryWebhook:
     """Whether it is installed, and whether it works. One without a webhook: 404 `webhook_not_found`."""
-    await read(user, clients, repository_id)
-    request = auth_proto.GetHookRequest(repository_id=repository_id)
-    reply = await rpc.call(clients.hooks.GetHook, request, user_id=user.user_id)
+    await read(user, clients(request), repository_id)
+    asked = auth_proto.GetHookRequest(repository_id=repository_id)
+    reply = await rpc.call(clients(request).hooks.GetHook, asked, user_id=user.user_id)
     return repository_wire.webhook(reply.hook)
 
 
@@ -265,7 +261,7 @@ async def webhook(user: User, clients: Clients, repository_id: RepositoryId) -> 
     responses=problems.answers(*_ONE, "wrong_state", "conflict", "invalid_input"),
 )
 async def install_webhook(
-    user: User, clients: Clients, repository_id: RepositoryId, key: CommandKey
+    user: User, request: Request, repository_id: RepositoryId, key: CommandKey
 ) -> schemas.RepositoryWebhookSecret:
     """Installs it, or shows what to paste; again for a new secret, which replaces the one before at once."""
-    return await _install(user, clients, await read(user, clients, repository_id), key)
+    return await _install(user, clients(request), await read(user, clients(request), repository_id), key)

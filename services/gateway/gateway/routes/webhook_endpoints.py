@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import APIRouter, Query, Request, Response
 
 from gateway import problems, webhook_wire
 from gateway import webhook_schemas as schemas
@@ -10,13 +10,14 @@ from gateway.routes.access import (
     LINK,
     SERVED,
     SIGNED_IN,
-    Clients,
     CommandKey,
     Cursor,
     Limit,
     User,
-    canonical_id,
+    canonical,
+    clients,
     next_link,
+    path_id,
 )
 from gitstrata_protos.jobs.v1 import webhooks_service_pb2 as proto
 from kit import rpc
@@ -28,26 +29,16 @@ _WRITTEN = ("malformed_body", "body_too_large", "invalid_input")
 router = APIRouter(prefix=PATH, tags=["webhooks"])
 
 
-def _endpoint_id(
-    _: User,
-    endpoint_id: Annotated[
-        str, Path(description="The endpoint.", examples=[schemas.ENDPOINT_ID], json_schema_extra={"format": "uuid"})
-    ],
-) -> str:
-    return canonical_id(endpoint_id, "There is no webhook endpoint with this id, or it is not yours.")
-
-
-def _delivery_id(
-    _: User,
-    delivery_id: Annotated[
-        str, Path(description="The delivery.", examples=[schemas.DELIVERY_ID], json_schema_extra={"format": "uuid"})
-    ],
-) -> str:
-    return canonical_id(delivery_id, "There is no delivery with this id, or it is not yours.")
-
-
-EndpointId = Annotated[str, Depends(_endpoint_id)]
-DeliveryId = Annotated[str, Depends(_delivery_id)]
+EndpointId = Annotated[
+    str,
+    path_id("The endpoint.", example=schemas.ENDPOINT_ID),
+    canonical("There is no webhook endpoint with this id, or it is not yours."),
+]
+DeliveryId = Annotated[
+    str,
+    path_id("The delivery.", example=schemas.DELIVERY_ID),
+    canonical("There is no delivery with this id, or it is not yours."),
+]
 _MADE: dict[int | str, dict[str, Any]] = {
     201: {
         "description": "It is told from now on.",
@@ -66,14 +57,14 @@ _MADE: dict[int | str, dict[str, Any]] = {
 async def create(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     response: Response,
     body: schemas.CreateWebhookEndpoint,
     key: CommandKey,
 ) -> schemas.WebhookEndpointSecret:
     """Messages are signed as [Standard Webhooks](https://www.standardwebhooks.com) has it; each is tried for a day."""
     reply = await rpc.call(
-        clients.webhooks.CreateWebhookEndpoint,
+        clients(request).webhooks.CreateWebhookEndpoint,
         proto.CreateWebhookEndpointRequest(
             url=body.url,
             description=body.description,
@@ -93,11 +84,11 @@ async def create(
     responses={200: {"headers": LINK}, **problems.answers(*SIGNED_IN, "invalid_input", *SERVED)},
 )
 async def listing(
-    user: User, clients: Clients, response: Response, limit: Limit = 20, cursor: Cursor = None
+    user: User, request: Request, response: Response, limit: Limit = 20, cursor: Cursor = None
 ) -> schemas.WebhookEndpointPage:
     """Yours, newest first."""
-    request = proto.ListWebhookEndpointsRequest(page_size=limit, page_token=cursor or "")
-    reply = await rpc.call(clients.webhooks.ListWebhookEndpoints, request, user_id=user.user_id)
+    asked = proto.ListWebhookEndpointsRequest(page_size=limit, page_token=cursor or "")
+    reply = await rpc.call(clients(request).webhooks.ListWebhookEndpoints, asked, user_id=user.user_id)
     following = reply.next_page_token or None
     if following:
         response.headers["Link"] = next_link(PATH, following, limit=limit)
@@ -112,10 +103,10 @@ async def listing(
     summary="One of them",
     responses=problems.answers(*_ONE),
 )
-async def detail(user: User, clients: Clients, endpoint_id: EndpointId) -> schemas.WebhookEndpoint:
+async def detail(user: User, request: Request, endpoint_id: EndpointId) -> schemas.WebhookEndpoint:
     """Whether it works, and if it was disabled, why."""
-    request = proto.GetWebhookEndpointRequest(endpoint_id=endpoint_id)
-    reply = await rpc.call(clients.webhooks.GetWebhookEndpoint, request, user_id=user.user_id)
+    asked = proto.GetWebhookEndpointRequest(endpoint_id=endpoint_id)
+    reply = await rpc.call(clients(request).webhooks.GetWebhookEndpoint, asked, user_id=user.user_id)
     return webhook_wire.endpoint(reply.endpoint)
 
 
@@ -126,17 +117,17 @@ async def detail(user: User, clients: Clients, endpoint_id: EndpointId) -> schem
     responses=problems.answers(*_WRITTEN, *_ONE),
 )
 async def change(
-    user: User, clients: Clients, endpoint_id: EndpointId, body: schemas.ChangeWebhookEndpoint
+    user: User, request: Request, endpoint_id: EndpointId, body: schemas.ChangeWebhookEndpoint
 ) -> schemas.WebhookEndpoint:
     """Disabling it gives up what waits to be sent; enabling it begins with what happens from then on."""
-    request = proto.ChangeWebhookEndpointRequest(
+    asked = proto.ChangeWebhookEndpointRequest(
         endpoint_id=endpoint_id,
         url=body.url,
         description=body.description,
         enabled=body.enabled,
         events=None if body.events is None else proto.WebhookEvents(events=body.events),
     )
-    reply = await rpc.call(clients.webhooks.ChangeWebhookEndpoint, request, user_id=user.user_id)
+    reply = await rpc.call(clients(request).webhooks.ChangeWebhookEndpoint, asked, user_id=user.user_id)
     return webhook_wire.endpoint(reply.endpoint)
 
 
@@ -147,10 +138,10 @@ async def change(
     status_code=204,
     responses=problems.answers(*_ONE),
 )
-async def delete(user: User, clients: Clients, endpoint_id: EndpointId) -> None:
+async def delete(user: User, request: Request, endpoint_id: EndpointId) -> None:
     """Its log of deliveries goes with it."""
-    request = proto.DeleteWebhookEndpointRequest(endpoint_id=endpoint_id)
-    await rpc.call(clients.webhooks.DeleteWebhookEndpoint, request, user_id=user.user_id)
+    asked = proto.DeleteWebhookEndpointRequest(endpoint_id=endpoint_id)
+    await rpc.call(clients(request).webhooks.DeleteWebhookEndpoint, asked, user_id=user.user_id)
 
 
 @router.post(
@@ -160,11 +151,13 @@ async def delete(user: User, clients: Clients, endpoint_id: EndpointId) -> None:
     responses=problems.answers(*_WRITTEN, *_ONE, "wrong_state"),
 )
 async def rotate_secret(
-    user: User, clients: Clients, endpoint_id: EndpointId, body: schemas.RotateSecret, key: CommandKey
+    user: User, request: Request, endpoint_id: EndpointId, body: schemas.RotateSecret, key: CommandKey
 ) -> schemas.WebhookEndpointSecret:
     """Both secrets sign until the overlap is over, so that a receiver can change over without missing anything."""
-    request = proto.RotateWebhookSecretRequest(endpoint_id=endpoint_id, overlap_hours=body.overlap_hours)
-    reply = await rpc.call(clients.webhooks.RotateWebhookSecret, request, user_id=user.user_id, idempotency_key=key)
+    asked = proto.RotateWebhookSecretRequest(endpoint_id=endpoint_id, overlap_hours=body.overlap_hours)
+    reply = await rpc.call(
+        clients(request).webhooks.RotateWebhookSecret, asked, user_id=user.user_id, idempotency_key=key
+    )
     return webhook_wire.with_secret(reply.endpoint, reply.secret)
 
 
@@ -175,10 +168,12 @@ async def rotate_secret(
     status_code=202,
     responses=problems.answers(*_ONE, "wrong_state", "invalid_input"),
 )
-async def test(user: User, clients: Clients, endpoint_id: EndpointId, key: CommandKey) -> schemas.WebhookDelivery:
+async def test(user: User, request: Request, endpoint_id: EndpointId, key: CommandKey) -> schemas.WebhookDelivery:
     """Of type `webhook.test`, and sent once. A disabled endpoint: 409."""
-    request = proto.TestWebhookEndpointRequest(endpoint_id=endpoint_id)
-    reply = await rpc.call(clients.webhooks.TestWebhookEndpoint, request, user_id=user.user_id, idempotency_key=key)
+    asked = proto.TestWebhookEndpointRequest(endpoint_id=endpoint_id)
+    reply = await rpc.call(
+        clients(request).webhooks.TestWebhookEndpoint, asked, user_id=user.user_id, idempotency_key=key
+    )
     return webhook_wire.delivery(reply.delivery)
 
 
@@ -191,7 +186,7 @@ async def test(user: User, clients: Clients, endpoint_id: EndpointId, key: Comma
 async def deliveries(
     *,
     user: User,
-    clients: Clients,
+    request: Request,
     response: Response,
     endpoint_id: EndpointId,
     limit: Limit = 20,
@@ -199,10 +194,10 @@ async def deliveries(
     status: Annotated[schemas.DeliveryStatus | None, Query(description="Only deliveries that stand there.")] = None,
 ) -> schemas.WebhookDeliveryPage:
     """Newest first, for 30 days."""
-    request = proto.ListWebhookDeliveriesRequest(
+    asked = proto.ListWebhookDeliveriesRequest(
         endpoint_id=endpoint_id, page_size=limit, page_token=cursor or "", state=webhook_wire.state(status)
     )
-    reply = await rpc.call(clients.webhooks.ListWebhookDeliveries, request, user_id=user.user_id)
+    reply = await rpc.call(clients(request).webhooks.ListWebhookDeliveries, asked, user_id=user.user_id)
     following = reply.next_page_token or None
     if following:
         response.headers["Link"] = next_link(f"{PATH}/{endpoint_id}/deliveries", following, limit=limit, status=status)
@@ -218,11 +213,13 @@ async def deliveries(
     responses=problems.answers(*_ONE),
 )
 async def delivery(
-    user: User, clients: Clients, endpoint_id: EndpointId, delivery_id: DeliveryId
+    user: User, request: Request, endpoint_id: EndpointId, delivery_id: DeliveryId
 ) -> schemas.WebhookDeliveryDetail:
     """What was sent, and what became of each attempt."""
-    request = proto.GetWebhookDeliveryRequest(endpoint_id=endpoint_id, delivery_id=delivery_id)
-    return webhook_wire.detail(await rpc.call(clients.webhooks.GetWebhookDelivery, request, user_id=user.user_id))
+    asked = proto.GetWebhookDeliveryRequest(endpoint_id=endpoint_id, delivery_id=delivery_id)
+    return webhook_wire.detail(
+        await rpc.call(clients(request).webhooks.GetWebhookDelivery, asked, user_id=user.user_id)
+    )
 
 
 @router.post(
@@ -233,9 +230,11 @@ async def delivery(
     responses=problems.answers(*_ONE, "wrong_state", "invalid_input"),
 )
 async def replay(
-    user: User, clients: Clients, endpoint_id: EndpointId, delivery_id: DeliveryId, key: CommandKey
+    user: User, request: Request, endpoint_id: EndpointId, delivery_id: DeliveryId, key: CommandKey
 ) -> schemas.WebhookDelivery:
     """Under the same `webhook-id`, and with all its retries. A disabled endpoint: 409."""
-    request = proto.ReplayWebhookDeliveryRequest(endpoint_id=endpoint_id, delivery_id=delivery_id)
-    reply = await rpc.call(clients.webhooks.ReplayWebhookDelivery, request, user_id=user.user_id, idempotency_key=key)
+    asked = proto.ReplayWebhookDeliveryRequest(endpoint_id=endpoint_id, delivery_id=delivery_id)
+    reply = await rpc.call(
+        clients(request).webhooks.ReplayWebhookDelivery, asked, user_id=user.user_id, idempotency_key=key
+    )
     return webhook_wire.delivery(reply.delivery)

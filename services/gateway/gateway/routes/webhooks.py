@@ -7,7 +7,11 @@ from fastapi import APIRouter, Header, Path, Request
 
 from gateway import hooks, problems
 from gateway import repository_schemas as schemas
-from gateway.routes.access import SERVED, Clients
+from gateway.clients import Clients
+from gateway.routes.access import (
+    SERVED,
+    clients,
+)
 from gitstrata_protos.auth.v1 import hooks_service_pb2 as auth_proto
 from gitstrata_protos.jobs.v1 import jobs_service_pb2 as jobs_proto
 from kit import rpc, telemetry
@@ -67,14 +71,13 @@ GiteaSignature = Annotated[str, _header("X-Gitea-Signature", "HMAC-SHA-256 of th
 async def github(
     *,
     request: Request,
-    clients: Clients,
     hook_id: HookId,
     event: GitHubEvent,
     delivery: GitHubDelivery,
     signature: GitHubSignature = "",
 ) -> schemas.Received:
     """A push to a followed branch leads to an analysis; events that are nothing to us are taken and ignored."""
-    return await _receive(request, clients, _Delivery("github", hook_id, event, delivery, signature))
+    return await _receive(request, clients(request), _Delivery("github", hook_id, event, delivery, signature))
 
 
 @router.post(
@@ -88,13 +91,12 @@ async def github(
 async def github_app(
     *,
     request: Request,
-    clients: Clients,
     event: GitHubEvent,
     delivery: GitHubDelivery,
     signature: GitHubSignature = "",
 ) -> schemas.Received:
     """Tells of every repository where this installation's GitHub App is installed; `AUTH_GITHUB_WEBHOOK_SECRET`."""
-    return await _receive(request, clients, _Delivery("github", "", event, delivery, signature))
+    return await _receive(request, clients(request), _Delivery("github", "", event, delivery, signature))
 
 
 @router.post(
@@ -108,14 +110,13 @@ async def github_app(
 async def gitea(
     *,
     request: Request,
-    clients: Clients,
     hook_id: HookId,
     event: GiteaEvent,
     delivery: GiteaDelivery,
     signature: GiteaSignature = "",
 ) -> schemas.Received:
     """As with GitHub."""
-    return await _receive(request, clients, _Delivery("gitea", hook_id, event, delivery, signature))
+    return await _receive(request, clients(request), _Delivery("gitea", hook_id, event, delivery, signature))
 
 
 @dataclass(frozen=True, slots=True)

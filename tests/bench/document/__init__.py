@@ -1,0 +1,1 @@
+"""The page of benchmarks, written from the outcomes that the benches left."""
