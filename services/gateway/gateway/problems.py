@@ -16,7 +16,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from kit import errors, telemetry
 
@@ -263,17 +263,15 @@ def of_http(request: Request, error: HTTPException) -> Response:
 
 
 def _methods(request: Request) -> list[str]:
-    """Every method that any route of this address answers, not only those of the first route."""
-    routes: Sequence[BaseRoute] = getattr(request.app.state, "routes", ())
+    """Every method that any route of this address answers, not only those of the first route.
+
+    An address that is a route's own word for word is no parameter of another one.
+    """
+    routes = [each for each in getattr(request.app.state, "routes", ()) if isinstance(each, Route)]
     path = request.scope["path"]
-    return sorted(
-        {
-            method
-            for route in routes
-            if isinstance(route, Route) and route.path_regex.match(path)
-            for method in route.methods or ()
-        }
-    )
+    own = [route for route in routes if route.path == path]
+    found = own or [route for route in routes if route.path_regex.match(path)]
+    return sorted({method for route in found for method in route.methods or ()})
 
 
 def install(app: FastAPI) -> None:

@@ -42,7 +42,7 @@ def example(value: dict[str, Any]) -> ConfigDict:
 
 def request_example(value: dict[str, Any]) -> ConfigDict:
     """What is asked: the same, and closed, so that a typing error is not ignored."""
-    return ConfigDict(frozen=True, extra="forbid", json_schema_extra={"examples": [value]})
+    return ConfigDict(frozen=True, extra="forbid", strict=True, json_schema_extra={"examples": [value]})
 
 
 # ---------------------------------------------------------------- errors

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, Field, Strict, model_validator
 
 from gateway.schemas import PRINTABLE, JobStatus, example, request_example
 
@@ -72,7 +72,9 @@ class CreateShare(Subject):
     )
 
     name: str = Field(min_length=1, max_length=100, pattern=PRINTABLE, description="To tell it from others.")
-    sections: list[SectionName] = Field(min_length=1, max_length=len(SectionName), description="What may be read.")
+    sections: list[Annotated[SectionName, Strict(strict=False)]] = Field(
+        min_length=1, max_length=len(SectionName), description="What may be read."
+    )
     addresses: bool = Field(default=False, description="Whether e-mail addresses of people are shown too.")
     expires_in_days: Annotated[int, Field(ge=1, le=3650)] | None = Field(
         default=30, description="After this many days it gives nothing any more; null: until it is revoked."
@@ -163,7 +165,9 @@ class CreateBadge(Subject):
     model_config = request_example({"name": "README", "repo_url": _REPOSITORY, "figures": ["truck_factor", "lines"]})
 
     name: str = Field(min_length=1, max_length=100, pattern=PRINTABLE, description="To tell it from others.")
-    figures: list[FigureName] = Field(min_length=1, max_length=len(FigureName), description="What may be shown.")
+    figures: list[Annotated[FigureName, Strict(strict=False)]] = Field(
+        min_length=1, max_length=len(FigureName), description="What may be shown."
+    )
 
 
 class Badge(BaseModel):

@@ -48,6 +48,32 @@ async def test_wrong_methods_and_addresses(anonymous: httpx.AsyncClient) -> None
     assert (await anonymous.post("/somewhere")).json()["code"] == "not_found"
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("GET", "/api/v1/analysis/batch", "POST"),
+        ("GET", "/api/v1/analysis/organization", "POST"),
+        ("DELETE", "/api/v1/repositories/available", "GET"),
+    ],
+)
+async def test_an_address_of_its_own_is_no_id_of_another_route(
+    alice: httpx.AsyncClient, method: str, path: str, allowed: str
+) -> None:
+    refused = await alice.request(method, path)
+
+    assert (refused.status_code, refused.json()["code"]) == (405, "method_not_allowed")
+    assert refused.headers["allow"] == allowed
+
+
+@pytest.mark.parametrize("given", [0, "true", 1.0])
+async def test_what_is_no_truth_value_is_not_taken_for_one(alice: httpx.AsyncClient, given: object) -> None:
+    asked = {"dry_run": given, "repositories": [{"repo_url": "https://github.com/pallets/flask"}]}
+
+    refused = await alice.post("/api/v1/analysis/batch", json=asked)
+
+    assert (refused.status_code, [each["field"] for each in refused.json()["errors"]]) == (422, ["dry_run"])
+
+
 async def test_a_defect_is_recorded_and_told_without_detail(app: FastAPI) -> None:
     @app.get("/api/v1/broken")
     async def broken() -> None:

@@ -1,6 +1,7 @@
 """What routes ask of a request before they act: who calls, which services answer, which page."""
 
 import re
+from collections.abc import Collection
 from typing import Annotated, Any, cast
 from urllib.parse import urlencode
 from uuid import uuid4
@@ -8,6 +9,7 @@ from uuid import uuid4
 from fastapi import Depends, Header, Path, Query, Request
 from fastapi.security import HTTPBearer
 from pydantic import AfterValidator
+from starlette.exceptions import HTTPException
 
 from gateway.api_tokens import PREFIX
 from gateway.clients import Clients
@@ -134,8 +136,10 @@ def path_id(description: str, *, example: str | None = None, alias: str | None =
     return Path(alias=alias, description=description, examples=examples, json_schema_extra={"format": "uuid"})
 
 
-def canonical(otherwise: str, *, code: str | None = None) -> AfterValidator:
+def canonical(otherwise: str, *, code: str | None = None, words: Collection[str] = ()) -> AfterValidator:
     """Of an id, its canonical form; what is no id names nothing, which NotFound says in the sentence `otherwise`.
+
+    `words` are no ids but addresses of their own, which do not answer the method that led here.
 
     It is raised after the user was asked for: parameters are looked at once all that a route depends on is there.
     """
@@ -143,6 +147,8 @@ def canonical(otherwise: str, *, code: str | None = None) -> AfterValidator:
     def canonical_form(given: str) -> str:
         lower = given.lower()
         if not _CANONICAL.fullmatch(lower):
+            if given in words:
+                raise HTTPException(405)
             raise NotFound(otherwise, code=code)
         return lower
 
@@ -168,7 +174,11 @@ async def _command_key(
 
 
 NO_SUCH_ANALYSIS = "There is no analysis with this id, or it is not yours."
-JobId = Annotated[str, path_id("The analysis.", example=JOB_ID), canonical(NO_SUCH_ANALYSIS)]
+JobId = Annotated[
+    str,
+    path_id("The analysis.", example=JOB_ID),
+    canonical(NO_SUCH_ANALYSIS, words=("batch", "compare", "organization")),
+]
 CommandKey = Annotated[str, Depends(_command_key)]
 Limit = Annotated[int, Query(ge=1, le=100, description="Most items of one page.")]
 Cursor = Annotated[

@@ -96,11 +96,12 @@ async def listing(
     responses=problems.answers("malformed_body", *SIGNED_IN, "not_found", "body_too_large", "invalid_input", *SERVED),
 )
 async def change(
-    user: User, clients: Clients, share_id: ShareId, body: share_schemas.ChangeShare
+    user: User, request: Request, share_id: ShareId, body: share_schemas.ChangeShare
 ) -> share_schemas.Badge:
     """They are suspended by themselves when their repository's host tells that it became private."""
-    request = proto.ChangeShareRequest(share_id=share_id, suspended=body.suspended)
-    return share_wire.badge((await rpc.call(clients.jobs.ChangeShare, request, user_id=user.user_id)).share)
+    asked = proto.ChangeShareRequest(share_id=share_id, suspended=body.suspended)
+    reply = await rpc.call(clients(request).jobs.ChangeShare, asked, user_id=user.user_id)
+    return share_wire.badge(reply.share)
 
 
 @router.delete(

@@ -41,7 +41,7 @@ router = APIRouter(prefix=PATH, tags=["repositories"])
 RepositoryId = Annotated[
     str,
     path_id("The repository.", example=schemas.REPOSITORY_ID),
-    canonical("There is no repository with this id that you follow."),
+    canonical("There is no repository with this id that you follow.", words=("available",)),
 ]
 
 
