@@ -26,7 +26,7 @@ largest process. A `>` means that a program was stopped there, so that the figur
 | growth | `.venv/bin/python -m tests.bench.growth` |
 | new commits on a saved state | `.venv/bin/python -m tests.bench.incremental` |
 | languages beside github-linguist, and their cost beside tokei | `make bench-stack` |
-| dependencies beside cdxgen | `make bench-stack` |
+| dependencies beside cdxgen and the ecosystems' own tools | `make bench-stack` |
 | technologies beside stack-analyser | `make bench-stack` |
 | every rule of technologies on the repository that proves it | `make stack-rules` |
 | what jobs and their histories cost | `make bench-pipeline` |
@@ -48,6 +48,7 @@ def main() -> None:
         "api": services.api,
         "pipeline": services.pipeline,
         "stack": stack.dependencies,
+        "resolvers": stack.resolvers,
         "technologies": technologies,
         "technologies-proofs": proofs,
         "kind": services.kind,

@@ -102,3 +102,28 @@ once; projects of the repository's own are components here. Seconds are of the p
 
 {table(heads, rows)}
 """
+
+
+def resolvers(outcome: dict[str, Any]) -> str:
+    rows = []
+    for name, files in outcome["rows"].items():
+        read = [each for each in files if "refused" not in each]
+        rows.append(
+            [
+                name,
+                f"{len(read):,}",
+                f"{sum(each['theirs'] for each in read):,}",
+                f"{sum(len(each['missed']) for each in read):,}",
+                f"{sum(len(each['invented']) for each in read):,}",
+                f"{len(files) - len(read):,}",
+            ]
+        )
+    heads = ["repository", "files", "packages there", "only there", "only here", "files that the tool refuses"]
+    return f"""
+## Dependencies beside the ecosystems' own tools
+
+{stamp(outcome)} What `npm ls` and `uv export` say of lock files, and `go mod edit` of go.mod, offline and
+installing nothing, beside what is said here of the same files. The repository's own projects are left out on both sides.
+
+{table(heads, rows)}
+"""
