@@ -123,7 +123,8 @@ def resolvers(outcome: dict[str, Any]) -> str:
 ## Dependencies beside the ecosystems' own tools
 
 {stamp(outcome)} What `npm ls` and `uv export` say of lock files, and `go mod edit` of go.mod, offline and
-installing nothing, beside what is said here of the same files. The repository's own projects are left out on both sides.
+installing nothing, beside what is said here of the same files. The repository's own projects are left out on both
+sides.
 
 {table(heads, rows)}
 """
