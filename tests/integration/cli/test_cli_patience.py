@@ -186,7 +186,8 @@ def test_a_dry_run_and_an_organisation(server: Server) -> None:
     assert run(app, ["submit", "https://a/one", "--dry-run"]).stdout.split() == ["-", "accepted", "https://a/one", "-"]
     assert run(app, ["submit", "--organization", "pallets", "--dry-run"]).exit_code == 0
     first, second = (json.loads(seen.content) for seen in server.seen)
-    assert (first["dry_run"], second) == (True, {"organization": "pallets", "dry_run": True, "options": {}})
+    assert first["dry_run"]
+    assert second == {"organization": "pallets", "dry_run": True, "follow": False, "options": {}}
 
     for wrong in ([], ["https://a/one", "--organization", "pallets"], ["--organization", "pallets", "--ref", "main"]):
         assert run(app, ["submit", *wrong]).exit_code == 2

@@ -44,6 +44,8 @@ def store(engine):
 
 async def test_rules_reach_the_analyzer_and_no_event(service, worker, engine):
     plain, job = await submit(service, url=URL + "2"), await submit(service, people=RULES)
+    # the attempts are there for a worker to begin once the dispatcher has asked for them
+    assert {(await worker.take())[1].job_id for _ in range(2)} == {plain.id, job.id}
     assert not (await worker.begin(plain.id)).HasField("people")
     assert (await worker.begin(job.id)).people == RULES
     assert job.options.people_rules_id
@@ -91,6 +93,7 @@ async def test_a_push_is_analysed_by_the_rules_of_its_repository(service, worker
 async def test_rules_go_with_the_user_and_with_what_referred_to_them(service, worker, engine):
     followed = await track(service, RULES)
     job = await submit(service, people=pb.PeopleRules(kinds={"ben": "bot"}), url=URL + "2")
+    await worker.take()
     await submit(service, people=RULES, user=BOB)
     async with engine.begin() as connection:
         assert await people.prune(connection, 10, older=timedelta(0)) == 0
