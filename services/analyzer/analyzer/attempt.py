@@ -38,7 +38,7 @@ from analyzer.progress import Track
 from analyzer.sandbox import Sandbox, Usage
 from analyzer.settings import Settings
 from analyzer.states import States
-from analyzer.work import Work, assignment_of, take_up
+from analyzer.work import Work, assignment_of, beside_advisories, take_up
 from analyzer.workspace import Workspace, remove
 from gitstrata_protos.analyzer.v1 import events_pb2
 from kit import telemetry
@@ -106,6 +106,7 @@ class Attempt:
         """
         failure = failures.ENGINE_ERROR
         try:
+            work = await asyncio.to_thread(beside_advisories, work, self._settings.osv_dir)
             made = await self._work(lease, work)
         except AttemptFailed as failed:
             failure = failed.failure
@@ -193,7 +194,7 @@ class Attempt:
         if code != 0 or completed is None or not set(completed.sections) <= set(self._sections):
             raise AttemptFailed(told.failure if told.failure is not None and code == TOLD else _unexplained(code))
         state = await self._states.keep(directory / STATE, told.kept) if told.kept else None
-        return Report(completed, told.head, state)
+        return Report(completed, told.head, state, work.advisories)
 
     async def _stages(self, lease: Lease, work: Work, directory: Path, assignment: Assignment) -> tuple[_Told, int]:
         """What the stages told, and how they ended."""

@@ -36,6 +36,7 @@ from strata.analysis import analyze
 from strata.options import Options
 from strata.progress import Progress
 from strata.repository import Repository, open_repository
+from strata.vulnerabilities.osv import OsvFolder
 
 _FAILURES: dict[type[errors.StrataError], Failure] = {
     errors.EmptyRepository: failures.REPOSITORY_EMPTY,
@@ -107,6 +108,7 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
             workers=assignment.engine_workers,
         ),
         state=directory / STATE if assignment.keep_state else None,
+        advisories=OsvFolder(Path(assignment.advisories)) if assignment.advisories else None,
         on_section=keep,
         on_progress=progressed,
         on_checkpoint=lambda commit: kept(commit, checkpoint=True),

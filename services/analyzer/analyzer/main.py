@@ -30,6 +30,8 @@ async def main(stop: asyncio.Event) -> None:
     workspace = Workspace(settings.work_dir)
     if swept := await asyncio.to_thread(workspace.open):
         telemetry.log.info("removed what dead analyzers left", folders=swept)
+    if settings.osv_dir is not None and not settings.osv_dir.is_dir():
+        telemetry.log.warning("there is no folder of advisories", osv_dir=str(settings.osv_dir))
     cache = Cache(settings.cache_dir, settings.cache_max_bytes, settings.cache_min_bytes)
     await asyncio.to_thread(cache.open)
     client = await bus.connect(settings, settings.tls, SERVICE)

@@ -85,6 +85,8 @@ class Assignment(_Message):
     """Fetch the whole history, although there is a state."""
     mirror: str = ""
     """The path of a mirror that objects may be borrowed from."""
+    advisories: str = ""
+    """The path of a folder of advisories to look for vulnerabilities in."""
     checkpoint: str = ""
     """The commit whose analysis was begun and is to be continued, from the file at `CHECKPOINT`."""
 

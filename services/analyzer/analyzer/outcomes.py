@@ -45,11 +45,12 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the stages told, the report's head, and what the next analysis may go on from."""
+    """What the stages told, the report's head, what the next analysis may go on from, which advisories were asked."""
 
     told: Completed
     head: bytes
     state: events_pb2.EngineState | None
+    advisories: str
 
 
 class Outcomes:
@@ -87,6 +88,7 @@ class Outcomes:
             engine_version=told.engine_version,
             schema_version=told.schema_version,
             tags_digest=told.tags_digest,
+            advisories=report.advisories,
             head=await self._store(report.head),
             sections=sections,
             state=report.state,
@@ -106,6 +108,7 @@ class Outcomes:
             engine_version=report.engine_version,
             schema_version=report.schema_version,
             tags_digest=report.tags_digest,
+            advisories=report.advisories,
             head=report.head,
             sections=report.sections,
             state=state,

@@ -64,6 +64,9 @@ class Settings(ServiceSettings, NatsSettings, BlobSettings, HealthSettings):
     cache_min_bytes: int = Field(16 * 1024 * 1024, ge=0)
     """Smallest fetch that is worth a mirror."""
 
+    osv_dir: Path | None = None
+    """Advisories in OSV's form, `<ecosystem>/<ID>.json`, to look for vulnerabilities in. None: nobody looks."""
+
     state_max_bytes: int = Field(512 * 1024 * 1024, ge=0)
     """Largest engine state that is kept for the next analysis of the same history; 0: none is, nor used."""
     checkpoint_seconds: float = Field(60, gt=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from analyzer.settings import Settings
 from analyzer.states import States
 from gitstrata_protos.analyzer.v1 import events_pb2
 from gitstrata_protos.jobs.v1.jobs_service_pb2 import KnownReport
+from strata.vulnerabilities.fingerprint import fingerprint
 
 _OPEN_FILES = 1024
 _HEADROOM = 4  # the kernel counts all attempts of a user together
@@ -36,6 +37,8 @@ class Work:
     """What an earlier analysis left."""
     checkpoint: events_pb2.EngineState | None = None
     """How far an earlier worker came with this one."""
+    advisories: str = ""
+    """Fingerprint of the operator's advisories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,16 @@ class TakenUp:
     state: State | None = None
     checkpoint: str = ""
     reason: str = ""
+
+
+def beside_advisories(work: Work, folder: Path | None) -> Work:
+    """The work with their fingerprint, taken before they are read: what changes meanwhile is another edition.
+
+    A report that others were asked for is not good again.
+    """
+    found = fingerprint(folder) if folder else ""
+    known = work.known if work.known is not None and work.known.advisories == found else None
+    return replace(work, known=known, advisories=found)
 
 
 async def take_up(states: States, work: Work, directory: Path) -> TakenUp:
@@ -83,6 +96,7 @@ def assignment_of(
         whole=whole or work.ignore_revs,
         checkpoint=taken_up.checkpoint,
         mirror=str(mirror.path) if mirror else "",
+        advisories=str(settings.osv_dir) if settings.osv_dir else "",
         limits=Limits(
             memory=settings.memory_bytes,
             file=settings.max_clone_bytes,

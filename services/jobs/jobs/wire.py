@@ -139,6 +139,7 @@ def known_message(job: Job) -> pb.KnownReport:
         engine_version=job.engine_version,
         schema_version=job.schema_version,
         tags_digest=job.tags_digest,
+        advisories=job.advisories,
         sections=[section_message(section, blob) for section, blob in job.sections.items()],
         head=blob_message(job.head) if job.head else None,
     )

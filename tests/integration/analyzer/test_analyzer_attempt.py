@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,7 @@ def known(completed) -> pb.KnownReport:
         engine_version=completed.engine_version,
         schema_version=completed.schema_version,
         tags_digest=completed.tags_digest,
+        advisories=completed.advisories,
         sections=completed.sections,
         head=completed.head,
     )
@@ -102,6 +104,40 @@ async def test_what_has_changed_is_analysed_again(
     else:
         assert ended.commit == git(f"--git-dir={path}", "rev-parse", "main").strip()
         assert "SectionCompleted" in jobs.kinds(job)
+
+
+async def test_advisories_of_the_operator_are_looked_through(
+    analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer, tmp_path: Path
+) -> None:
+    git_server.add("needs.git", history(2, text="pyyaml==5.0\n", name="requirements.txt"))
+    url = git_server.url("needs.git")
+    folder = tmp_path / "osv" / "PyPI"
+    folder.mkdir(parents=True)
+
+    async def found() -> tuple[str, list[str], list[str]]:
+        job = await jobs.request(url)
+        ended = await jobs.ended(job)
+        jobs.known = known(ended)
+        stack = next(ref.blob for ref in ended.sections if ref.section == "stack")
+        told = json.loads(await jobs.content(stack))["vulnerabilities"]
+        return ended.advisories, [each["id"] for each in told["listed"]], jobs.kinds(job)
+
+    analyzer.start(OSV_DIR=str(tmp_path / "osv"))
+    empty, none, _ = await found()
+    events = [{"introduced": "0"}, {"fixed": "5.4"}]
+    affected = {"package": {"ecosystem": "PyPI", "name": "pyyaml"}, "ranges": [{"type": "ECOSYSTEM", "events": events}]}
+    (folder / "X-1.json").write_text(
+        json.dumps({"id": "X-1", "modified": "2026-01-02T03:04:05Z", "affected": [affected]})
+    )
+    # the commit is the same, and yet the report is another; once nothing has changed, it is good again
+    filled, one, computed = await found()
+    again, same, kinds = await found()
+
+    assert (none, one, same) == ([], ["X-1"], ["X-1"])
+    assert len({"", empty, filled}) == 3
+    assert again == filled
+    assert "SectionCompleted" in computed
+    assert kinds == ["JobCompleted"]
 
 
 async def test_the_options_reach_the_engine(analyzer: AnalyzerProcess, jobs: JobsPeer, git_server: GitPeer) -> None:

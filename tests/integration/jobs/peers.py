@@ -100,7 +100,7 @@ class Worker:
         )
         return analyzer_pb.SectionRef(section=name, blob=ref)
 
-    def completion(self, job_id, lease, sections, *, attempt=1, head=None, tags_digest=""):
+    def completion(self, job_id, lease, sections, *, attempt=1, head=None, tags_digest="", advisories=""):
         return analyzer_pb.JobCompleted(
             job_id=job_id,
             attempt=attempt,
@@ -111,6 +111,7 @@ class Worker:
             sections=sections,
             head=head,
             tags_digest=tags_digest,
+            advisories=advisories,
         )
 
     async def complete(self, job_id, lease, sections, **fields):

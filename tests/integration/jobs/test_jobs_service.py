@@ -59,7 +59,7 @@ async def test_the_owners_last_report_of_the_same_is_offered_and_taken(service, 
         granted = await worker.begin(job.id)
         ref = await worker.section(job.id, granted.lease, "overview", {"of": user})
         head = await worker.blob({"schema_version": 1})
-        await worker.complete(job.id, granted.lease, [ref], head=head, tags_digest="d" * 64)
+        await worker.complete(job.id, granted.lease, [ref], head=head, tags_digest="d" * 64, advisories="a" * 64)
         await message.ack_sync()
         await until(service, job.id, pb.JOB_STATE_COMPLETED, user)
         return granted
@@ -72,6 +72,7 @@ async def test_the_owners_last_report_of_the_same_is_offered_and_taken(service, 
     message, _ = await worker.take()
     granted = await worker.begin(again.id)
     assert (granted.known.commit, granted.known.tags_digest) == ("c" * 40, "d" * 64)
+    assert granted.known.advisories == "a" * 64
     sections, head = list(granted.known.sections), granted.known.head
     await worker.complete(again.id, granted.lease, sections, head=head, tags_digest="d" * 64)
     await message.ack_sync()

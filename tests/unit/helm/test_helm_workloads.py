@@ -336,3 +336,14 @@ def test_mirrors_have_a_volume_where_they_are_wanted(cache: dict[str, Any], volu
     folder = made.env("analyzer").get("ANALYZER_CACHE_DIR", "")
     assert bool(folder) == (volume is not None)
     assert folder.startswith(mounts.get("cache", ""))
+
+
+def test_advisories_are_mounted_read_only_where_there_are_some() -> None:
+    made = render({"analyzer": {"advisories": {"existingClaim": "osv"}}})
+    volumes = {each.pop("name"): each for each in made.pods()["Deployment/analyzer"]["spec"]["volumes"]}
+    mounts = {each["name"]: each for each in made.container("analyzer")["volumeMounts"]}
+
+    assert volumes["advisories"] == {"persistentVolumeClaim": {"claimName": "osv", "readOnly": True}}
+    assert mounts["advisories"]["readOnly"]
+    assert made.env("analyzer")["ANALYZER_OSV_DIR"] == mounts["advisories"]["mountPath"]
+    assert "ANALYZER_OSV_DIR" not in render({}).env("analyzer")

@@ -107,6 +107,8 @@ class JobCompleted:
     """Of the repository's tags, on which the report depends beside the commit; empty if it was not kept."""
     occurred_at: datetime
     state: EngineState | None = None
+    advisories: str = ""
+    """Fingerprint of the advisories that vulnerabilities were looked for in; empty where there were none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ class Job:
     engine_version: str = ""
     schema_version: str = ""
     tags_digest: str = ""
+    advisories: str = ""
     error_code: str = ""
     error_message: str = ""
     sections: Mapping[str, BlobRef] = field(default_factory=lambda: MappingProxyType({}))
@@ -358,6 +359,7 @@ def evolve(job: Job, event: Event) -> Job:
                 engine_version=event.engine_version,
                 schema_version=event.schema_version,
                 tags_digest=event.tags_digest,
+                advisories=event.advisories,
                 sections=MappingProxyType({ref.section: ref.blob for ref in event.sections}),
                 head=event.head,
                 state=event.state,

@@ -15,6 +15,7 @@ from strata.repository import open_repository
 from strata.stack.dependencies.detect import read_dependencies
 from strata.stack.dependencies.files import MemoryFiles
 from strata.vulnerabilities.checks import Checked, check
+from strata.vulnerabilities.fingerprint import fingerprint
 from strata.vulnerabilities.matching import affects, fixed_by
 from strata.vulnerabilities.model import Advisory, Edition, Range
 from strata.vulnerabilities.osv import OsvFolder
@@ -131,6 +132,25 @@ def test_packages_beside_a_folder_of_advisories(tmp_path: Path) -> None:
     assert [(place.path, place.line) for place in one.evidence] == [("requirements.txt", 1)]
     assert (found.checked, found.unresolved, found.uncovered, found.undecided) == (2, 1, 1, 1)
     assert found.edition == Edition("2026-02-02T00:00:00Z", 6, 1)
+
+
+def test_a_folder_that_changed_has_another_fingerprint(tmp_path: Path) -> None:
+    folder = database(tmp_path, PyPI__1="{}", npm__2="{}")
+    seen = [fingerprint(tmp_path / "nowhere"), fingerprint(folder)]
+    (folder / "ids.txt").write_text("no advisory")
+    (folder / "npm" / "notes.txt").write_text("nor this")
+    assert fingerprint(folder) == seen[1]
+
+    database(folder, npm__3="{}")
+    seen.append(fingerprint(folder))
+    database(folder, npm__3="[]")  # of the same length
+    seen.append(fingerprint(folder))
+    (folder / "npm" / "3.json").rename(folder / "PyPI" / "3.json")
+    seen.append(fingerprint(folder))
+    (folder / "PyPI" / "3.json").unlink()
+
+    assert len(set(seen)) == len(seen)
+    assert fingerprint(folder) == seen[1]
 
 
 def test_without_a_database_nothing_is_claimed(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n)gitstrata_protos/analyzer/v1/events.proto\x12\x1cgitstrata_protos.analyzer.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"M\n\x07\x42lobRef\x12\x0e\n\x06sha256\x18\x01 \x01(\t\x12\x0c\n\x04size\x18\x02 \x01(\x04\x12\x10\n\x08\x65ncoding\x18\x03 \x01(\t\x12\x12\n\nmedia_type\x18\x04 \x01(\t\"\xb9\x01\n\x10SectionCompleted\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05lease\x18\x03 \x01(\t\x12\x0f\n\x07section\x18\x04 \x01(\t\x12\x33\n\x04\x62lob\x18\x05 \x01(\x0b\x32%.gitstrata_protos.analyzer.v1.BlobRef\x12/\n\x0boccurred_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xaf\x03\n\x0cJobCompleted\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05lease\x18\x03 \x01(\t\x12\x0e\n\x06\x63ommit\x18\x04 \x01(\t\x12\x16\n\x0e\x65ngine_version\x18\x05 \x01(\t\x12:\n\x08sections\x18\x06 \x03(\x0b\x32(.gitstrata_protos.analyzer.v1.SectionRef\x12>\n\tdurations\x18\x07 \x03(\x0b\x32+.gitstrata_protos.analyzer.v1.PhaseDuration\x12/\n\x0boccurred_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x16\n\x0eschema_version\x18\t \x01(\t\x12\x33\n\x04head\x18\n \x01(\x0b\x32%.gitstrata_protos.analyzer.v1.BlobRef\x12\x13\n\x0btags_digest\x18\x0b \x01(\t\x12\x38\n\x05state\x18\x0c \x01(\x0b\x32).gitstrata_protos.analyzer.v1.EngineState\"\x9c\x01\n\x0b\x45ngineState\x12\x33\n\x04\x62lob\x18\x01 \x01(\x0b\x32%.gitstrata_protos.analyzer.v1.BlobRef\x12\x0e\n\x06\x63ommit\x18\x02 \x01(\t\x12\x16\n\x0e\x65ngine_version\x18\x03 \x01(\t\x12\x30\n\x0c\x63ommitted_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"R\n\nSectionRef\x12\x0f\n\x07section\x18\x01 \x01(\t\x12\x33\n\x04\x62lob\x18\x02 \x01(\x0b\x32%.gitstrata_protos.analyzer.v1.BlobRef\"/\n\rPhaseDuration\x12\r\n\x05phase\x18\x01 \x01(\t\x12\x0f\n\x07seconds\x18\x02 \x01(\x01\"\x9e\x01\n\tJobFailed\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05lease\x18\x03 \x01(\t\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12\x0f\n\x07message\x18\x05 \x01(\t\x12\x11\n\tretryable\x18\x06 \x01(\x08\x12/\n\x0boccurred_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8c\x02\n\rJobProgressed\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05phase\x18\x03 \x01(\t\x12\x0c\n\x04\x64one\x18\x04 \x01(\x04\x12\r\n\x05total\x18\x05 \x01(\x04\x12\x0c\n\x04rate\x18\x06 \x01(\x01\x12\x18\n\x0b\x65ta_seconds\x18\x07 \x01(\x01H\x00\x88\x01\x01\x12\x0f\n\x07percent\x18\x08 \x01(\x01\x12/\n\x0boccurred_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x1e\n\x11remaining_seconds\x18\n \x01(\x01H\x01\x88\x01\x01\x42\x0e\n\x0c_eta_secondsB\x14\n\x12_remaining_secondsb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n)gitstrata_protos/analyzer/v1/events.proto\x12\x1cgitstrata_protos.analyzer.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"M\n\x07\x42lobRef\x12\x0e\n\x06sha256\x18\x01 \x01(\t\x12\x0c\n\x04size\x18\x02 \x01(\x04\x12\x10\n\x08\x65ncoding\x18\x03 \x01(\t\x12\x12\n\nmedia_type\x18\x04 \x01(\t\"\xb9\x01\n\x10SectionCompleted\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05lease\x18\x03 \x01(\t\x12\x0f\n\x07section\x18\x04 \x01(\t\x12\x33\n\x04\x62lob\x18\x05 \x01(\x0b\x32%.gitstrata_protos.analyzer.v1.BlobRef\x12/\n\x0boccurred_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xc3\x03\n\x0cJobCompleted\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05lease\x18\x03 \x01(\t\x12\x0e\n\x06\x63ommit\x18\x04 \x01(\t\x12\x16\n\x0e\x65ngine_version\x18\x05 \x01(\t\x12:\n\x08sections\x18\x06 \x03(\x0b\x32(.gitstrata_protos.analyzer.v1.SectionRef\x12>\n\tdurations\x18\x07 \x03(\x0b\x32+.gitstrata_protos.analyzer.v1.PhaseDuration\x12/\n\x0boccurred_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x16\n\x0eschema_version\x18\t \x01(\t\x12\x33\n\x04head\x18\n \x01(\x0b\x32%.gitstrata_protos.analyzer.v1.BlobRef\x12\x13\n\x0btags_digest\x18\x0b \x01(\t\x12\x38\n\x05state\x18\x0c \x01(\x0b\x32).gitstrata_protos.analyzer.v1.EngineState\x12\x12\n\nadvisories\x18\r \x01(\t\"\x9c\x01\n\x0b\x45ngineState\x12\x33\n\x04\x62lob\x18\x01 \x01(\x0b\x32%.gitstrata_protos.analyzer.v1.BlobRef\x12\x0e\n\x06\x63ommit\x18\x02 \x01(\t\x12\x16\n\x0e\x65ngine_version\x18\x03 \x01(\t\x12\x30\n\x0c\x63ommitted_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"R\n\nSectionRef\x12\x0f\n\x07section\x18\x01 \x01(\t\x12\x33\n\x04\x62lob\x18\x02 \x01(\x0b\x32%.gitstrata_protos.analyzer.v1.BlobRef\"/\n\rPhaseDuration\x12\r\n\x05phase\x18\x01 \x01(\t\x12\x0f\n\x07seconds\x18\x02 \x01(\x01\"\x9e\x01\n\tJobFailed\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05lease\x18\x03 \x01(\t\x12\x0c\n\x04\x63ode\x18\x04 \x01(\t\x12\x0f\n\x07message\x18\x05 \x01(\t\x12\x11\n\tretryable\x18\x06 \x01(\x08\x12/\n\x0boccurred_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8c\x02\n\rJobProgressed\x12\x0e\n\x06job_id\x18\x01 \x01(\t\x12\x0f\n\x07\x61ttempt\x18\x02 \x01(\r\x12\r\n\x05phase\x18\x03 \x01(\t\x12\x0c\n\x04\x64one\x18\x04 \x01(\x04\x12\r\n\x05total\x18\x05 \x01(\x04\x12\x0c\n\x04rate\x18\x06 \x01(\x01\x12\x18\n\x0b\x65ta_seconds\x18\x07 \x01(\x01H\x00\x88\x01\x01\x12\x0f\n\x07percent\x18\x08 \x01(\x01\x12/\n\x0boccurred_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x1e\n\x11remaining_seconds\x18\n \x01(\x01H\x01\x88\x01\x01\x42\x0e\n\x0c_eta_secondsB\x14\n\x12_remaining_secondsb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -37,15 +37,15 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SECTIONCOMPLETED']._serialized_start=188
   _globals['_SECTIONCOMPLETED']._serialized_end=373
   _globals['_JOBCOMPLETED']._serialized_start=376
-  _globals['_JOBCOMPLETED']._serialized_end=807
-  _globals['_ENGINESTATE']._serialized_start=810
-  _globals['_ENGINESTATE']._serialized_end=966
-  _globals['_SECTIONREF']._serialized_start=968
-  _globals['_SECTIONREF']._serialized_end=1050
-  _globals['_PHASEDURATION']._serialized_start=1052
-  _globals['_PHASEDURATION']._serialized_end=1099
-  _globals['_JOBFAILED']._serialized_start=1102
-  _globals['_JOBFAILED']._serialized_end=1260
-  _globals['_JOBPROGRESSED']._serialized_start=1263
-  _globals['_JOBPROGRESSED']._serialized_end=1531
+  _globals['_JOBCOMPLETED']._serialized_end=827
+  _globals['_ENGINESTATE']._serialized_start=830
+  _globals['_ENGINESTATE']._serialized_end=986
+  _globals['_SECTIONREF']._serialized_start=988
+  _globals['_SECTIONREF']._serialized_end=1070
+  _globals['_PHASEDURATION']._serialized_start=1072
+  _globals['_PHASEDURATION']._serialized_end=1119
+  _globals['_JOBFAILED']._serialized_start=1122
+  _globals['_JOBFAILED']._serialized_end=1280
+  _globals['_JOBPROGRESSED']._serialized_start=1283
+  _globals['_JOBPROGRESSED']._serialized_end=1551
 # @@protoc_insertion_point(module_scope)

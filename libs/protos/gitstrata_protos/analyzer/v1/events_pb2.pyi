@@ -113,6 +113,7 @@ class JobCompleted(_message.Message):
     HEAD_FIELD_NUMBER: _builtins.int
     TAGS_DIGEST_FIELD_NUMBER: _builtins.int
     STATE_FIELD_NUMBER: _builtins.int
+    ADVISORIES_FIELD_NUMBER: _builtins.int
     job_id: _builtins.str
     attempt: _builtins.int
     lease: _builtins.str
@@ -124,6 +125,8 @@ class JobCompleted(_message.Message):
     """Version of the report's JSON Schema."""
     tags_digest: _builtins.str
     """SHA-256 of the repository's tags, on which the report depends beside the commit; empty if it was not kept."""
+    advisories: _builtins.str
+    """Fingerprint of the advisories that vulnerabilities were looked for in; empty where none were given."""
     @_builtins.property
     def sections(self) -> _containers.RepeatedCompositeFieldContainer[Global___SectionRef]:
         """Every section of the report, in report order."""
@@ -157,10 +160,11 @@ class JobCompleted(_message.Message):
         head: Global___BlobRef | None = ...,
         tags_digest: _builtins.str = ...,
         state: Global___EngineState | None = ...,
+        advisories: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["head", b"head", "occurred_at", b"occurred_at", "state", b"state"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["attempt", b"attempt", "commit", b"commit", "durations", b"durations", "engine_version", b"engine_version", "head", b"head", "job_id", b"job_id", "lease", b"lease", "occurred_at", b"occurred_at", "schema_version", b"schema_version", "sections", b"sections", "state", b"state", "tags_digest", b"tags_digest"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["advisories", b"advisories", "attempt", b"attempt", "commit", b"commit", "durations", b"durations", "engine_version", b"engine_version", "head", b"head", "job_id", b"job_id", "lease", b"lease", "occurred_at", b"occurred_at", "schema_version", b"schema_version", "sections", b"sections", "state", b"state", "tags_digest", b"tags_digest"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 

@@ -875,7 +875,7 @@ Global___KeepCheckpointResponse: _TypeAlias = KeepCheckpointResponse  # noqa: Y0
 
 @_typing.final
 class KnownReport(_message.Message):
-    """A finished report. It is the same for the same commit, tags, options, engine version and schema version."""
+    """A finished report. It is the same for the same commit, tags, options, advisories, engine version and schema version."""
 
     DESCRIPTOR: _descriptor.Descriptor
 
@@ -885,10 +885,13 @@ class KnownReport(_message.Message):
     TAGS_DIGEST_FIELD_NUMBER: _builtins.int
     SECTIONS_FIELD_NUMBER: _builtins.int
     HEAD_FIELD_NUMBER: _builtins.int
+    ADVISORIES_FIELD_NUMBER: _builtins.int
     commit: _builtins.str
     engine_version: _builtins.str
     schema_version: _builtins.str
     tags_digest: _builtins.str
+    """As in JobCompleted."""
+    advisories: _builtins.str
     """As in JobCompleted."""
     @_builtins.property
     def sections(self) -> _containers.RepeatedCompositeFieldContainer[_events_pb2.SectionRef]: ...
@@ -903,10 +906,11 @@ class KnownReport(_message.Message):
         tags_digest: _builtins.str = ...,
         sections: _abc.Iterable[_events_pb2.SectionRef] | None = ...,
         head: _events_pb2.BlobRef | None = ...,
+        advisories: _builtins.str = ...,
     ) -> None: ...
     _HasFieldArgType: _TypeAlias = _typing.Literal["head", b"head"]  # noqa: Y015
     def HasField(self, field_name: _HasFieldArgType) -> _builtins.bool: ...
-    _ClearFieldArgType: _TypeAlias = _typing.Literal["commit", b"commit", "engine_version", b"engine_version", "head", b"head", "schema_version", b"schema_version", "sections", b"sections", "tags_digest", b"tags_digest"]  # noqa: Y015
+    _ClearFieldArgType: _TypeAlias = _typing.Literal["advisories", b"advisories", "commit", b"commit", "engine_version", b"engine_version", "head", b"head", "schema_version", b"schema_version", "sections", b"sections", "tags_digest", b"tags_digest"]  # noqa: Y015
     def ClearField(self, field_name: _ClearFieldArgType) -> None: ...
     def WhichOneof(self, oneof_group: _Never) -> None: ...
 
