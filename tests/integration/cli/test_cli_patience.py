@@ -193,6 +193,34 @@ def test_a_dry_run_and_an_organisation(server: Server) -> None:
         assert run(app, ["submit", *wrong]).exit_code == 2
 
 
+def test_the_webhook_of_a_repository(server: Server) -> None:
+    hook = {
+        "provider": "gitea",
+        "address": "https://gitstrata.example/api/v1/webhooks/gitea/1",
+        "installed": False,
+        "created_at": None,
+        "last_delivery_at": None,
+    }
+    server.answer = in_turn(
+        (200, {}, {**hook, "installed": True, "last_delivery_at": "2026-11-24T14:00:00Z"}),
+        (200, {}, {**hook, "secret": "whsec"}),
+        (200, {}, {**hook, "secret": "whsec"}),
+        problem(404, "webhook_not_found", "It has no webhook."),
+    )
+    shown = run(app, ["repos", "webhook", ID]).stdout
+    pasted = run(app, ["repos", "webhook", ID, "--install"]).stdout
+    told = json.loads(run(app, ["repos", "webhook", ID, "--install", "--json"]).stdout)
+
+    assert "2026-11-24T14:00:00Z" in shown
+    assert "secret" not in shown
+    assert "to be pasted" in pasted
+    assert [row.split()[-1] for row in pasted.splitlines()[-2:]] == [hook["address"], "whsec"]
+    assert told["secret"] == "whsec"
+    assert [seen.method for seen in server.seen] == ["GET", "POST", "POST"]
+    assert "idempotency-key" in server.seen[1].headers
+    assert run(app, ["repos", "webhook", ID]).exit_code == CODES["not_found"]
+
+
 def test_nobody_there(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     nobody = f"http://127.0.0.1:{free_port()}"
 

@@ -121,9 +121,44 @@ def track(
             print_json(found)
             return
         print_rows([_row(found)], "")
-        webhook = found["webhook"]
-        if webhook is not None and not webhook["installed"]:
-            print_rows([("webhook", webhook["address"]), ("secret", webhook["secret"])], "")
+        if found["webhook"] is not None and not found["webhook"]["installed"]:
+            print_rows(_to_paste(found["webhook"]), "")
+
+
+@repositories.command("webhook", epilog=remote_described())
+def webhook(
+    repository_id: RepositoryId,
+    *,
+    install: Annotated[
+        bool, typer.Option("--install", help="Install it, or again: the secret before is void at once.")
+    ] = False,
+    server: ServerUrl = None,
+    ca: Ca = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show how a repository's host tells of pushes: whether by a webhook of ours, and when it last did.
+
+    Where the server may not install it by itself, '--install' prints address and secret, to paste at the host.
+    The secret is told this once.
+    """
+    from gitstrata_client.api.repositories import get_repository_webhook, install_repository_webhook
+    from gitstrata_client.models import RepositoryWebhook, RepositoryWebhookSecret
+
+    with connected(server, ca) as there:
+        if install:
+            call, key = install_repository_webhook.sync_detailed, str(uuid4())
+            found = there.ask(RepositoryWebhookSecret, call, repository_id, idempotency_key=key)
+        else:
+            found = there.ask(RepositoryWebhook, get_repository_webhook.sync_detailed, repository_id)
+        if as_json:
+            print_json(found)
+            return
+        rows: list[tuple[object, ...]] = [
+            ("host", found["provider"]),
+            ("installed", "yes" if found["installed"] else "no: to be pasted there"),
+            ("last delivery", found["last_delivery_at"] or "none yet"),
+        ]
+        print_rows(rows + _to_paste(found), "")
 
 
 @repositories.command("untrack", epilog=remote_described())
@@ -199,6 +234,11 @@ def settings(
                 if_match=tag,
             )
         print_json(now)
+
+
+def _to_paste(webhook: dict[str, Any]) -> list[tuple[object, ...]]:
+    secret = webhook.get("secret")
+    return [("webhook", webhook["address"]), *([("secret", secret)] if secret else [])]
 
 
 def _row(repository: dict[str, Any]) -> tuple[object, ...]:
