@@ -15,7 +15,7 @@ help: ## list the targets
 # ---------------------------------------------------------------- set-up
 
 .PHONY: install
-install: .venv/.installed .venv/.native libs/strata/strata/stack/linguist.json libs/strata/strata/licences/texts.npz frontend/dist/.built ## virtual environment, locked dependencies, dashboard, the gitstrata command
+install: .venv/.installed .venv/.native .venv/.compiled libs/strata/strata/stack/linguist.json libs/strata/strata/licences/texts.npz frontend/dist/.built ## virtual environment, locked dependencies, dashboard, the gitstrata command
 
 .venv/.installed: requirements.lock pyproject.toml $(MANIFESTS)
 	@echo "installing the locked Python packages into .venv"
@@ -24,6 +24,12 @@ install: .venv/.installed .venv/.native libs/strata/strata/stack/linguist.json l
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r .venv/uv.lock
 	@$(BIN)/uv pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation $(MEMBERS:%=-e ./%)
+	@touch $@
+
+# what reads a repository may write no compiled modules, and would compile all of the engine again for every analysis
+SOURCES := $(shell find $(MEMBERS) -name node_modules -prune -o -name target -prune -o -name '*.py' -print 2>/dev/null)
+.venv/.compiled: .venv/.installed $(SOURCES)
+	@$(BIN)/python -m compileall -q $(MEMBERS:%=%/*/)
 	@touch $@
 
 NATIVE := libs/strata/native

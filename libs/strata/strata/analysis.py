@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from strata.history.commits import Log, people_of, read_log
 from strata.history.revisions import revisions
 from strata.known import UnusableState
 from strata.licences.claims import Declared
-from strata.metrics.registry import SECTIONS, compute_section, section_stage
+from strata.metrics.registry import SECTIONS, compute_section, section_model, section_stage
 from strata.moment import moment, quarter, seconds
 from strata.options import Options
 from strata.ownership.ignored import Ignored, reassigned
@@ -36,8 +37,10 @@ from strata.stack.dependencies.own import own_files, own_paths
 from strata.stack.dependencies.remembered import Key, Memory, Remembered, pack_manifests, unpack_manifests
 from strata.stack.exclusion import Leaving
 from strata.stack.inventory import read_inventory, unpack_files
+from strata.stack.linguist import linguist
 from strata.stack.technologies.own import speaks
 from strata.stack.technologies.recognise import technologies
+from strata.stack.technologies.rules import rules
 from strata.state import State, joined, load, parted, save, unpack_log
 from strata.tags import Ref, pack_refs, read_refs, tags_of, unpack_refs
 from strata.version import ENGINE_VERSION, SCHEMA_VERSION
@@ -57,6 +60,7 @@ def analyze(
     on_checkpoint: Callable[[str], None] = lambda _head: None,
     checkpoint_wanted: Callable[[], bool] = lambda: False,
     checkpoint_seconds: float | None = None,
+    on_state: Callable[[str], None] = lambda _head: None,
     cancelled: Callable[[], bool] = lambda: False,
     advisories: Advisories | None = None,
 ) -> Report:
@@ -69,7 +73,8 @@ def analyze(
     With `state`, a file that need not exist yet, the work that an earlier analysis of an ancestor left there is
     used, and what the next one needs is left there. An analysis that is killed leaves a checkpoint beside it
     and the next one goes on from that. The report is the same as without, but for `engine.mode` and
-    `engine.reason`. `on_checkpoint` is told of each checkpoint by the commit that is analysed; there is one every
+    `engine.reason`. `on_state` is told the commit once that file is complete, which is before the report is; nothing
+    changes it then. `on_checkpoint` is told of each checkpoint by the commit that is analysed; there is one every
     `checkpoint_seconds`, and soon after `checkpoint_wanted` says so.
 
     With `advisories` the section `stack` says which vulnerabilities they know of, and which edition of them was asked:
@@ -96,10 +101,19 @@ def analyze(
                 on_section=on_section,
                 on_progress=on_progress,
                 checkpoints=checkpoints,
+                on_state=on_state,
                 advisories=advisories,
             )
     except CorruptRepository as error:
         raise repository.incomplete(error) or error from error
+
+
+def prepare() -> None:
+    """Loads what every analysis needs and nothing has asked for yet, for who has to wait before it can begin."""
+    for section in SECTIONS:
+        section_model(section)
+    linguist()
+    rules()
 
 
 @contextmanager
@@ -124,6 +138,7 @@ def _analyze(
     on_section: Callable[[str, dict[str, Any]], None],
     on_progress: Callable[[Progress], None],
     checkpoints: Checkpoints,
+    on_state: Callable[[str], None],
     advisories: Advisories | None,
 ) -> Report:
     sections: dict[str, dict[str, Any]] = {}
@@ -192,10 +207,16 @@ def _analyze(
             raise refusal from unusable
         since, begun, reason = None, None, str(unusable)
         trace = history(None, None).run()
-    table = trace.revisions.table()
-    past = trace.manifests.past(own_paths(files, leaving))
-    facts = replace(facts, changes=table, revisions=revisions(table, commits), dependency_past=past)
-    reached(Stage.CHANGES, facts)
+    # compressing it leaves the other processor to the sections
+    with ThreadPoolExecutor(1) as beside:
+        leaving_state = beside.submit(_leave, state, trace.state, refs, memory) if state else None
+        table = trace.revisions.table()
+        past = trace.manifests.past(own_paths(files, leaving))
+        facts = replace(facts, changes=table, revisions=revisions(table, commits), dependency_past=past)
+        reached(Stage.CHANGES, facts)
+    if leaving_state:
+        leaving_state.result()
+        on_state(head)
     quarters = np.array([quarter(commit.time) for commit in commits], dtype=np.int32)
     lines, ignored = _owners(git, head, trace.lines, options, on_progress)
     facts = replace(
@@ -207,12 +228,6 @@ def _analyze(
         names=trace.names.past(),
     )
     reached(Stage.LINES, facts)
-    if state:
-        parsed = np.frombuffer(pack_manifests(memory.kept), dtype=np.uint8)
-        # whoever asks a state for its history reads it from the beginning: tags come first and what is large last
-        columns = {"tags": joined(pack_refs(refs)), **trace.state.columns, "parsed": parsed}
-        save(state, replace(trace.state, columns=columns))
-        _checkpoint(state).unlink(missing_ok=True)
     mode: Mode = "incremental" if since else "resumed" if begun else "full"
     report = Report(
         schema_version=SCHEMA_VERSION,
@@ -223,6 +238,14 @@ def _analyze(
     )
     report._facts = facts  # noqa: SLF001 - what is kept beside the document
     return report
+
+
+def _leave(path: Path, state: State, refs: Sequence[Ref], memory: Memory) -> None:
+    """Writes what the next analysis goes on from. Raises OSError."""
+    parsed = np.frombuffer(pack_manifests(memory.kept), dtype=np.uint8)
+    # whoever asks a state for its history reads it from the beginning: tags come first and what is large last
+    save(path, replace(state, columns={"tags": joined(pack_refs(refs)), **state.columns, "parsed": parsed}))
+    _checkpoint(path).unlink(missing_ok=True)
 
 
 def _owners(

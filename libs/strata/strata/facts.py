@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ from strata.stack.inventory import HeadFile
 from strata.stack.technologies.recognise import Use
 from strata.tags import Tag
 from strata.vulnerabilities.model import Advisories
+
+T = TypeVar("T")
 
 
 class Stage(IntEnum):
@@ -86,6 +89,11 @@ class Facts:
         return self.commits[-1]
 
     @cached_property
+    def found(self) -> dict[str, Any]:
+        """What functions declared by `once` made of them."""
+        return {}
+
+    @cached_property
     def included(self) -> list[HeadFile]:
         return [file for file in self.files if file.included]
 
@@ -133,3 +141,17 @@ class Facts:
         seen = np.zeros(len(self.people), dtype=np.int64)
         np.maximum.at(seen, self.credits.person, self.times[self.credits.commit])
         return seen
+
+
+def once(compute: Callable[[Facts], T]) -> Callable[[Facts], T]:
+    """Has what several metrics ask for computed once for the same facts; nobody may change it."""
+
+    @wraps(compute)
+    def found(facts: Facts) -> T:
+        name = f"{compute.__module__}.{compute.__qualname__}"
+        if name not in facts.found:
+            facts.found[name] = compute(facts)
+        made: T = facts.found[name]
+        return made
+
+    return found

@@ -54,7 +54,6 @@ class _Told:
 
     completed: Completed | None = None
     head: bytes = b""
-    kept: Kept | None = None
     unchanged: bool = False
     needs_whole: str = ""
     failure: Failure | None = None
@@ -85,6 +84,7 @@ class Attempt:
         self._sandbox: Sandbox | None = None
         self._borrowing: Borrowing | None = None
         self._keeping: asyncio.Task[None] | None = None
+        self._storing: asyncio.Task[events_pb2.EngineState | None] | None = None
         self._asked = False
         self._saved = asyncio.Event()
         self.peak = Usage(0, 0, 0, 0)
@@ -180,6 +180,9 @@ class Attempt:
                 assignment = assignment_of(self._settings, work, left, borrowing.mirror, whole=whole)
                 return await self._report(lease, work, directory, assignment)
         finally:
+            if self._storing is not None:
+                self._storing.cancel()
+                self._storing = None
             await asyncio.shield(asyncio.to_thread(remove, directory))
 
     async def _report(self, lease: Lease, work: Work, directory: Path, assignment: Assignment) -> Report | None:
@@ -193,7 +196,7 @@ class Attempt:
         completed = told.completed
         if code != 0 or completed is None or not set(completed.sections) <= set(self._sections):
             raise AttemptFailed(told.failure if told.failure is not None and code == TOLD else _unexplained(code))
-        state = await self._states.keep(directory / STATE, told.kept) if told.kept else None
+        state = await self._storing if self._storing is not None else None
         return Report(completed, told.head, state, work.advisories)
 
     async def _stages(self, lease: Lease, work: Work, directory: Path, assignment: Assignment) -> tuple[_Told, int]:
@@ -225,10 +228,8 @@ class Attempt:
                 self._borrowing.fetched(message, directory / REPOSITORY)
             case SectionReady():
                 await self._section(lease, message.section, directory)
-            case Kept(checkpoint=True):
-                self._checkpoint(lease, directory, message)
             case Kept():
-                told.kept = message
+                self._kept(lease, directory, message)
             case Completed():
                 told.completed = message
                 told.head = await self._read(directory, HEAD)
@@ -239,8 +240,12 @@ class Attempt:
             case Failed():
                 told.failure = Failure(message.code, message.message, message.retryable)
 
-    def _checkpoint(self, lease: Lease, directory: Path, kept: Kept) -> None:
-        """Have a checkpoint kept while the work goes on."""
+    def _kept(self, lease: Lease, directory: Path, kept: Kept) -> None:
+        """Have a checkpoint, or what the next analysis may go on from, stored while the work goes on."""
+        if not kept.checkpoint:
+            if self._storing is None:
+                self._storing = asyncio.create_task(self._states.keep(directory / STATE, kept))
+            return
         if self._keeping is not None and not self._keeping.done():
             if not self._asked:
                 return  # slower than they are made

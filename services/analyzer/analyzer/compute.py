@@ -32,7 +32,7 @@ from analyzer.messages import (
 )
 from analyzer.tags import digest_of
 from strata import errors
-from strata.analysis import analyze
+from strata.analysis import analyze, prepare
 from strata.options import Options
 from strata.progress import Progress
 from strata.repository import Repository, open_repository
@@ -54,6 +54,7 @@ _MISSING = (errors.ShallowRepository, errors.PartialRepository)
 def main() -> None:
     """Read the assignment from standard input and analyse the clone in the working directory."""
     reporter = Reporter(int(sys.argv[1]))
+    prepare()  # the stage before may take its time
     assignment = TypeAdapter(Assignment).validate_json(sys.stdin.buffer.read())
     try:
         run(assignment, Path.cwd(), reporter)
@@ -112,6 +113,7 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
         on_section=keep,
         on_progress=progressed,
         on_checkpoint=lambda commit: kept(commit, checkpoint=True),
+        on_state=lambda commit: kept(commit, checkpoint=False),
         checkpoint_wanted=asked,
         checkpoint_seconds=assignment.checkpoint_seconds,
     )
@@ -119,8 +121,6 @@ def run(assignment: Assignment, directory: Path, reporter: Reporter) -> None:
     if report.engine.mode == "full":
         head["engine"]["reason"] = assignment.no_state or report.engine.reason
     (folder / f"{HEAD}.json").write_bytes(encode(head))
-    if assignment.keep_state:
-        kept(report.commit.sha, checkpoint=False)
     reporter.tell(
         Completed(
             commit=report.commit.sha,

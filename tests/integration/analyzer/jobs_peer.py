@@ -202,8 +202,9 @@ async def jobs_peer(client: Client, tls: TlsFiles, listen: str) -> AsyncIterator
     async def consume() -> None:
         while True:
             try:
-                for message in await subscription.fetch(10, timeout=5):
-                    await peer.on_outcome(message)
+                # one at a time: a fetch of several waits for all of them
+                (message,) = await subscription.fetch(1, timeout=5)
+                await peer.on_outcome(message)
             except TimeoutError:
                 continue
 

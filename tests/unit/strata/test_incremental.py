@@ -113,6 +113,24 @@ def test_says_how_it_came_about(tmp_path: Path, grown: History) -> None:
     assert compared(second) == compared(again) == compared(analyze(repository))
 
 
+def test_the_state_is_complete_before_the_report_is(tmp_path: Path, grown: History) -> None:
+    repository = open_repository(grown.write(tmp_path / "r"))
+    state = tmp_path / "state"
+    told: list[str] = []
+    kept: list[bytes] = []
+
+    def complete(head: str) -> None:
+        told.append(head)
+        kept.append(state.read_bytes())
+
+    report = analyze(repository, state=state, on_state=complete, on_section=lambda name, _: told.append(name))
+
+    assert told.index(report.commit.sha) < told.index("ownership")
+    assert told.count(report.commit.sha) == 1
+    assert kept == [state.read_bytes()]
+    assert load(state).head == report.commit.sha
+
+
 def test_an_older_or_another_line_is_analysed_in_full(tmp_path: Path, grown: History) -> None:
     grown.commit({"other.py": "z\n"}, branch="other", start="side", author=ADA)
     repository = open_repository(grown.write(tmp_path / "r"))

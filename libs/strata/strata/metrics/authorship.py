@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection
 
-from strata.facts import Facts, Stage
+from strata.facts import Facts, Stage, once
 from strata.history.revisions import FileRevisions
 from strata.metrics.registry import Row, metric
 
@@ -54,6 +54,7 @@ def authorship(facts: Facts) -> list[FileAuthor]:
     ]
 
 
+@once
 def authors_of_files(facts: Facts) -> dict[bytes, set[int]]:
     """Included file → its authors; files that only bots changed are left out."""
     assert facts.revisions is not None  # noqa: S101 - Stage.CHANGES brings them

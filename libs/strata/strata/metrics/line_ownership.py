@@ -52,7 +52,10 @@ class Files(Listing):
 def owners(facts: Facts, counts: NDArray[np.int64], limit: int | None = None) -> list[Owner]:
     """The people behind line counts, largest first; ties by id, which is stable."""
     total = int(counts.sum()) or 1
-    held = [(int(counts[index]), facts.people[index]) for index in np.flatnonzero(counts).tolist()]
+    indices = np.flatnonzero(counts)
+    held = [
+        (lines, facts.people[index]) for index, lines in zip(indices.tolist(), counts[indices].tolist(), strict=True)
+    ]
     held.sort(key=lambda each: (-each[0], each[1].id))
     return [
         Owner(person=person.id, name=person.name, lines=lines, share=lines / total) for lines, person in held[:limit]

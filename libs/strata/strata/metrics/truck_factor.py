@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 import numpy as np
@@ -67,15 +67,22 @@ def truck_factor_of(facts: Facts, found: Collection[set[int]]) -> TruckFactor:
 
 
 def _removed(facts: Facts, authors_of: Collection[set[int]]) -> list[KeyPerson]:
-    total = len(authors_of)
-    covered = [authors for authors in authors_of if authors]
+    held: dict[int, list[int]] = defaultdict(list)
+    for file, authors in enumerate(authors_of):
+        for index in authors:
+            held[index].append(file)
+    left = [len(authors) for authors in authors_of]
+    covered = len(left) - left.count(0)
     removed: list[KeyPerson] = []
-    while covered and len(covered) * 2 >= total:
-        counts = Counter(person for authors in covered for person in authors)
-        top = min(counts, key=lambda index: (-counts[index], facts.people[index].id))
+    # that one is gone changes nothing of how many files the others are an author of
+    for top in sorted(held, key=lambda index: (-len(held[index]), facts.people[index].id)):
+        if covered * 2 < len(left):
+            break
         person = facts.people[top]
-        removed.append(KeyPerson(person=person.id, name=person.name, files=counts[top]))
-        covered = [rest for authors in covered if (rest := authors - {top})]
+        removed.append(KeyPerson(person=person.id, name=person.name, files=len(held[top])))
+        for file in held[top]:
+            left[file] -= 1
+            covered -= left[file] == 0
     return removed
 
 
