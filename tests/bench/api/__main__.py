@@ -127,8 +127,11 @@ def streams(sides: dict[str, tuple[psutil.Process, int, bytes]], count: int) -> 
     return {"streams": count, "kib": kib, "times": round(ours / bare, 2)}
 
 
-async def _submissions(gateway: str, seconds: float) -> dict[str, Any]:
-    """At 80 % of what it takes at most: how long until a submission is accepted."""
+async def _submissions(gateway: str, rounds: int, seconds: float) -> dict[str, Any]:
+    """At 80 % of what it takes at most: how long until a submission is accepted. The round in the middle is told.
+
+    What it takes at most is asked in every round anew, for a shared machine has not always the same to give.
+    """
     async with Client(gateway) as client:
         await client.sign_in("alice")
         authorization = client._http.headers["Authorization"]
@@ -136,10 +139,16 @@ async def _submissions(gateway: str, seconds: float) -> dict[str, Any]:
     body = json.dumps({"repo_url": "https://git.example/alice/project"}).encode()
     request = prepared("POST", "/api/v1/analysis", body, Authorization=authorization)
     await closed(port, request, clients=CLIENTS, seconds=2)
-    most = len(await closed(port, request, clients=CLIENTS, seconds=seconds)) / seconds
-    took = sorted(await steady(port, request, rate=0.8 * most, seconds=seconds))
-    p50, p99 = (took[int(len(took) * share)] * 1000 for share in (0.5, 0.99))
-    return {"most": round(most, 1), "p50_ms": round(p50, 2), "p99_ms": round(p99, 2), "times": round(p99 / p50, 2)}
+    found = []
+    for _ in range(rounds):
+        most = len(await closed(port, request, clients=CLIENTS, seconds=seconds)) / seconds
+        took = sorted(await steady(port, request, rate=0.8 * most, seconds=2 * seconds))
+        p50, p99 = (took[int(len(took) * share)] * 1000 for share in (0.5, 0.99))
+        one = {"most": round(most, 1), "p50_ms": round(p50, 2), "p99_ms": round(p99, 2), "times": round(p99 / p50, 2)}
+        sys.stderr.write(f"{one}\n")
+        found.append(one)
+    found.sort(key=lambda one: one["times"])
+    return {**found[len(found) // 2], "rounds": [one["times"] for one in found]}
 
 
 def main() -> None:
@@ -184,7 +193,7 @@ def main() -> None:
         # nobody takes the work: only its acceptance is measured
         plenty = {"JOBS_RUNNER": "batch", "JOBS_ACTIVE_PER_USER": "1000000", "JOBS_DAILY_PER_USER": "1000000"}
         with local_stack(home / "home", {**COUNTED, **plenty}) as stack:
-            outcome["submissions"] = asyncio.run(_submissions(stack.gateway, 4 * asked.seconds))
+            outcome["submissions"] = asyncio.run(_submissions(stack.gateway, asked.rounds, asked.seconds))
     print(json.dumps(outcome, indent=1))
     if asked.only is None:
         save("api", outcome)
