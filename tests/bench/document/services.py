@@ -33,7 +33,8 @@ stream that waits takes {streams["times"]} times the memory of a bare one; the t
 
 A local stack takes {submissions["most"]:,.0f} submissions a second at most; at 80 % of that one is accepted after
 {submissions["p50_ms"]} ms (p50) and {submissions["p99_ms"]} ms (p99), {submissions["times"]} times as long
-(the middle one of {len(submissions["rounds"])} rounds, {submissions["rounds"][0]} to {submissions["rounds"][-1]}); the target is below 3.
+(the middle one of {len(submissions["rounds"])} rounds, {submissions["rounds"][0]} to {submissions["rounds"][-1]});
+the target is below 3.
 """
 
 
