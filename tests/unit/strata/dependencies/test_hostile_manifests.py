@@ -37,7 +37,8 @@ ALL = [
     *PATHS,
     *{each.reader: each.names[0] for each in FORMATS if each.names and each.reader not in PATHS.values()}.values(),
 ]
-SECONDS = 6.0  # of the processor's time; what is not linear takes hours
+# Of the processor's time, which on a shared machine may do a third of its work; what is not linear takes hours.
+SECONDS = 20.0
 BIG = 10 << 20
 MANY = 30_000  # bytes that every format is tried with
 LARGEST = ("requirements.txt", "package.json", "pnpm-lock.yaml", "uv.lock", "pom.xml", "build.gradle.kts", "yarn.lock")
