@@ -79,6 +79,7 @@ down: ## stop a running local stack
 
 clean: ## stop the local stack, remove its data and all that was built
 	@if [ -x $(BIN)/python ]; then $(BIN)/python -m local_stack clean; fi
+	@find $(MEMBERS) -name __pycache__ -prune -exec rm -r {} +
 	@rm -rf .local .venv frontend/node_modules frontend/dist \
 		$(LINGUIST)/node_modules $(LICENCES)/node_modules $(NATIVE)/target $(NATIVE)/Cargo.lock \
 		libs/strata/strata/stack/linguist.json libs/strata/strata/licences/texts.npz .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

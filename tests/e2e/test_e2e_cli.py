@@ -158,7 +158,9 @@ async def test_repositories_that_one_can_read_and_those_that_one_follows(gitstra
     assert tracked.code == 0, tracked.err
     repository = json.loads(tracked.out)["id"]
     assert repository in (await gitstrata("repos", "list")).out
-    assert (await gitstrata("repos", "webhook", repository)).code in (0, CODES["not_found"])
+    hook = await gitstrata("repos", "webhook", repository)
+    assert hook.code == 0, hook.err
+    assert hook.out.split()[:4] == ["host", "github", "installed", "yes"]
     changed = await gitstrata("repos", "settings", repository, "--schedule", "never", "--branch", "main")
     assert changed.code == 0, changed.err
     settings = json.loads((await gitstrata("repos", "settings", repository)).out)

@@ -89,7 +89,7 @@ class Facts:
         return self.commits[-1]
 
     @cached_property
-    def found(self) -> dict[str, Any]:
+    def found(self) -> dict[Callable[[Facts], Any], Any]:
         """What functions declared by `once` made of them."""
         return {}
 
@@ -148,10 +148,9 @@ def once(compute: Callable[[Facts], T]) -> Callable[[Facts], T]:
 
     @wraps(compute)
     def found(facts: Facts) -> T:
-        name = f"{compute.__module__}.{compute.__qualname__}"
-        if name not in facts.found:
-            facts.found[name] = compute(facts)
-        made: T = facts.found[name]
+        if compute not in facts.found:
+            facts.found[compute] = compute(facts)
+        made: T = facts.found[compute]
         return made
 
     return found

@@ -96,7 +96,7 @@ def assignment_of(
         whole=whole or work.ignore_revs,
         checkpoint=taken_up.checkpoint,
         mirror=str(mirror.path) if mirror else "",
-        advisories=str(settings.osv_dir) if settings.osv_dir else "",
+        advisories=str(settings.osv_dir.absolute()) if settings.osv_dir else "",
         limits=Limits(
             memory=settings.memory_bytes,
             file=settings.max_clone_bytes,

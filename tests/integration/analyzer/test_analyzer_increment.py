@@ -46,7 +46,7 @@ def increment(server: GitPeer, name: str, target: Path, state: Path, ref: str = 
     Increment(source, None, target, told).fetch(ref, State(commit=head, committed_at=committed), state)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 10_000), back=st.integers(1, 12), filters=st.booleans())
 def test_what_is_fetched_gives_the_report_of_the_whole_or_is_refused(
     server: GitPeer, tmp_path_factory: pytest.TempPathFactory, seed: int, back: int, filters: bool
@@ -113,7 +113,7 @@ def headed(header: object, rest: bytes = b"") -> bytes:
 
 
 @given(junk=st.binary(max_size=300))
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 def test_a_spoilt_state_is_refused_in_words(tmp_path_factory: pytest.TempPathFactory, junk: bytes) -> None:
     file = tmp_path_factory.mktemp("spoilt") / "state"
     whole = {"engine": ENGINE_VERSION, "kind": "finished", "head": "0" * 40}

@@ -146,7 +146,7 @@ class Life(RuleBasedStateMachine):
 
 
 TestLife = Life.TestCase
-TestLife.settings = settings(max_examples=60, stateful_step_count=20, deadline=None)
+TestLife.settings = settings(max_examples=60, stateful_step_count=20)
 
 
 @given(st.lists(commands, max_size=12))

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from gateway.hooks import Moved, Nothing, Privatized, Pushed, payload_of, said
@@ -142,7 +142,6 @@ _INNER = st.dictionaries(st.sampled_from(_FIELDS), _PLAIN, max_size=3)
 
 
 # how long drawing takes depends on what else the machine does
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     st.sampled_from(["push", "repository", "ping", "star"]),
     st.dictionaries(st.sampled_from(_FIELDS), _PLAIN | _INNER | st.just(REPOSITORY)),

@@ -52,7 +52,7 @@ def check_in_steps(folder: Path, state: Path, heads: list[str]) -> None:
             assert report.engine.reason
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 10_000), split=st.integers(0, 10_000))
 def test_generated_histories_in_steps(tmp_path_factory: pytest.TempPathFactory, seed: int, split: int) -> None:
     folder = tmp_path_factory.mktemp("generated")

@@ -149,7 +149,7 @@ def test_shuffled_words_of_a_licence_are_none(known: dict[str, str]) -> None:
     assert match(" ".join(shuffled).encode()).found == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.one_of(st.binary(max_size=600), st.text(max_size=300).map(lambda text: text.encode("utf-8", "replace"))))
 def test_any_text_has_an_answer(text: bytes) -> None:
     found = match(text)
@@ -244,7 +244,7 @@ def test_expressions(written: str, text: str | None, unknown: tuple[str, ...], c
     assert (read.text, read.unknown, read.choice) == (text, unknown, choice)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=60))
 def test_any_expression_is_read_or_refused(written: str) -> None:
     read = expression(written)

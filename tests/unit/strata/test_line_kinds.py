@@ -49,7 +49,7 @@ def test_kinds_of_lines(language: str | None, text: str, kinds: tuple[int, int, 
     assert line_kinds(text.encode(), language) == LineKinds(*kinds)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=st.binary(max_size=300), times=st.integers(20, 60))
 def test_small_and_large_texts_are_counted_alike(text: bytes, times: int) -> None:
     one, many = line_kinds(text + b"\n", None), line_kinds((text + b"\n") * times * 10, None)
@@ -61,7 +61,7 @@ def test_every_syntax_is_of_a_known_language() -> None:
     assert {language for entry in entries() for language in entry["languages"]} <= set(linguist().languages)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     language=st.sampled_from(LANGUAGES),
     text=st.one_of(

@@ -224,7 +224,7 @@ def test_lfs_pointers_do_not_count(tmp_path: Path) -> None:
     assert found["Python"]["bytes"] == len("b = 1\n")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     name=st.sampled_from(["a.h", "a.m", "a.pl", "a.sql", "a.inc", "a.ts", "a.1", "Makefile", "a.html", "a.js", ".x"]),
     start=st.one_of(

@@ -270,7 +270,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(
     entry=st.sampled_from(entries()),
     text=st.one_of(st.lists(st.sampled_from(PIECES), max_size=40).map("".join).map(str.encode), st.binary(max_size=80)),
@@ -281,7 +281,7 @@ def test_lines_are_of_the_same_kind_without_the_core(entry: dict[str, Any], text
     assert native_module().Syntax(*fields).kinds(text) == Syntax.of(*fields).kinds(text)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(text=st.text(alphabet=" \t\n\rx\0", max_size=60).map(str.encode))
 def test_lines_are_indented_alike_without_the_core(text: bytes) -> None:
     assert Indentation(*native_module().indentation(text)) == _measured(text)

@@ -188,7 +188,7 @@ def test_hostile_names_stay_valid(name: str, tmp_path: Path) -> None:
     assert_valid(replace(BILL, name=name, packages=(package,), unread=(Unread(name, name),)), tmp_path)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(name=st.text(max_size=40), version=st.text(max_size=20), licence=st.text(max_size=40), path=st.text(max_size=30))
 def test_any_text_is_valid(
     tmp_path_factory: pytest.TempPathFactory, name: str, version: str, licence: str, path: str

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from strata.analysis import analyze
@@ -194,7 +194,6 @@ ASKED = st.lists(
 ROWS = st.lists(st.tuples(st.integers(0, 2), st.sampled_from(["x", "y"]), ASKED), max_size=12)
 
 
-@settings(deadline=None)
 @given(ROWS)
 def test_the_past_is_what_a_look_at_each_commit_shows(rows: list[tuple[int, str, list[Asked]]]) -> None:
     log = ManifestLog()

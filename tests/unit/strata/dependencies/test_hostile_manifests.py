@@ -6,7 +6,7 @@ import json
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strata.stack.dependencies import detect, limits
@@ -67,7 +67,7 @@ def bounded(path: str, content: bytes) -> Dependencies:
 
 @pytest.mark.parametrize("path", ALL)
 @given(content=st.binary(max_size=400))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_any_bytes(path: str, content: bytes) -> None:
     found = detect.read_dependencies(MemoryFiles({path: content}))
 
@@ -88,7 +88,7 @@ PIECES = st.sampled_from(
 
 @pytest.mark.parametrize("path", ALL)
 @given(pieces=st.lists(PIECES, max_size=60))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20)
 def test_anything_that_looks_like_a_manifest(path: str, pieces: list[str]) -> None:
     text = "".join(pieces)
     found = detect.read_dependencies(MemoryFiles({path: text}))
@@ -140,7 +140,7 @@ VALUES = st.recursive(
     "path", [name for name in ALL if name.endswith((".json", ".lock", ".yaml", ".yml", ".resolved"))]
 )
 @given(document=st.dictionaries(st.sampled_from([*TOPS, *OTHER_TOPS]), VALUES, max_size=4))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_documents_whose_values_are_of_other_kinds(path: str, document: dict[str, object]) -> None:
     found = detect.read_dependencies(MemoryFiles({path: json.dumps(document)}))
 

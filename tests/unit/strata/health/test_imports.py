@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from strata.stack.dependencies.names import normal
@@ -43,7 +43,6 @@ def test_what_a_file_names(name: str, language: str, text: str, expected: str) -
     assert " ".join(imports(name, text.encode(), language)) == expected
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.binary(max_size=400), st.sampled_from(sorted(FAMILIES)), st.sampled_from(["x", "package.json", ".xrc"]))
 def test_whatever_a_file_has_names_are_bounded(text: bytes, language: str, name: str) -> None:
     found = imports(name, text, language)

@@ -139,6 +139,7 @@ def test_a_folder_that_changed_has_another_fingerprint(tmp_path: Path) -> None:
     seen = [fingerprint(tmp_path / "nowhere"), fingerprint(folder)]
     (folder / "ids.txt").write_text("no advisory")
     (folder / "npm" / "notes.txt").write_text("nor this")
+    (folder / "npm" / "gone.json").symlink_to(folder / "nowhere")
     assert fingerprint(folder) == seen[1]
 
     database(folder, npm__3="{}")
